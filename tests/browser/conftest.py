@@ -1,0 +1,98 @@
+"""The browser fixture: a real JupyterLab, a real Chromium, a notebook of one's own for each test."""
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.browser.chromium import FLAGS, find_chromium
+from tests.browser.lab import Lab
+from tests.browser.notebook_page import NotebookPage
+
+FAILED = pytest.StashKey[bool]()
+
+
+def pytest_collection_modifyitems(items):
+    # Playwright leaves an event loop running in the main thread, and asyncio.run refuses to work beside it.
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    report = yield
+    item.stash[FAILED] = item.stash.get(FAILED, False) or report.failed
+    return report
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """The installed browser, driven by Playwright; skips where either is missing."""
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    program = find_chromium()
+    if program is None:
+        pytest.skip("no Chromium, Chrome or Edge is installed")
+    with playwright.sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=program, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def lab(chromium, tmp_path_factory):
+    with Lab(tmp_path_factory.mktemp("lab")) as server:
+        yield server
+
+
+def without_outputs(source):
+    """The notebook at the path `source`, or made of a list of cell sources, as a dictionary without outputs."""
+    if isinstance(source, Path):
+        notebook = json.loads(source.read_text(encoding="utf-8"))
+    else:
+        cells = [{"cell_type": "code", "id": f"cell-{n}", "metadata": {}, "source": text}
+                 for n, text in enumerate(source)]
+        notebook = {"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+    notebook["metadata"]["kernelspec"] = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    for cell in notebook["cells"]:
+        if cell["cell_type"] == "code":
+            cell |= {"outputs": [], "execution_count": None}
+    return notebook
+
+
+@pytest.fixture
+def open_notebook(lab, chromium, request):
+    """open_notebook(source, address): a private copy of the notebook in a page of its own."""
+    label = re.sub(r"\W+", "-", request.node.name).strip("-")
+    context = chromium.new_context(viewport={"width": 1280, "height": 1400})
+    pages = []
+
+    def open_copy(source, address="doc/tree/{}?reset&"):
+        name = f"{label}-{len(pages)}.ipynb"
+        (lab.folder / name).write_text(json.dumps(without_outputs(source)), encoding="utf-8")
+        pages.append(NotebookPage(context.new_page(), label))
+        pages[-1].open(f"{lab.url}/{address.format(name)}token={lab.token}")
+        return pages[-1]
+
+    yield open_copy
+    close(pages, context, lab, label, request.node.stash.get(FAILED, False))
+
+
+def close(pages, context, lab, label, failed):
+    for number, page in enumerate(pages):
+        if failed:
+            page.screenshot("failed")
+        lab.end_session(f"{label}-{number}.ipynb")
+    context.close()
+    for page in pages:
+        page.check()
+
+
+@pytest.fixture
+def notebook(open_notebook):
+    """notebook(path_or_cells) opens it in JupyterLab and waits for the kernel."""
+    return open_notebook
+
+
+@pytest.fixture
+def notebook7(open_notebook):
+    """notebook7(path_or_cells) opens it in Notebook 7."""
+    return lambda source: open_notebook(source, "notebooks/{}?")

@@ -1,0 +1,115 @@
+"""A private JupyterLab for the browser tests: own folder, own settings, own port.
+
+Nothing of the user's Jupyter is read or changed, and the server ends with the tests, even when they are killed.
+"""
+import json
+import os
+import secrets
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+PROJECT = Path(__file__).parents[2]
+SETTINGS = {
+    "apputils-extension/notification": {"fetchNews": "false", "checkForUpdates": False, "doNotDisturbMode": True},
+    "notebook-extension/tracker": {"windowingMode": "none"},        # screenshots show every cell
+    "docmanager-extension/plugin": {"autosave": False},
+}
+ARGUMENTS = (
+    "--no-browser", "--allow-root", "--ServerApp.ip=127.0.0.1", "--ServerApp.port_retries=0",
+    "--ServerApp.answer_yes=True", "--LabApp.expose_app_in_browser=True",
+    "--JupyterNotebookApp.expose_app_in_browser=True",
+    "--MappingKernelManager.cull_idle_timeout=600", "--MappingKernelManager.cull_connected=True",
+    "--ServerApp.shutdown_no_activity_timeout=900",                 # when the tests were killed
+)
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def write_settings(folder):
+    for plugin, values in SETTINGS.items():
+        file = folder / "@jupyterlab" / f"{plugin}.jupyterlab-settings"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(json.dumps(values), encoding="utf-8")
+
+
+def private_environment(folder, token):
+    """The environment of the server and its kernels: the checkout's dlcore and the shipped small data."""
+    names = {"JUPYTER_CONFIG_DIR": "config", "JUPYTER_DATA_DIR": "data", "JUPYTER_RUNTIME_DIR": "runtime",
+             "JUPYTERLAB_SETTINGS_DIR": "settings", "JUPYTERLAB_WORKSPACES_DIR": "workspaces", "IPYTHONDIR": "ipython"}
+    environment = {key: value for key, value in os.environ.items() if key != "DLCORE_DATA"}
+    environment |= {name: str(folder / sub) for name, sub in names.items()}
+    python_path = os.pathsep.join(filter(None, (str(PROJECT), os.environ.get("PYTHONPATH"))))
+    return environment | {"JUPYTER_TOKEN": token, "PYTHONPATH": python_path, "DLCORE_OFFLINE": "1",
+                          "OPENBLAS_NUM_THREADS": "1"}
+
+
+class Lab:
+    """A JupyterLab server whose notebooks live in `folder`; use as a context manager."""
+
+    def __init__(self, folder):
+        self.folder = folder / "notebooks"
+        self.folder.mkdir()
+        write_settings(folder / "settings")
+        self.token = secrets.token_hex(16)
+        self.url = f"http://127.0.0.1:{free_port()}"
+        self.log = folder / "lab.log"
+        self.environment = private_environment(folder, self.token)
+
+    def __enter__(self):
+        command = [sys.executable, "-m", "jupyterlab", *ARGUMENTS, f"--ServerApp.root_dir={self.folder}",
+                   f"--ServerApp.port={self.url.rpartition(':')[2]}"]
+        with self.log.open("w", encoding="utf-8") as log:
+            self.process = subprocess.Popen(command, env=self.environment, cwd=self.folder, stdin=subprocess.DEVNULL,
+                                            stdout=log, stderr=subprocess.STDOUT)
+        try:
+            self.wait_until_up(timeout=60)
+        except BaseException:
+            self.stop()
+            raise
+        return self
+
+    def __exit__(self, *exception):
+        self.stop()
+
+    def wait_until_up(self, timeout):
+        deadline = time.monotonic() + timeout
+        while not self.answers():
+            if self.process.poll() is not None or time.monotonic() > deadline:
+                raise RuntimeError(f"JupyterLab did not start:\n{self.log.read_text(encoding='utf-8')}")
+            time.sleep(0.1)
+
+    def answers(self):
+        try:
+            return bool(self.request("GET", "api/status"))
+        except OSError:
+            return False
+
+    def request(self, method, path):
+        """The JSON that the server's REST interface answers; None for an empty answer."""
+        request = urllib.request.Request(f"{self.url}/{path}", method=method,
+                                         headers={"Authorization": f"token {self.token}"})
+        with urllib.request.urlopen(request, timeout=20) as answer:
+            return json.loads(answer.read() or "null")
+
+    def end_session(self, name):
+        """Shuts down the kernel of the notebook `name`."""
+        for session in self.request("GET", "api/sessions"):
+            if session["path"] == name:
+                self.request("DELETE", f"api/sessions/{session['id']}")
+
+    def stop(self):
+        """Asks the server to end its kernels and itself, as SIGTERM does on POSIX but not on Windows."""
+        try:
+            self.request("POST", "api/shutdown")
+            self.process.wait(timeout=20)
+        except (OSError, subprocess.TimeoutExpired):
+            self.process.kill()
+            self.process.wait()

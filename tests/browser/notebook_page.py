@@ -1,0 +1,97 @@
+"""One notebook, open in the browser, as a test sees it."""
+import os
+from pathlib import Path
+
+PROJECT = Path(__file__).parents[2]
+# What Notebook 7.6 itself throws on start, with any notebook: its settings and menus name plugins that only Lab has.
+NOISE = ("Cannot read properties of undefined (reading 'schema')", "Command 'filebrowser:open-path' not registered.")
+READY = """async () => {
+  const app = window.jupyterapp;
+  await app.restored;
+  const session = app.shell.currentWidget.context.sessionContext;
+  await session.ready;
+  await session.session.kernel.info;
+}"""
+RUN_ALL = """async seconds => {
+  const app = window.jupyterapp;
+  const late = new Promise(resolve => setTimeout(resolve, 1000 * seconds, 'late'));
+  return await Promise.race([app.commands.execute('notebook:run-all-cells'), late]);
+}"""
+CELLS = "() => window.jupyterapp.shell.currentWidget.content.model.sharedModel.toJSON().cells"
+SET_THEME = "theme => window.jupyterapp.commands.execute('apputils:change-theme', {theme})"
+THEME_IS = "theme => document.body.dataset.jpThemeName === theme"
+SCROLL = """top => {
+  const cell = document.querySelector('.jp-Notebook .jp-Cell');
+  let box = cell.parentElement;
+  while (box.scrollHeight <= box.clientHeight + 1 || getComputedStyle(box).overflowY === 'visible') {
+    if (!(box = box.parentElement)) return [0, 0];
+  }
+  box.scrollTop = top;
+  return [box.scrollTop, box.clientHeight];
+}"""
+
+
+def screenshot_folder():
+    folder = Path(os.environ.get("DLCORE_SCREENSHOTS", PROJECT / "test-artifacts"))
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+class NotebookPage:
+    """`page` is Playwright's page; `errors` collects what the page and its console complain about."""
+
+    def __init__(self, page, label):
+        self.page, self.label, self.errors = page, label, []
+        page.on("pageerror", self.note_page_error)
+        page.on("console", self.note_console)
+
+    def note_page_error(self, error):
+        if str(error) not in NOISE:
+            self.errors.append(f"page error: {error}")
+
+    def note_console(self, message):
+        if message.type == "error":
+            self.errors.append(f"console: {message.text} ({message.location.get('url', '')})")
+
+    def open(self, url):
+        self.page.goto(url, wait_until="domcontentloaded")
+        self.page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=60_000)
+        self.page.evaluate(READY)
+
+    def run_all(self, timeout=120):
+        """Runs every cell; AssertionError with the text of the error cells, or when `timeout` seconds are over."""
+        result = self.page.evaluate(RUN_ALL, timeout)
+        assert not self.error_outputs(), "\n".join(self.error_outputs())
+        assert result != "late", f"the notebook was still running after {timeout} s"
+
+    def cells(self):
+        """The notebook's cells with their present outputs, as in the .ipynb file."""
+        return self.page.evaluate(CELLS)
+
+    def error_outputs(self):
+        return [f"cell {number}: {output['ename']}: {output['evalue']}"
+                for number, cell in enumerate(self.cells())
+                for output in cell.get("outputs", ()) if output["output_type"] == "error"]
+
+    def check(self):
+        """Fails on anything that the page or the browser's console complained about."""
+        assert not self.errors, "\n".join(self.errors)
+
+    def theme(self, name):
+        """Switches to "JupyterLab Light" or "JupyterLab Dark"."""
+        self.page.evaluate(SET_THEME, name)
+        self.page.wait_for_function(THEME_IS, arg=name)
+
+    def screenshot(self, name):
+        self.page.screenshot(path=screenshot_folder() / f"{self.label}-{name}.png")
+
+    def screenshot_strip(self, name):
+        """The notebook from top to bottom as numbered pages; returns their number."""
+        top, number = 0, 0
+        while True:
+            reached, height = self.page.evaluate(SCROLL, top)
+            self.page.wait_for_timeout(150)
+            self.screenshot(f"{name}-{number:02}")
+            if reached < top or not height:
+                return number + 1
+            top, number = top + height, number + 1

@@ -15,7 +15,7 @@ from pathlib import Path
 PROJECT = Path(__file__).parents[2]
 SETTINGS = {
     "apputils-extension/notification": {"fetchNews": "false", "checkForUpdates": False, "doNotDisturbMode": True},
-    "notebook-extension/tracker": {"windowingMode": "none"},        # screenshots show every cell
+    "notebook-extension/tracker": {"windowingMode": "none", "scrollPastEnd": False},      # screenshots show every cell
     "docmanager-extension/plugin": {"autosave": False},
 }
 ARGUMENTS = (

@@ -20,14 +20,15 @@ RUN_ALL = """async seconds => {
 CELLS = "() => window.jupyterapp.shell.currentWidget.content.model.sharedModel.toJSON().cells"
 SET_THEME = "theme => window.jupyterapp.commands.execute('apputils:change-theme', {theme})"
 THEME_IS = "theme => document.body.dataset.jpThemeName === theme"
+# Scrolls to `top`; answers the height of the window when there is more below it, else 0.
 SCROLL = """top => {
   const cell = document.querySelector('.jp-Notebook .jp-Cell');
   let box = cell.parentElement;
   while (box.scrollHeight <= box.clientHeight + 1 || getComputedStyle(box).overflowY === 'visible') {
-    if (!(box = box.parentElement)) return [0, 0];
+    if (!(box = box.parentElement)) return 0;
   }
   box.scrollTop = top;
-  return [box.scrollTop, box.clientHeight];
+  return top + box.clientHeight < box.scrollHeight ? box.clientHeight : 0;
 }"""
 
 
@@ -87,11 +88,13 @@ class NotebookPage:
 
     def screenshot_strip(self, name):
         """The notebook from top to bottom as numbered pages; returns their number."""
-        top, number = 0, 0
-        while True:
-            reached, height = self.page.evaluate(SCROLL, top)
-            self.page.wait_for_timeout(150)
-            self.screenshot(f"{name}-{number:02}")
-            if reached < top or not height:
-                return number + 1
+        top = number = 0
+        while height := self.page.evaluate(SCROLL, top):
+            self.settle_and_shoot(f"{name}-{number:02}")
             top, number = top + height, number + 1
+        self.settle_and_shoot(f"{name}-{number:02}")
+        return number + 1
+
+    def settle_and_shoot(self, name):
+        self.page.wait_for_timeout(150)
+        self.screenshot(name)

@@ -1,0 +1,53 @@
+"""Makes nbval compare what a reader sees.
+
+Left alone, nbval 0.11 passes a notebook without stored outputs, and fails a cell that ends in a semicolon.
+Here a trailing semicolon works, every code cell must have been executed in order, and stored widget state
+and widgets without words of their own are refused.
+"""
+
+from nbval import kernel, plugin
+
+WIDGET = "application/vnd.jupyter.widget-view+json"
+
+
+def execute_as_a_reader_would(self, cell_input, allow_stdin=None):
+    """With store_history=True, as in JupyterLab: without it IPython does not honour a trailing semicolon."""
+    return self.kc.execute(cell_input, store_history=True, allow_stdin=allow_stdin, stop_on_error=False)
+
+
+def complaints(notebook):
+    """What makes the stored outputs of `notebook` unfit to be compared, one sentence each."""
+    cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    if "widgets" in notebook.metadata:
+        yield "stored widget state"
+    for number, cell in enumerate((cell for cell in cells if cell.source.strip()), start=1):
+        if cell.execution_count != number:
+            yield f"code cell {number} has execution count {cell.execution_count}"
+        if any(map(has_no_words, cell.outputs)):
+            yield f"code cell {number} shows a widget without words of its own"
+
+
+def has_no_words(output):
+    data = output.get("data", {})
+    return WIDGET in data and "object at 0x" in data.get("text/plain", "object at 0x")
+
+
+def collect_honestly(self):
+    items = list(collect(self))
+    found = list(complaints(self.nb))
+    if found:
+        raise self.CollectError(
+            f"{self.path.name}: {'; '.join(found)}. Run: python course.py notebooks --fix {self.path.stem}"
+        )
+    return items
+
+
+def pytest_configure(config):
+    sanitize = config.option.nbval_sanitize_with
+    if sanitize:
+        config.option.nbval_sanitize_with = str(config.rootpath / sanitize)
+
+
+collect = plugin.IPyNbFile.collect
+kernel.RunningKernel.execute_cell_input = execute_as_a_reader_would
+plugin.IPyNbFile.collect = collect_honestly

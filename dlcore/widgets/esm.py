@@ -1,0 +1,19 @@
+"""The front end of a widget: plain JavaScript files, put one behind the other into one ES module."""
+
+from pathlib import Path
+
+FOLDER = Path(__file__).parent
+
+
+def load_esm(*names):
+    """Return shared.js followed by the named files of this folder as the text of one ES module.
+
+    names: file names such as "pad.js", in order; the last one holds `export default { render }`.
+    FileNotFoundError for a name that is not there. Lesson: 07_mnist_mlp.
+    """
+    return "\n".join(read(name) for name in ("shared.js", *names))
+
+
+def read(name):
+    """Return the text of a file of this folder. Lesson: 07_mnist_mlp."""
+    return (FOLDER / name).read_text(encoding="utf-8")

@@ -1,0 +1,11 @@
+"""The NumPy code that the lessons of the course earn, piece by piece.
+
+Import from the modules: `from dlcore.layers import Dense, ReLU, Sequential`.
+Importing dlcore sets BLAS to one thread, unless the environment says otherwise (see dlcore.threads).
+"""
+
+from dlcore.threads import limit_blas
+
+__version__ = "0.1.0"
+
+limit_blas()

@@ -1,0 +1,83 @@
+"""Checks of arguments: each message says who expected what, what came, and the likely cause."""
+
+import numpy as np
+
+
+def require_rng(who, rng):
+    """Raise TypeError unless rng is a numpy.random.Generator."""
+    if not isinstance(rng, np.random.Generator):
+        raise TypeError(
+            f"{who} expects rng to be a NumPy generator, got {rng!r}. "
+            "Make one: rng = np.random.default_rng(0)."
+        )
+
+
+def require_positive_integer(who, **values):
+    """Raise ValueError unless each value is an integer of at least 1."""
+    for name, value in values.items():
+        if not isinstance(value, (int, np.integer)) or isinstance(value, bool) or value < 1:
+            raise ValueError(f"{who} expects {name} to be an integer of at least 1, got {value!r}.")
+
+
+def require_share(who, **values):
+    """Raise ValueError unless each value lies in [0, 1)."""
+    for name, value in values.items():
+        if not 0 <= value < 1:
+            raise ValueError(f"{who} expects {name} in [0, 1), got {value!r}.")
+
+
+def require_positive(who, **values):
+    """Raise ValueError unless each value is a finite number above 0."""
+    for name, value in values.items():
+        if not (np.isfinite(value) and value > 0):
+            raise ValueError(f"{who} expects {name} to be a finite number above 0, got {value!r}.")
+
+
+def require_features(who, x, features, dtype):
+    """Raise unless x has shape (N, features) and the dtype of the weights."""
+    if x.ndim != 2 or x.shape[1] != features:
+        raise ValueError(
+            f"{who} expects x of shape (N, {features}), got {x.shape}. "
+            "A single example needs the batch axis: x[np.newaxis]; pictures need Flatten() first."
+        )
+    require_dtype(who, x, dtype)
+
+
+def require_dtype(who, x, dtype):
+    """Raise TypeError unless x has the dtype of the weights: mixing two is silent and slow."""
+    if x.dtype != dtype:
+        raise TypeError(
+            f"{who} has {dtype} weights, but x is {x.dtype}. "
+            f"Convert the data, x.astype(np.{dtype}), or the model, model.astype(np.{x.dtype})."
+        )
+
+
+def require_same_shape(who, **arrays):
+    """Raise ValueError unless both arrays have one shape: (N, 1) - (N,) would silently give (N, N)."""
+    (first, a), (second, b) = arrays.items()
+    if a.shape != b.shape:
+        raise ValueError(
+            f"{who} expects {first} and {second} of the same shape, got {a.shape} and {b.shape}. "
+            f"If only an axis of length 1 differs, reshape one: {second}.reshape({first}.shape)."
+        )
+
+
+def require_labels(who, labels, classes):
+    """Raise unless labels are integers of shape (N,) in 0 .. classes - 1."""
+    if labels.ndim != 1 or not np.issubdtype(labels.dtype, np.integer):
+        raise ValueError(f"{who} expects integer labels of shape (N,), got {labels.dtype} {labels.shape}.")
+    if labels.size and not (labels.min() >= 0 and labels.max() < classes):
+        raise ValueError(
+            f"{who} expects labels from 0 to {classes - 1}, got {labels.min()} to {labels.max()}. "
+            "Does the last layer have one output for each class?"
+        )
+
+
+def require_finite(who, **arrays):
+    """Raise ValueError if an array holds NaN or infinity."""
+    for name, array in arrays.items():
+        if not np.isfinite(array).all():
+            count = int(array.size - np.isfinite(array).sum())
+            raise ValueError(
+                f"{who}: {name} holds {count} values that are NaN or infinite. Clean the data first."
+            )

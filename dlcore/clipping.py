@@ -1,0 +1,24 @@
+"""A bound on the length of the gradient."""
+
+import numpy as np
+
+from dlcore.checks import require_positive
+
+
+def gradient_norm(parameters):
+    """||g||, the Euclidean length of all gradients taken as one vector. Lesson: 05_optimizers."""
+    return float(np.sqrt(sum(float(np.vdot(p.grad, p.grad)) for p in parameters)))
+
+
+def clip_gradient_norm(parameters, max_norm):
+    """Scale g to length max_norm if it is longer: g <- g min(1, max_norm / ||g||). Returns ||g|| before.
+
+    Source: Pascanu et al. 2013. Lesson: 05_optimizers, 09_rnn.
+    """
+    require_positive("clip_gradient_norm", max_norm=max_norm)
+    parameters = list(parameters)
+    norm = gradient_norm(parameters)
+    if norm > max_norm:
+        for p in parameters:
+            p.grad *= max_norm / norm
+    return norm

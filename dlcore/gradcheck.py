@@ -1,0 +1,83 @@
+"""Are the formulas of backward right? Compare with slopes measured on forward. Lesson: 04_backpropagation."""
+
+import copy
+
+import numpy as np
+
+
+def numerical_gradient(f, x, h=1e-5):
+    """(f(x + h e_i) - f(x - h e_i)) / (2 h) for each element i of x: dL/dx, in the shape of x.
+
+    f: is called as f(x) and returns a float. x: float64, changed in place and restored.
+    h: the step; its own error falls with h^2, that of rounding grows with 1 / h, and 1e-5 is near the best.
+    TypeError unless x is float64. Lesson: 04_backpropagation.
+    """
+    if x.dtype != np.float64:
+        raise TypeError(
+            f"numerical_gradient expects float64, got {x.dtype}: x.astype(np.float64), model.astype(...)."
+        )
+    slopes = np.empty_like(x)
+    for i in np.ndindex(x.shape):
+        slopes[i] = _slope(f, x, i, h)
+    return slopes
+
+
+def _slope(f, x, i, h):
+    kept = x[i]
+    try:
+        x[i] = kept + h
+        above = f(x)
+        x[i] = kept - h
+        below = f(x)
+    finally:
+        x[i] = kept
+    return (above - below) / (2 * h)
+
+
+def relative_error(a, b):
+    """||a - b|| / (||a|| + ||b||), from 0 (equal) to 1 (nothing in common); 0 if both vanish.
+
+    Gradients that the mathematics makes zero (a bias before BatchNorm) leave only rounding:
+    compare those absolutely.
+    ValueError if the shapes differ. Lesson: 04_backpropagation.
+    """
+    a, b = np.asarray(a), np.asarray(b)
+    if a.shape != b.shape:
+        raise ValueError(f"relative_error expects two arrays of one shape, got {a.shape} and {b.shape}.")
+    total = np.linalg.norm(a) + np.linalg.norm(b)
+    return float(np.linalg.norm(a - b) / total) if total else 0.0
+
+
+def check_layer(layer, x, rng):
+    """Relative errors of a layer's gradients, by name: "x" and each parameter ("W", "0.b", ...).
+
+    The loss is sum(dy * y) with a random dy. The layer is copied, converted to float64, and not changed.
+    Random masks (Dropout) are drawn anew from the same state for each forward. Lesson: 04_backpropagation.
+    """
+    layer = copy.deepcopy(layer).astype(np.float64)
+    x = np.array(x, np.float64)
+    start = copy.deepcopy(layer)  # each forward begins here: same masks, same running statistics
+    dy = rng.standard_normal(layer.forward(x).shape)
+    layer.zero_grad()
+    gradients = {"x": layer.backward(dy)} | _named(layer, "grad")
+
+    def loss(_):
+        return float(np.sum(dy * copy.deepcopy(start).forward(x)))
+
+    arrays = {"x": x} | _named(start, "value")
+    return {name: relative_error(gradients[name], numerical_gradient(loss, arrays[name])) for name in arrays}
+
+
+def _named(layer, attribute):
+    """The value or grad of each parameter by its name in state()."""
+    parameters = {id(p.value): p for p in layer.parameters()}
+    arrays = layer.state().items()
+    return {name: getattr(parameters[id(a)], attribute) for name, a in arrays if id(a) in parameters}
+
+
+def check_loss(loss, prediction, target):
+    """The relative error of loss.backward() for a float64 copy of prediction. Lesson: 04_backpropagation."""
+    prediction = np.array(prediction, np.float64)
+    loss.forward(prediction, target)
+    gradient = loss.backward()
+    return relative_error(gradient, numerical_gradient(lambda p: loss.forward(p, target), prediction))

@@ -1,0 +1,114 @@
+"""Activation functions; each works element by element on x of any shape, but for Softmax."""
+
+import numpy as np
+
+from dlcore.checks import require_same_shape
+from dlcore.layers.layer import Layer
+
+
+class ReLU(Layer):
+    """y = max(x, 0), element by element; dy/dx = 1 where x > 0, else 0.
+
+    After forward, `is_positive` is the mask x > 0. Source: Nair and Hinton 2010.
+    Lesson: 02_activations.
+    """
+
+    def forward(self, x):
+        self.is_positive = x > 0
+        return np.maximum(
+            x, np.zeros(x.shape[-1:], x.dtype)
+        )  # a row of zeros: NumPy is slower with the scalar 0
+
+    def backward(self, dy):
+        """dx = dy 1[x > 0]."""
+        require_same_shape("ReLU.backward", y=self.is_positive, dy=dy)
+        return dy * self.is_positive
+
+
+class LeakyReLU(Layer):
+    """y = x where x > 0, else negative_slope x: a dead unit can come back.
+
+    negative_slope: in [0, 1). Source: Maas et al. 2013. Lesson: 02_activations.
+    """
+
+    def __init__(self, negative_slope=0.01):
+        if not 0 <= negative_slope < 1:
+            raise ValueError(f"LeakyReLU expects negative_slope in [0, 1), got {negative_slope!r}.")
+        self.negative_slope = negative_slope
+
+    def forward(self, x):
+        self.slope = np.where(x > 0, x.dtype.type(1), x.dtype.type(self.negative_slope))
+        return x * self.slope
+
+    def backward(self, dy):
+        """dx = dy slope, slope = 1 or negative_slope."""
+        require_same_shape("LeakyReLU.backward", y=self.slope, dy=dy)
+        return dy * self.slope
+
+
+class Sigmoid(Layer):
+    """y = 1 / (1 + exp(-x)), computed as (1 + tanh(x/2)) / 2, which cannot overflow.
+
+    Lesson: 02_activations.
+    """
+
+    def forward(self, x):
+        self.y = 0.5 * (1 + np.tanh(0.5 * x))
+        return self.y
+
+    def backward(self, dy):
+        """dx = dy y (1 - y)."""
+        require_same_shape("Sigmoid.backward", y=self.y, dy=dy)
+        return dy * self.y * (1 - self.y)
+
+
+class Tanh(Layer):
+    """y = tanh(x). Lesson: 02_activations."""
+
+    def forward(self, x):
+        self.y = np.tanh(x)
+        return self.y
+
+    def backward(self, dy):
+        """dx = dy (1 - y^2)."""
+        require_same_shape("Tanh.backward", y=self.y, dy=dy)
+        return dy * (1 - self.y**2)
+
+
+class GELU(Layer):
+    """y = x (1 + tanh(u)) / 2 with u = sqrt(2/pi) (x + 0.044715 x^3), close to x times the normal CDF of x.
+
+    Source: Hendrycks and Gimpel 2016, the tanh form. Lesson: 02_activations.
+    """
+
+    cubic = 0.044715
+    scale = float(np.sqrt(2 / np.pi))
+
+    def forward(self, x):
+        self.x = x
+        self.t = np.tanh(self.scale * (x + self.cubic * x * x * x))
+        return 0.5 * x * (1 + self.t)
+
+    def backward(self, dy):
+        """dx = dy [(1 + t)/2 + x (1 - t^2) u' / 2], t = tanh(u), u' = sqrt(2/pi) (1 + 3 * 0.044715 x^2)."""
+        require_same_shape("GELU.backward", y=self.x, dy=dy)
+        du = self.scale * (1 + 3 * self.cubic * self.x * self.x)
+        return dy * (0.5 * (1 + self.t) + 0.5 * self.x * (1 - self.t**2) * du)
+
+
+class Softmax(Layer):
+    """y_nk = exp(x_nk) / sum_j exp(x_nj), along the last axis.
+
+    As the last layer of a classifier leave it out: SoftmaxCrossEntropy takes logits.
+    Lesson: 02_activations.
+    """
+
+    def forward(self, x):
+        e = np.exp(x - x.max(axis=-1, keepdims=True))  # softmax is unchanged, and exp cannot overflow
+        self.y = e / e.sum(axis=-1, keepdims=True)
+        return self.y
+
+    def backward(self, dy):
+        """dx_k = y_k (dy_k - sum_j dy_j y_j), since dy_j/dx_k = y_j (1[j = k] - y_k)."""
+        require_same_shape("Softmax.backward", y=self.y, dy=dy)
+        return self.y * (dy - (dy * self.y).sum(axis=-1, keepdims=True))

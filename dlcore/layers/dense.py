@@ -1,0 +1,45 @@
+"""The dense (fully connected) layer."""
+
+from dlcore.checks import require_features, require_positive_integer, require_rng, require_same_shape
+from dlcore.initializers import he, zeros
+from dlcore.layers.layer import Layer
+from dlcore.parameter import Parameter
+
+
+class Dense(Layer):
+    """y = x W + b.
+
+    Shapes: x (N, in_features), W (in_features, out_features), b (out_features,), y (N, out_features).
+    rng: generator for the weights; initializer: see dlcore.initializers, He by default; b begins at zero.
+    ValueError if the shape of x does not fit, TypeError if its dtype is not that of W.
+    Lesson: 03_forward_pass, 04_backpropagation.
+    """
+
+    def __init__(self, in_features, out_features, *, rng, initializer=he):
+        require_positive_integer("Dense", in_features=in_features, out_features=out_features)
+        require_rng("Dense", rng)
+        shape = (in_features, out_features)
+        self.W = Parameter(initializer(rng, shape, in_features, out_features))
+        self.b = Parameter(zeros(rng, (out_features,), in_features, out_features))
+
+    def forward(self, x):
+        require_features("Dense", x, self.W.shape[0], self.W.value.dtype)
+        self.x = x
+        y = x @ self.W.value
+        y += self.b.value
+        return y
+
+    def accumulate_gradients(self, dy):
+        """dW = x^T dy, db = sum of dy over the batch."""
+        if dy.shape != (len(self.x), self.W.shape[1]):
+            require_same_shape("Dense.backward", y=self.x @ self.W.value, dy=dy)
+        self.W.grad += self.x.T @ dy
+        self.b.grad += dy.sum(axis=0)
+
+    def backward(self, dy):
+        """dx = dy W^T, after accumulate_gradients: y_nj = sum_i x_ni W_ij + b_j, so dy_nj/dx_ni = W_ij."""
+        self.accumulate_gradients(dy)
+        return dy @ self.W.value.T
+
+    def __repr__(self):
+        return f"Dense({self.W.shape[0]}, {self.W.shape[1]})"

@@ -1,0 +1,86 @@
+"""What every layer promises."""
+
+from dlcore.parameter import Parameter
+
+
+class Layer:
+    """A function y = f(x; parameters) that can send a gradient back.
+
+    forward(x) -> y remembers what backward needs. backward(dy) -> dx, with dy = dL/dy of the shape of y,
+    *adds* dL/dp to the `grad` of each parameter p and returns dx = dL/dx; it never changes dy. The first axis
+    of x is the batch, and gradients are summed over it: the mean is taken once, in the loss.
+    backward before forward raises AttributeError. Lesson: 04_backpropagation.
+    """
+
+    training = True
+    buffers = ()  # names of arrays that are saved with the weights, but not trained
+
+    def forward(self, x):
+        raise NotImplementedError(f"{type(self).__name__} needs a method forward(x).")
+
+    def backward(self, dy):
+        raise NotImplementedError(f"{type(self).__name__} needs a method backward(dy).")
+
+    def __call__(self, x):
+        return self.forward(x)
+
+    def accumulate_gradients(self, dy):
+        """Like backward, for a first layer: nobody needs its dx, so a layer may leave it out."""
+        self.backward(dy)
+
+    def children(self):
+        """The layers inside this one."""
+        return []
+
+    def parameters(self):
+        """The parameters in the order of definition."""
+        own = [value for value in vars(self).values() if isinstance(value, Parameter)]
+        return own + [p for child in self.children() for p in child.parameters()]
+
+    def zero_grad(self):
+        """Set all gradients to zero: backward adds."""
+        for p in self.parameters():
+            p.grad.fill(0)
+
+    def train(self):
+        """Behave as in training (Dropout, BatchNorm); returns the layer."""
+        return self._set_training(True)
+
+    def eval(self):
+        """Behave as in use (Dropout, BatchNorm); returns the layer."""
+        return self._set_training(False)
+
+    def _set_training(self, training):
+        self.training = training
+        for child in self.children():
+            child._set_training(training)
+        return self
+
+    def astype(self, dtype):
+        """Convert parameters and buffers, float64 for gradient checks; make optimizers afterwards."""
+        for name, value in vars(self).items():
+            if isinstance(value, Parameter):
+                setattr(self, name, Parameter(value.value.astype(dtype)))
+            elif name in self.buffers:
+                setattr(self, name, value.astype(dtype))
+        for child in self.children():
+            child.astype(dtype)
+        return self
+
+    def state(self):
+        """A dictionary from names such as "0.W" to the arrays that make up the layer, not copied."""
+        own = {name: p.value for name, p in vars(self).items() if isinstance(p, Parameter)}
+        own |= {name: getattr(self, name) for name in self.buffers}
+        for i, child in enumerate(self.children()):
+            own |= {f"{i}.{name}": array for name, array in child.state().items()}
+        return own
+
+    def __getattr__(self, name):
+        # Python comes here only for attributes that are missing.
+        raise AttributeError(
+            f"{type(self).__name__} has no attribute {name!r} (yet). "
+            "In backward this means that forward was not called before."
+        )
+
+    def __repr__(self):
+        return f"{type(self).__name__}()"

@@ -1,0 +1,8 @@
+"""Losses: forward(prediction, target) -> float, backward() -> dprediction."""
+
+from dlcore.losses.binary import BinaryCrossEntropy
+from dlcore.losses.categorical import SoftmaxCrossEntropy
+from dlcore.losses.loss import Loss
+from dlcore.losses.squared import MeanSquaredError
+
+__all__ = ["BinaryCrossEntropy", "Loss", "MeanSquaredError", "SoftmaxCrossEntropy"]

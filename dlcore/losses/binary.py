@@ -1,0 +1,29 @@
+"""Cross-entropy for yes-or-no questions."""
+
+import numpy as np
+
+from dlcore.checks import require_same_shape
+from dlcore.losses.loss import Loss
+
+
+class BinaryCrossEntropy(Loss):
+    """L = mean of log(1 + exp(z)) - t z: the log loss of sigmoid(z), for logits z and targets t in [0, 1].
+
+    It equals -t log(p) - (1 - t) log(1 - p) with p = sigmoid(z), but cannot overflow.
+    ValueError if the shapes differ or a target lies outside [0, 1]. Lesson: 06_linear_regression.
+    """
+
+    def forward(self, logits, targets):
+        targets = np.asarray(targets, logits.dtype)
+        require_same_shape("BinaryCrossEntropy", logits=logits, targets=targets)
+        if targets.size and not (targets.min() >= 0 and targets.max() <= 1):
+            raise ValueError(
+                "BinaryCrossEntropy expects targets from 0 to 1. Are the labels -1 and 1? Use (t + 1) / 2."
+            )
+        self.logits, self.targets = logits, targets
+        return float(np.mean(np.logaddexp(0, logits) - targets * logits))
+
+    def backward(self):
+        """dlogits = (sigmoid(z) - t) / number of elements."""
+        probabilities = 0.5 * (1 + np.tanh(0.5 * self.logits))
+        return (probabilities - self.targets) / self.logits.size

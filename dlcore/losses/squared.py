@@ -1,0 +1,24 @@
+"""The mean squared error, for regression."""
+
+import numpy as np
+
+from dlcore.checks import require_same_shape
+from dlcore.losses.loss import Loss
+
+
+class MeanSquaredError(Loss):
+    """L = mean of (prediction - target)^2 over all elements, both of one shape.
+
+    Some texts write 1/(2m) in place of 1/m: their gradient is half of this one.
+    ValueError if the shapes differ. Lesson: 06_linear_regression.
+    """
+
+    def forward(self, prediction, target):
+        target = np.asarray(target, prediction.dtype)
+        require_same_shape("MeanSquaredError", prediction=prediction, target=target)
+        self.error = prediction - target
+        return float(np.mean(self.error**2))
+
+    def backward(self):
+        """dprediction = 2 (prediction - target) / number of elements."""
+        return 2 * self.error / self.error.size

@@ -1,0 +1,42 @@
+"""How often a classifier is right: logits or probabilities (N, C) against integer labels (N,)."""
+
+import numpy as np
+
+from dlcore.checks import require_labels, require_positive_integer, require_same_shape
+
+
+def accuracy(logits, labels):
+    """The share of rows whose largest entry stands at the label, from 0 to 1. Lesson: 07_mnist_mlp."""
+    return top_k_accuracy(logits, labels, 1)
+
+
+def top_k_accuracy(logits, labels, k):
+    """The share of rows whose label is among the k largest entries. Lesson: 08_cifar_cnn."""
+    logits, labels = _checked("top_k_accuracy", logits, labels)
+    require_positive_integer("top_k_accuracy", k=k)
+    own = logits[np.arange(len(labels)), labels, np.newaxis]
+    before = (
+        np.arange(logits.shape[1]) < labels[:, np.newaxis]
+    )  # of equal entries the first counts, as in argmax
+    rank = ((logits > own) | ((logits == own) & before)).sum(axis=1)
+    return float(((rank < k) & np.isfinite(own[:, 0])).mean())
+
+
+def confusion_matrix(logits, labels, classes):
+    """Entry (i, j) of the result (classes, classes) counts examples of class i that were taken for j.
+
+    Lesson: 07_mnist_mlp.
+    """
+    logits, labels = _checked("confusion_matrix", logits, labels)
+    counts = np.zeros((classes, classes), np.int64)
+    np.add.at(counts, (labels, logits.argmax(axis=1)), 1)
+    return counts
+
+
+def _checked(who, logits, labels):
+    logits, labels = np.asarray(logits), np.asarray(labels)
+    if logits.ndim != 2 or not len(logits):
+        raise ValueError(f"{who} expects logits of shape (N, C) with N of at least 1, got {logits.shape}.")
+    require_labels(who, labels, logits.shape[1])
+    require_same_shape(who, **{"logits[:, 0]": logits[:, 0], "labels": labels})
+    return logits, labels

@@ -1,0 +1,20 @@
+"""Optimizers: each is its paper's formula on one flat vector theta."""
+
+from dlcore.optimizers.adagrad import AdaGrad
+from dlcore.optimizers.adam import Adam, AdamW
+from dlcore.optimizers.momentum import AveragedMomentum, Momentum, Nesterov
+from dlcore.optimizers.optimizer import Optimizer
+from dlcore.optimizers.rmsprop import RMSprop
+from dlcore.optimizers.sgd import SGD
+
+__all__ = [
+    "SGD",
+    "AdaGrad",
+    "Adam",
+    "AdamW",
+    "AveragedMomentum",
+    "Momentum",
+    "Nesterov",
+    "Optimizer",
+    "RMSprop",
+]

@@ -1,0 +1,61 @@
+"""Adam and AdamW."""
+
+import numpy as np
+
+from dlcore.checks import require_share
+from dlcore.optimizers.optimizer import Optimizer
+
+
+class Adam(Optimizer):
+    """Two running averages, corrected for their start at zero; all operations element by element.
+
+    m <- beta1 m + (1 - beta1) g          m^ = m / (1 - beta1^t)
+    v <- beta2 v + (1 - beta2) g^2        v^ = v / (1 - beta2^t)
+    theta <- theta - learning_rate m^ / (sqrt(v^) + epsilon),   t = 1, 2, ...
+
+    beta1, beta2: in [0, 1). The code writes each product into one scratch vector: the formula as it stands
+    allocates several, which costs up to ten times as much. Source: Kingma and Ba 2015. Lesson: 05_optimizers.
+    """
+
+    def __init__(self, parameters, *, learning_rate=0.001, beta1=0.9, beta2=0.999, epsilon=1e-8):
+        super().__init__(parameters, learning_rate=learning_rate)
+        require_share(type(self).__name__, beta1=beta1, beta2=beta2)
+        self.beta1, self.beta2, self.epsilon = beta1, beta2, epsilon
+        self.t = 0
+        self.m, self.v, self.scratch = (np.zeros_like(self.theta.value) for _ in range(3))
+
+    def update(self, theta, g):
+        self.t += 1
+        self._average(g)
+        step = self.scratch
+        np.sqrt(self.v, out=step)
+        step *= 1 / np.sqrt(1 - self.beta2**self.t)
+        step += self.epsilon  # sqrt(v^) + epsilon
+        np.divide(self.m, step, out=step)
+        step *= self.learning_rate / (1 - self.beta1**self.t)
+        theta -= step
+
+    def _average(self, g):
+        np.multiply(g, 1 - self.beta1, out=self.scratch)
+        self.m *= self.beta1
+        self.m += self.scratch
+        np.multiply(g, g, out=self.scratch)
+        self.scratch *= 1 - self.beta2
+        self.v *= self.beta2
+        self.v += self.scratch
+
+
+class AdamW(Adam):
+    """Adam after theta <- (1 - learning_rate weight_decay) theta: the decay does not pass through v.
+
+    weight_decay: at least 0; it also acts on biases, as in PyTorch.
+    Source: Loshchilov and Hutter 2019. Lesson: 05_optimizers.
+    """
+
+    def __init__(self, parameters, *, weight_decay=0.01, **adam):
+        super().__init__(parameters, **adam)
+        self.weight_decay = weight_decay
+
+    def update(self, theta, g):
+        theta *= 1 - self.learning_rate * self.weight_decay
+        super().update(theta, g)

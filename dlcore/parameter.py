@@ -1,0 +1,119 @@
+"""A trainable array and its gradient, and how many of them become one flat vector."""
+
+import numpy as np
+
+_ADVICE = (
+    "Parameter.{0} cannot be bound to another array, because the optimizer holds a view of this one. "
+    "Write into it: p.{0}[...] = new, or add to it: p.{0} += change."
+)
+
+
+class Parameter:
+    """A trainable array `value` and `grad`, dL/dvalue, of the same shape.
+
+    value: an array of floats; it is kept, not copied. Both arrays are written in place:
+    binding another array to either raises AttributeError. Lesson: 04_backpropagation.
+    """
+
+    def __init__(self, value):
+        self._value = np.asarray(value)
+        if not np.issubdtype(self._value.dtype, np.floating):
+            raise TypeError(f"Parameter expects an array of floats, got {self._value.dtype}.")
+        self._grad = np.zeros_like(self._value)
+
+    @property
+    def value(self):
+        return self._value
+
+    @value.setter
+    def value(self, array):
+        if array is not self._value:  # p.value -= ... ends here with the same array, which is fine
+            raise AttributeError(_ADVICE.format("value"))
+
+    @property
+    def grad(self):
+        return self._grad
+
+    @grad.setter
+    def grad(self, array):
+        if array is not self._grad:
+            raise AttributeError(_ADVICE.format("grad"))
+
+    @property
+    def shape(self):
+        return self._value.shape
+
+    @property
+    def size(self):
+        return self._value.size
+
+    def move(self, value, grad):
+        """Copy both arrays into `value` and `grad` (views of the same shape), and live there from now on."""
+        value[...], grad[...] = self._value, self._grad
+        self._value, self._grad = value, grad
+
+    def __repr__(self):
+        return f"Parameter(shape={self.shape}, dtype={self.value.dtype})"
+
+
+def pack(parameters):
+    """Move parameters into one flat vector theta, and leave views behind.
+
+    theta = (p_1.ravel(), ..., p_k.ravel()), the same for the gradients. Returns the Parameter theta,
+    of shape (number of values,). Parameters that already lie one behind the other in one vector are not
+    moved: the result is then a view of that vector. ValueError for none, for one given twice, for
+    mixed dtypes. Lesson: 05_optimizers.
+    """
+    parameters = list(parameters)
+    _require_packable(parameters)
+    return _existing(parameters) or _moved(parameters)
+
+
+def _require_packable(parameters):
+    if not parameters:
+        raise ValueError(
+            "pack expects at least one parameter, got none. Does the model have a layer with weights?"
+        )
+    if len({id(p) for p in parameters}) < len(parameters):
+        raise ValueError("pack got one parameter twice. Is one layer used in two places?")
+    dtypes = {p.value.dtype for p in parameters}
+    if len(dtypes) > 1:
+        raise ValueError(
+            f"pack expects parameters of one dtype, got {sorted(map(str, dtypes))}: model.astype(...)."
+        )
+
+
+def _moved(parameters):
+    theta = Parameter(np.empty(sum(p.size for p in parameters), parameters[0].value.dtype))
+    start = 0
+    for p in parameters:
+        part = slice(start, start + p.size)
+        p.move(theta.value[part].reshape(p.shape), theta.grad[part].reshape(p.shape))
+        start += p.size
+    return theta
+
+
+def _existing(parameters):
+    """Theta as a view, if the parameters already lie one behind the other; else None."""
+    values, grads = _span([p.value for p in parameters]), _span([p.grad for p in parameters])
+    if values is None or grads is None:
+        return None
+    theta = Parameter(values)
+    theta._grad = grads
+    return theta
+
+
+def _span(arrays):
+    """The part of the arrays' common flat base that they fill without gaps, in order; else None."""
+    base = arrays[0].base
+    if base is None or base.ndim != 1 or any(a.base is not base for a in arrays):
+        return None
+    starts = [(_address(a) - _address(base)) // base.itemsize for a in arrays]
+    ends = [start + a.size for start, a in zip(starts, arrays, strict=True)]
+    if starts[1:] != ends[:-1]:
+        return None
+    return base[starts[0] : ends[-1]]
+
+
+def _address(array):
+    return array.__array_interface__["data"][0]

@@ -1,0 +1,23 @@
+"""One BLAS thread by default.
+
+Two threads gain little on the small products of the course, and beside another busy program they can
+make a step fifty times slower. Set OPENBLAS_NUM_THREADS (or OMP_NUM_THREADS, MKL_NUM_THREADS) before
+Python starts to choose for yourself.
+"""
+
+import os
+
+from threadpoolctl import threadpool_info, threadpool_limits
+
+VARIABLES = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
+
+
+def limit_blas():
+    """Use one BLAS thread from now on, unless one of VARIABLES is set."""
+    if not any(os.environ.get(name) for name in VARIABLES):
+        threadpool_limits(1, user_api="blas")
+
+
+def blas_threads():
+    """The number of threads that NumPy's matrix products may use now (1 where it cannot be told)."""
+    return max((pool["num_threads"] for pool in threadpool_info() if pool["user_api"] == "blas"), default=1)

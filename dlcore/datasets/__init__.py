@@ -1,0 +1,11 @@
+"""Real data: the best that is available, and never silently another.
+
+Lesson: 07_mnist_mlp.
+"""
+from dlcore.datasets.dataset import Dataset
+from dlcore.datasets.errors import DataUnavailable
+from dlcore.datasets.fashion_mnist import fashion_mnist
+from dlcore.datasets.inventory import Holding, inventory
+from dlcore.datasets.mnist import mnist
+
+__all__ = ["DataUnavailable", "Dataset", "Holding", "fashion_mnist", "inventory", "mnist"]

@@ -1,0 +1,67 @@
+"""One published file: its names, its content's hash, and who serves it."""
+import gzip
+import hashlib
+import io
+import zlib
+from collections.abc import Callable
+from dataclasses import dataclass
+
+GZIP_MAGIC = b"\x1f\x8b"
+
+
+def gunzip(raw, size):
+    """The content of raw, unpacked if it is a gzip file, but never beyond size + 1 bytes.
+
+    The bound keeps a crafted file of a few kilobytes from filling the memory.
+    """
+    if not raw.startswith(GZIP_MAGIC):
+        return raw
+    try:
+        with gzip.GzipFile(fileobj=io.BytesIO(raw)) as stream:
+            return stream.read(size + 1)
+    except (EOFError, OSError, zlib.error) as error:
+        raise ValueError(f"it is cut short or damaged ({error})") from error
+
+
+def as_it_is(raw, size):
+    """raw itself: for archives whose own hash is published."""
+    return raw
+
+
+@dataclass(frozen=True)
+class DataFile:
+    """A file that several servers hold. Its size and SHA-256 are those of the content, after unpacking.
+
+    folders, names: where it may lie below a data folder, and how it may be spelled there; the first
+    pair is used for a download.
+    """
+
+    folders: tuple[str, ...]
+    names: tuple[str, ...]
+    size: int
+    sha256: str
+    urls: tuple[str, ...]
+    unpack: Callable = gunzip
+
+    def content(self, raw):
+        """The content of raw bytes, proved to be the published one; ValueError with the reason otherwise."""
+        content = self.unpack(raw, self.size)
+        if len(content) != self.size:
+            raise ValueError(f"its content is {_length(content, self.size)} bytes long instead of {self.size:,}")
+        if hashlib.sha256(content).hexdigest() != self.sha256:
+            raise ValueError("its content is not the published one (the SHA-256 differs)")
+        return content
+
+    def places(self, data_folder):
+        """All paths below data_folder where this file may lie, plain files first: they load faster."""
+        return [data_folder / folder / (name + ending)
+                for folder in self.folders for name in self.names for ending in ("", ".gz")]
+
+    def place_for(self, raw, data_folder):
+        """The path below data_folder where these raw bytes are kept."""
+        packed = raw.startswith(GZIP_MAGIC) and not self.names[0].endswith(".gz")
+        return data_folder / self.folders[0] / (self.names[0] + (".gz" if packed else ""))
+
+
+def _length(content, size):
+    return f"over {size:,}" if len(content) > size else f"{len(content):,}"

@@ -1,0 +1,37 @@
+"""The idx format of the MNIST files: a header, then bytes."""
+import math
+import struct
+
+import numpy as np
+
+UNSIGNED_BYTE = 0x08
+
+
+def parse_idx(content, ndim):
+    """uint8 array of ndim axes from the bytes of an idx file; ValueError says what is wrong with them.
+
+    Header, big-endian: two zero bytes, the type (8 for unsigned byte), the number of axes, then the
+    length of each axis in four bytes. Source: Yann LeCun's MNIST page. Lesson: 07_mnist_mlp.
+    """
+    _check_magic(content, ndim)
+    start = 4 + 4 * ndim
+    if len(content) < start:
+        raise ValueError(f"This idx file is cut short in its header: {len(content)} bytes, expected at least {start}.")
+    shape = struct.unpack(f">{ndim}I", content[4:start])
+    _check_length(len(content) - start, shape)
+    return np.frombuffer(content, np.uint8, offset=start).reshape(shape)
+
+
+def _check_magic(content, ndim):
+    expected = bytes([0, 0, UNSIGNED_BYTE, ndim])
+    if content[:4] != expected:
+        raise ValueError(f"An idx file of unsigned bytes with {ndim} axes starts with {expected.hex(' ')}, "
+                         f"this one with {content[:4].hex(' ') or 'nothing'}. Pictures have 3 axes, labels 1.")
+
+
+def _check_length(received, shape):
+    expected = math.prod(shape)
+    if received != expected:
+        what = "cut short" if received < expected else "followed by bytes that do not belong to it"
+        raise ValueError(f"This idx file is {what}: shape {shape} needs {expected:,} bytes after the header, "
+                         f"received {received:,}.")

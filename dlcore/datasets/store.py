@@ -1,0 +1,46 @@
+"""Keeping a download on disk: written aside, then renamed."""
+import os
+import uuid
+
+from dlcore.datasets.folders import data_folders
+
+
+def keep(data_file, raw):
+    """Keep raw in the best folder that takes it, and say so when that is not the first, or none."""
+    reasons = []
+    for folder in data_folders():
+        try:
+            write_aside(data_file.place_for(raw, folder), raw)
+            break
+        except OSError as error:
+            reasons.append(error.strerror or str(error))
+    else:
+        print(f"{data_file.names[0]} could not be kept on disk ({reasons[-1]}): "
+              "it is used from memory, and downloaded again next time.")
+        return
+    if reasons:
+        print(f"{data_file.names[0]} could not be kept in the data folder ({reasons[0]}): "
+              "it is kept elsewhere, where python course.py doctor tells.")
+
+
+def write_aside(path, raw):
+    """Write raw so that path is absent, as before, or complete at any moment, however many write at once.
+
+    The temporary name is unique and the rename is atomic: there is no lock that a killed process could leave.
+    Not a tempfile: those can be read by their owner only, and the folder may be a class's.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    aside = path.with_name(f".{path.name}.{uuid.uuid4().hex}.part")
+    try:
+        aside.write_bytes(raw)
+        _rename(aside, path, raw)
+    finally:
+        aside.unlink(missing_ok=True)
+
+
+def _rename(aside, path, raw):
+    try:
+        os.replace(aside, path)
+    except PermissionError:      # Windows, when somebody reads the copy that another process has just put there
+        if not path.is_file() or path.read_bytes() != raw:
+            raise

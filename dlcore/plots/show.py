@@ -1,0 +1,58 @@
+"""Publish a figure with its alternative text: for the eye, for the ear, and for the test that compares."""
+import base64
+import html
+import io
+
+import matplotlib as mpl
+from IPython.display import display
+from PIL import Image
+
+from dlcore.plots.summary import describe
+from dlcore.plots.style import PAPER, PIXELS_PER_INCH, RC
+
+SHARPNESS = 2                # stored pixels per pixel of the page, for screens of high resolution
+COLORS = 128                 # of the stored palette
+
+
+def show(fig, *, alt):
+    """Show `fig` in the notebook. `alt` says in a sentence what it shows, for those who cannot see it.
+
+    One output with two forms: HTML with the picture and its alt text, and plain text with the alt text and
+    numbers of everything drawn, which strict nbval compares (it never compares pictures).
+    Why HTML and not image/png: JupyterLab 4 writes <img> without alt for image/png, whatever its metadata
+    say, and keeps a data-URI <img> with its alt also in notebooks that it does not trust. GitHub's
+    viewer keeps such pictures as well but drops style attributes, so size is an attribute
+    and the white card is part of the picture.
+    Errors: ValueError when alt is missing, empty or only the word "figure".
+    Lesson: 07_mnist_mlp.
+    """
+    display(bundle(fig, alt=alt), raw=True)
+
+
+def bundle(fig, *, alt):
+    """Return what `show` publishes: a dict with "text/html" and "text/plain"."""
+    _check(alt)
+    numbers = "\n".join("  " + line for line in describe(fig))
+    picture = base64.b64encode(png(fig)).decode("ascii")
+    width = round(fig.get_figwidth() * PIXELS_PER_INCH)
+    markup = (f'<figure style="margin: 0.4em 0"><img alt="{html.escape(alt)}" width="{width}" '
+              f'style="border-radius: 6px; max-width: 100%; height: auto" '
+              f'src="data:image/png;base64,{picture}"></figure>')
+    return {"text/html": markup, "text/plain": f"Figure: {alt}\n{numbers}"}
+
+
+def png(fig):
+    """Return `fig` as the bytes of a PNG with a small palette (a third of the size of full colour)."""
+    raw = io.BytesIO()
+    with mpl.rc_context(RC):
+        fig.savefig(raw, format="png", dpi=SHARPNESS * PIXELS_PER_INCH, facecolor=PAPER)
+    small = io.BytesIO()
+    picture = Image.open(raw).convert("RGB").quantize(COLORS, dither=Image.Dither.NONE)
+    picture.save(small, format="png", optimize=True)
+    return small.getvalue()
+
+
+def _check(alt):
+    if not isinstance(alt, str) or alt.strip(" .").lower() in {"", "figure", "plot", "image", "picture"}:
+        raise ValueError(f"show expects alt to be a sentence that says what the figure shows, got {alt!r}. "
+                         'For example: alt="The training loss falls from 2.3 to 0.1 in 4,000 steps."')

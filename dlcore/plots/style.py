@@ -1,0 +1,61 @@
+"""Colours, sizes and the white card of every figure. One colour has one meaning in the whole course.
+
+The colours are those of Okabe and Ito (2008), which people with any colour vision can tell apart.
+"""
+import matplotlib as mpl
+import numpy as np
+from matplotlib.figure import Figure
+
+TRAINING = "#0072B2"         # blue
+VALIDATION = "#D55E00"       # vermilion
+TEST = "#CC79A7"             # reddish purple
+CORRECT = "#009E73"          # bluish green
+WRONG = "#E69F00"            # orange
+PREDICTION = "#56B4E9"       # sky blue
+REFERENCE = "#6B6B6B"        # grey: targets, limits, baselines
+INK = "#222222"              # text and axes
+PAPER = "#FFFFFF"            # the card under every figure, in the dark theme too
+
+WEIGHTS = "PuOr"             # diverging map centred at 0
+NEGATIVE_WEIGHT = "#B35806"  # its brown end
+POSITIVE_WEIGHT = "#542788"  # its purple end
+INTENSITY = "gray_r"         # pictures of digits: ink on paper
+
+MEANINGS = {"training": TRAINING, "validation": VALIDATION, "test": TEST, "correct": CORRECT, "wrong": WRONG,
+            "prediction": PREDICTION, "reference": REFERENCE}
+
+PIXELS_PER_INCH = 100        # on the page: a figure of 6.4 inches is 640 px wide
+AXES_WIDTH, AXES_HEIGHT = 6.0, 3.6    # inches, of one pair of axes
+
+RC = {
+    "font.family": "DejaVu Sans", "font.size": 10, "axes.titlesize": 11, "axes.labelsize": 10,
+    "xtick.labelsize": 9, "ytick.labelsize": 9, "legend.fontsize": 9, "legend.frameon": False,
+    "figure.facecolor": PAPER, "axes.facecolor": PAPER, "text.color": INK, "axes.labelcolor": INK,
+    "axes.edgecolor": INK, "xtick.color": INK, "ytick.color": INK, "axes.linewidth": 0.8,
+    "axes.spines.top": False, "axes.spines.right": False, "axes.titlelocation": "left",
+    "axes.grid": True, "grid.color": "#DDDDDD", "grid.linewidth": 0.6, "axes.axisbelow": True,
+    "axes.prop_cycle": mpl.cycler(color=[TRAINING, VALIDATION, CORRECT, TEST, WRONG, PREDICTION]),
+}
+
+
+def new_figure(columns=1, rows=1, *, axes_width=AXES_WIDTH, axes_height=AXES_HEIGHT):
+    """Make (figure, axes) in the style of the course, without touching pyplot.
+
+    columns, rows: the grid of axes; one Axes when both are 1, else an array of them.
+    axes_width, axes_height: size of each pair of axes in inches; 1 inch is 100 px on the page.
+    Lesson: 07_mnist_mlp.
+    """
+    with mpl.rc_context(RC):
+        fig = Figure(figsize=(columns * axes_width, rows * axes_height), layout="constrained")
+        fig.get_layout_engine().set(w_pad=0.12, h_pad=0.12)
+        return fig, fig.subplots(rows, columns)
+
+
+def color_of(name):
+    """Return the colour of a curve called `name`: the meaning that its first word has, else grey."""
+    return MEANINGS.get(name.split()[0].lower(), REFERENCE)
+
+
+def run_colors(count):
+    """Return `count` colours for runs in order, dark to light (viridis without its pale end)."""
+    return mpl.colormaps["viridis"](np.linspace(0, 0.82, count))

@@ -1,0 +1,203 @@
+"""Makes everything ready and starts the course. Needs Python 3.11 or newer, and nothing else.
+
+python3 course.py lab         open the lessons in JupyterLab; further arguments go to JupyterLab
+python3 course.py test        run all tests; further arguments go to pytest
+python3 course.py doctor      find out what is wrong with this installation
+python3 course.py notebooks   keep the notebooks in order: --fix or --check, then names of lessons
+"""
+
+import sys
+
+if sys.version_info < (3, 11):
+    sys.exit("The course needs Python 3.11 or newer, this is %d.%d: see python.org." % sys.version_info[:2])
+
+import hashlib
+import json
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+ENV = ROOT / ".venv"
+PYTHON = ENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+STAMP = ENV / "course-stamp.txt"
+LOG = ROOT / "course.log"
+PINS = ROOT / "requirements.txt"
+
+NO_NEWS = {"@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False}}
+
+# What the log of a failed installation holds, and what to do about it. The first that fits is told.
+REASONS = {
+    "No space left|Errno 28|WinError 112|Disk quota": "The disk is full: free 2 GB, then run this again.",
+    "ensurepip": "This Python cannot make environments. On Debian and Ubuntu: sudo apt install python3-venv.",
+    "Permission denied|Read-only file system|Errno (13|30)|WinError (5|32)": "Files cannot be written here: "
+    "stop a running JupyterLab, or copy the course to a folder of your own.",
+    "[Pp]roxy": "The proxy does not let the installer through: check the variable HTTPS_PROXY.",
+    "SSLError|[Cc]ertificate|CERTIFICATE": "The package registry's certificate is not accepted: "
+    "check the clock, or give pip your network's own certificate (PIP_CERT).",
+    "Connection|connect|resolution|timed out|dns error|unreachable|error sending": "The package registry "
+    "cannot be reached: connect to the internet, then run this again.",
+    "No matching distribution|no wheels|No solution found": "A package is not built for this Python "
+    "%d.%d and system: try Python 3.12." % sys.version_info[:2],
+}
+
+
+class Trouble(Exception):
+    """One sentence for the reader; the command ends with it."""
+
+
+def fingerprint():
+    """Changes with the dependencies, the Python, and the place of the environment."""
+    parts = [ROOT.joinpath("pyproject.toml").read_bytes(), PINS.read_bytes()]
+    place = "{} {} {}".format(sys.version_info[:2], sys.base_prefix, ENV)
+    return hashlib.sha256(b"\n".join(parts + [place.encode("utf-8")])).hexdigest()
+
+
+def installed():
+    """The parts that are installed completely, such as {"lab", "test"}; empty for a half-made environment."""
+    words = STAMP.read_text(encoding="utf-8").split() if STAMP.exists() and PYTHON.exists() else []
+    return set(words[1:]) if words[:1] == [fingerprint()] else set()
+
+
+def prepare(*parts):
+    """Make .venv hold the wanted parts; returns at once when it does."""
+    try:
+        if not installed().issuperset(parts):
+            with ROOT.joinpath(".venv.lock").open("w") as lock:
+                wait_for(lock)
+                install_missing(set(parts))
+    except OSError as error:
+        raise Trouble("{} ({})".format(advice(str(error)), error)) from error
+
+
+def wait_for(lock):
+    """Only one process installs at a time; the system frees the lock when that process ends or is killed."""
+    try:
+        import fcntl
+    except ImportError:
+        import msvcrt
+
+        while os.name == "nt":
+            try:
+                return msvcrt.locking(lock.fileno(), msvcrt.LK_LOCK, 1)  # gives up after ten seconds
+            except OSError:
+                print("Waiting for another course.py that installs ...")
+    else:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+
+
+def install_missing(parts):
+    """The stamp is taken away first and written last, whole: without it the environment is made anew."""
+    ready = installed()
+    if ready.issuperset(parts):
+        return
+    LOG.write_text("", encoding="utf-8")
+    if not ready:
+        make_environment()
+    STAMP.unlink(missing_ok=True)
+    install(parts - ready)
+    STAMP.with_suffix(".new").write_text(" ".join([fingerprint(), *(ready | parts)]), encoding="utf-8")
+    STAMP.with_suffix(".new").replace(STAMP)
+
+
+def make_environment():
+    print("Making the environment .venv for Python %d.%d" % sys.version_info[:2])
+    base = getattr(sys, "_base_executable", sys.executable)
+    run_logged([base, "-m", "venv", "--clear", str(ENV)])
+    settings = ENV / "share" / "jupyter" / "lab" / "settings"
+    settings.mkdir(parents=True)
+    settings.joinpath("overrides.json").write_text(json.dumps(NO_NEWS), encoding="utf-8")
+
+
+def install(parts):
+    """parts: "lab" is the course itself, the others are extras of pyproject.toml."""
+    print("Installing what the course needs (%s): a minute or two, once" % ", ".join(sorted(parts)))
+    uv = shutil.which("uv") if "oracle" not in parts else None  # uv would choose the GPU build of PyTorch
+    pip = [str(PYTHON), "-m", "pip", "install", "--no-compile", "--disable-pip-version-check"]
+    command = [uv, "pip", "install", "--python", str(PYTHON)] if uv else pip
+    project = "{}[{}]".format(ROOT, ",".join(sorted(parts - {"lab"})))
+    run_logged([*command, "--only-binary", ":all:", "--constraint", str(PINS), "--editable", project])
+
+
+def run_logged(command):
+    """Run an installer: every line goes to the log, and the screen shows where it is."""
+    with LOG.open("a", encoding="utf-8") as log:
+        process = subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", errors="replace"
+        )
+        for number, line in enumerate(process.stdout):
+            log.write(line)
+            show_progress("  {} {}".format("|/-\\"[number % 4], line.strip()))
+    show_progress("")
+    if process.wait() != 0:
+        raise Trouble("{} The full log: {}".format(advice(LOG.read_text(encoding="utf-8")), LOG))
+
+
+def show_progress(text):
+    """One line that rewrites itself on a terminal, and nothing in a file."""
+    width = shutil.get_terminal_size().columns - 1
+    if sys.stdout.isatty():
+        print(text[:width].ljust(width), end="\r")
+
+
+def advice(log):
+    found = [words for pattern, words in REASONS.items() if re.search(pattern, log)]
+    return found[0] if found else "The installation failed."
+
+
+def start(*arguments):
+    """Run Python in .venv until it ends by itself; Ctrl-C is the business of the program that runs."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    process = subprocess.Popen([str(PYTHON), *arguments], cwd=ROOT)
+    while True:
+        try:
+            return process.wait()
+        except KeyboardInterrupt:
+            continue
+
+
+def lab(arguments):
+    prepare("lab")
+    if "OPENBLAS_NUM_THREADS" not in os.environ:
+        print("OPENBLAS_NUM_THREADS=1: one thread is fastest for small networks; your own value is kept.")
+    root = ["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+    return start("-m", "jupyterlab", str(Path("notebooks", "00_index.ipynb")), *root, *arguments)
+
+
+def test(arguments):
+    """PyTorch, the oracle, is big: it is installed only where DLCORE_REQUIRE names it."""
+    oracle = ["oracle"] if "oracle" in os.environ.get("DLCORE_REQUIRE", "").split() else []
+    prepare("lab", "test", *oracle)
+    return start("-m", "pytest", *arguments)
+
+
+def doctor(arguments):
+    prepare("lab")
+    return start("-P", str(Path("dlcore", "doctor.py")), *arguments)
+
+
+def notebooks(arguments):
+    prepare("lab", "test")
+    return start("-m", "tools.keeper", *arguments)
+
+
+COMMANDS = {"lab": lab, "test": test, "doctor": doctor, "notebooks": notebooks}
+
+
+def main(arguments):
+    if not arguments or arguments[0] not in COMMANDS:
+        print(__doc__)
+        return 0 if arguments[:1] in (["help"], ["-h"], ["--help"]) else 2
+    return COMMANDS[arguments[0]](arguments[1:])
+
+
+if __name__ == "__main__":
+    try:
+        sys.stdout.reconfigure(line_buffering=True)
+        sys.exit(main(sys.argv[1:]))
+    except Trouble as trouble:
+        sys.exit("\n" + str(trouble))
+    except KeyboardInterrupt:
+        sys.exit("\nStopped. The same command goes on from here.")

@@ -1,4 +1,5 @@
 """The browser fixture: a real JupyterLab, a real Chromium, a notebook of one's own for each test."""
+
 import json
 import re
 from pathlib import Path
@@ -44,12 +45,14 @@ def lab(chromium, tmp_path_factory):
 
 
 def without_outputs(source):
-    """The notebook at the path `source`, or made of a list of cell sources, as a dictionary without outputs."""
+    """The notebook at the path `source`, or made of a list of cell sources, as a dict without outputs."""
     if isinstance(source, Path):
         notebook = json.loads(source.read_text(encoding="utf-8"))
     else:
-        cells = [{"cell_type": "code", "id": f"cell-{n}", "metadata": {}, "source": text}
-                 for n, text in enumerate(source)]
+        cells = [
+            {"cell_type": "code", "id": f"cell-{n}", "metadata": {}, "source": text}
+            for n, text in enumerate(source)
+        ]
         notebook = {"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
     notebook["metadata"]["kernelspec"] = {"name": "python3", "display_name": "Python 3", "language": "python"}
     for cell in notebook["cells"]:

@@ -1,7 +1,8 @@
 """A private JupyterLab for the browser tests: own folder, own settings, own port.
 
-Nothing of the user's Jupyter is read or changed, and the server ends with the tests, even when they are killed.
+Nothing of the user's Jupyter is read or changed, and the server ends with the tests, even killed ones.
 """
+
 import json
 import os
 import secrets
@@ -14,16 +15,33 @@ from pathlib import Path
 
 PROJECT = Path(__file__).parents[2]
 SETTINGS = {
-    "apputils-extension/notification": {"fetchNews": "false", "checkForUpdates": False, "doNotDisturbMode": True},
-    "notebook-extension/tracker": {"windowingMode": "none", "scrollPastEnd": False},      # screenshots show every cell
+    "apputils-extension/notification": {
+        "fetchNews": "false",
+        "checkForUpdates": False,
+        "doNotDisturbMode": True,
+    },
+    "notebook-extension/tracker": {"windowingMode": "none", "scrollPastEnd": False},  # every cell is drawn
     "docmanager-extension/plugin": {"autosave": False},
 }
+FOLDERS = {
+    "JUPYTER_CONFIG_DIR": "config",
+    "JUPYTER_DATA_DIR": "data",
+    "JUPYTER_RUNTIME_DIR": "runtime",
+    "JUPYTERLAB_SETTINGS_DIR": "settings",
+    "JUPYTERLAB_WORKSPACES_DIR": "workspaces",
+    "IPYTHONDIR": "ipython",
+}
 ARGUMENTS = (
-    "--no-browser", "--allow-root", "--ServerApp.ip=127.0.0.1", "--ServerApp.port_retries=0",
-    "--ServerApp.answer_yes=True", "--LabApp.expose_app_in_browser=True",
+    "--no-browser",
+    "--allow-root",
+    "--ServerApp.ip=127.0.0.1",
+    "--ServerApp.port_retries=0",
+    "--ServerApp.answer_yes=True",
+    "--LabApp.expose_app_in_browser=True",
     "--JupyterNotebookApp.expose_app_in_browser=True",
-    "--MappingKernelManager.cull_idle_timeout=600", "--MappingKernelManager.cull_connected=True",
-    "--ServerApp.shutdown_no_activity_timeout=900",                 # when the tests were killed
+    "--MappingKernelManager.cull_idle_timeout=600",
+    "--MappingKernelManager.cull_connected=True",
+    "--ServerApp.shutdown_no_activity_timeout=900",  # when the tests were killed
 )
 
 
@@ -42,13 +60,15 @@ def write_settings(folder):
 
 def private_environment(folder, token):
     """The environment of the server and its kernels: the checkout's dlcore and the shipped small data."""
-    names = {"JUPYTER_CONFIG_DIR": "config", "JUPYTER_DATA_DIR": "data", "JUPYTER_RUNTIME_DIR": "runtime",
-             "JUPYTERLAB_SETTINGS_DIR": "settings", "JUPYTERLAB_WORKSPACES_DIR": "workspaces", "IPYTHONDIR": "ipython"}
     environment = {key: value for key, value in os.environ.items() if key != "DLCORE_DATA"}
-    environment |= {name: str(folder / sub) for name, sub in names.items()}
+    environment |= {name: str(folder / subfolder) for name, subfolder in FOLDERS.items()}
     python_path = os.pathsep.join(filter(None, (str(PROJECT), os.environ.get("PYTHONPATH"))))
-    return environment | {"JUPYTER_TOKEN": token, "PYTHONPATH": python_path, "DLCORE_OFFLINE": "1",
-                          "OPENBLAS_NUM_THREADS": "1"}
+    return environment | {
+        "JUPYTER_TOKEN": token,
+        "PYTHONPATH": python_path,
+        "DLCORE_OFFLINE": "1",
+        "OPENBLAS_NUM_THREADS": "1",
+    }
 
 
 class Lab:
@@ -64,11 +84,23 @@ class Lab:
         self.environment = private_environment(folder, self.token)
 
     def __enter__(self):
-        command = [sys.executable, "-m", "jupyterlab", *ARGUMENTS, f"--ServerApp.root_dir={self.folder}",
-                   f"--ServerApp.port={self.url.rpartition(':')[2]}"]
+        command = [
+            sys.executable,
+            "-m",
+            "jupyterlab",
+            *ARGUMENTS,
+            f"--ServerApp.root_dir={self.folder}",
+            f"--ServerApp.port={self.url.rpartition(':')[2]}",
+        ]
         with self.log.open("w", encoding="utf-8") as log:
-            self.process = subprocess.Popen(command, env=self.environment, cwd=self.folder, stdin=subprocess.DEVNULL,
-                                            stdout=log, stderr=subprocess.STDOUT)
+            self.process = subprocess.Popen(
+                command,
+                env=self.environment,
+                cwd=self.folder,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+            )
         try:
             self.wait_until_up(timeout=60)
         except BaseException:
@@ -94,8 +126,9 @@ class Lab:
 
     def request(self, method, path):
         """The JSON that the server's REST interface answers; None for an empty answer."""
-        request = urllib.request.Request(f"{self.url}/{path}", method=method,
-                                         headers={"Authorization": f"token {self.token}"})
+        request = urllib.request.Request(
+            f"{self.url}/{path}", method=method, headers={"Authorization": f"token {self.token}"}
+        )
         with urllib.request.urlopen(request, timeout=20) as answer:
             return json.loads(answer.read() or "null")
 

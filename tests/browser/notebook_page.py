@@ -1,10 +1,14 @@
 """One notebook, open in the browser, as a test sees it."""
+
 import os
 from pathlib import Path
 
 PROJECT = Path(__file__).parents[2]
-# What Notebook 7.6 itself throws on start, with any notebook: its settings and menus name plugins that only Lab has.
-NOISE = ("Cannot read properties of undefined (reading 'schema')", "Command 'filebrowser:open-path' not registered.")
+# What Notebook 7.6 itself throws on start, with any notebook: it names plugins that only Lab has.
+NOISE = (
+    "Cannot read properties of undefined (reading 'schema')",
+    "Command 'filebrowser:open-path' not registered.",
+)
 READY = """async () => {
   const app = window.jupyterapp;
   await app.restored;
@@ -60,7 +64,7 @@ class NotebookPage:
         self.page.evaluate(READY)
 
     def run_all(self, timeout=120):
-        """Runs every cell; AssertionError with the text of the error cells, or when `timeout` seconds are over."""
+        """Runs every cell; AssertionError with the text of the error cells, or after `timeout` seconds."""
         result = self.page.evaluate(RUN_ALL, timeout)
         assert not self.error_outputs(), "\n".join(self.error_outputs())
         assert result != "late", f"the notebook was still running after {timeout} s"
@@ -70,9 +74,12 @@ class NotebookPage:
         return self.page.evaluate(CELLS)
 
     def error_outputs(self):
-        return [f"cell {number}: {output['ename']}: {output['evalue']}"
-                for number, cell in enumerate(self.cells())
-                for output in cell.get("outputs", ()) if output["output_type"] == "error"]
+        return [
+            f"cell {number}: {output['ename']}: {output['evalue']}"
+            for number, cell in enumerate(self.cells())
+            for output in cell.get("outputs", ())
+            if output["output_type"] == "error"
+        ]
 
     def check(self):
         """Fails on anything that the page or the browser's console complained about."""

@@ -1,4 +1,5 @@
 """The browser fixture itself: what it must notice and what it must leave alone."""
+
 import pytest
 
 pytestmark = pytest.mark.browser

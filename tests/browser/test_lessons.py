@@ -1,4 +1,5 @@
 """Each lesson runs from top to bottom in a real JupyterLab, without an error cell or console error."""
+
 from pathlib import Path
 
 import pytest

@@ -1,0 +1,160 @@
+// The digit pad: a drawing area, the picture that the network sees, and its probabilities as bars.
+
+const HELP = "Draw with mouse, pen or finger. Keys: arrows move, Space paints or erases, Shift + arrow draws, " +
+  "Backspace undoes, Delete clears.";
+const STEPS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+
+function render({ model, el }) {
+  const drawing = new Drawing();
+  const parts = buildPad(model.get("class_names"));
+  const announce = makeAnnouncer(parts.status);
+  const cursor = { column: FIELD / 2, row: FIELD / 2, isShown: false };
+  el.classList.add("dlcore-pad");
+  el.replaceChildren(parts.panels, parts.help, parts.status);
+
+  const repaint = oncePerFrame(() => paintPad(parts.canvas, drawing, cursor));
+  const sender = makeSender(model, drawing, () => say(parts, "Python does not answer. Is a cell running? " +
+    "If the kernel was restarted, run this cell again."));
+  const changed = (isLast) => { repaint(); sender.send(isLast); };
+
+  const showAnswer = () => {
+    showProbabilities(parts, floatsOf(model.get("probabilities")));
+    paintSeen(parts.seen, bytesOf(model.get("seen")));
+    say(parts, model.get("words"));
+    announce(model.get("words"));
+    sender.answered(model.get("answered"));
+  };
+  const adopt = () => {
+    if (model.get("author") === sender.id) return;
+    drawing.adopt(bytesOf(model.get("pixels")));
+    repaint();
+  };
+  const edit = (change) => { change(); changed(true); };
+  parts.undo.onclick = () => edit(() => drawing.undo());
+  parts.clear.onclick = () => edit(() => drawing.clear());
+  followPen(parts.canvas, drawing, cursor, changed);
+  const onKey = (event) => {
+    if (event.target === parts.canvas && actOnKey(event, drawing, cursor, edit, announce)) event.preventDefault();
+    repaint();
+  };
+  const onBlur = () => { cursor.isShown = false; repaint(); };
+  parts.canvas.addEventListener("blur", onBlur);
+
+  const ends = [captureKeys(el, onKey), onThemeChange(repaint), onResize(parts.canvas, repaint), sender.end, announce.end];
+  model.on("change:drawn", adopt);
+  model.on("change:answered", showAnswer);
+  adopt();
+  showAnswer();
+  return () => {
+    model.off("change:drawn", adopt);
+    model.off("change:answered", showAnswer);
+    for (const end of ends) end();
+  };
+}
+
+function buildPad(classNames) {
+  const canvas = make("canvas", { class: "field", tabindex: 0, role: "application", "aria-label": `Drawing area. ${HELP}` });
+  const seen = make("canvas", { class: "seen", width: FIELD, height: FIELD, role: "img" });
+  const undo = make("button", { type: "button" }, "Undo");
+  const clear = make("button", { type: "button" }, "Clear");
+  const headline = make("div", { class: "headline" });
+  const status = make("div", { class: "spoken", role: "status", "aria-live": "polite" });
+  const rows = classNames.map(buildRow);
+  const bars = make("ul", { class: "bars", "aria-label": "Probability of each class" }, ...rows.map((row) => row.item));
+  const panel = (name, title, ...children) => make("section", { class: name }, make("h4", {}, title), ...children);
+  const panels = make("div", { class: "panels" },
+    panel("drawing", "Your drawing", canvas, make("div", { class: "buttons" }, undo, clear)),
+    panel("view", "What the network sees", seen, make("p", {}, "28 × 28 pixels: cropped, scaled, centred")),
+    panel("answer", "What it says", headline, bars));
+  return { panels, canvas, seen, undo, clear, headline, status, rows, help: make("p", { class: "help" }, HELP) };
+}
+
+function buildRow(name) {
+  const fill = make("div", { class: "fill" }), value = make("span", { class: "value" });
+  const item = make("li", {}, make("span", { class: "name" }, name), make("div", { class: "track" }, fill), value);
+  return { item, fill, value };
+}
+
+function bytesOf(view) {
+  return new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
+}
+
+function say(parts, words) {
+  parts.headline.textContent = words;
+}
+
+function showProbabilities(parts, probabilities) {
+  const largest = Math.max(...probabilities);
+  parts.rows.forEach(({ item, fill, value }, k) => {
+    const p = probabilities[k] ?? 0;
+    fill.style.transform = `scaleX(${p})`;
+    value.textContent = k in probabilities ? `${Math.round(100 * p)} %` : "";
+    item.classList.toggle("likeliest", p > 0 && p === largest);
+  });
+}
+
+function paintSeen(canvas, bytes) {
+  const inked = bytes.filter(Boolean).length;
+  canvas.setAttribute("aria-label", inked ? `Centred picture with ink in ${inked} of 784 pixels` : "Empty picture");
+  paintPicture(canvas.getContext("2d"), bytes);
+}
+
+function paintPad(canvas, drawing, cursor) {
+  const side = canvas.clientWidth;
+  if (!side) return;
+  const context = sharpContext(canvas, side, side);
+  context.scale(side / FIELD, side / FIELD);
+  drawing.paint(context);
+  if (!cursor.isShown) return;
+  context.lineWidth = 0.2;
+  context.strokeStyle = "#56B4E9";
+  context.strokeRect(cursor.column, cursor.row, 1, 1);
+}
+
+// Draw with mouse, pen or finger; each event's positions between two frames are used.
+function followPen(canvas, drawing, cursor, changed) {
+  let isDown = false;
+  const place = (event) => {
+    const box = canvas.getBoundingClientRect();
+    return [(event.clientX - box.left) * FIELD / box.width, (event.clientY - box.top) * FIELD / box.height];
+  };
+  canvas.onpointerdown = (event) => {
+    if (event.button !== 0 || isDown) return;
+    isDown = true;
+    cursor.isShown = false;
+    canvas.setPointerCapture(event.pointerId);
+    drawing.begin(...place(event));
+    changed(false);
+  };
+  canvas.onpointermove = (event) => {
+    if (!isDown) return;
+    const events = event.getCoalescedEvents?.() ?? [];
+    for (const each of events.length ? events : [event]) drawing.extend(...place(each));
+    changed(false);
+  };
+  canvas.onpointerup = canvas.onpointercancel = () => {
+    if (isDown) changed(true);
+    isDown = false;
+  };
+}
+
+// True when the key means something to the drawing area.
+function actOnKey(event, drawing, cursor, edit, announce) {
+  const middle = () => [cursor.column + 0.5, cursor.row + 0.5];
+  const isInk = () => drawing.pixels()[FIELD * cursor.row + cursor.column] > 127;
+  if (event.key === "Delete") edit(() => drawing.clear());
+  else if (event.key === "Backspace") edit(() => drawing.undo());
+  else if (event.key === " ") edit(() => drawing.begin(...middle(), !isInk()));
+  else if (STEPS[event.key]) {
+    const [columns, rows] = STEPS[event.key];
+    if (event.shiftKey) drawing.begin(...middle());
+    cursor.column = Math.min(FIELD - 1, Math.max(0, cursor.column + columns));
+    cursor.row = Math.min(FIELD - 1, Math.max(0, cursor.row + rows));
+    if (event.shiftKey) edit(() => drawing.extend(...middle()));
+    announce(`Row ${cursor.row + 1}, column ${cursor.column + 1}${isInk() ? ", ink" : ""}`);
+  } else return false;
+  cursor.isShown = true;
+  return true;
+}
+
+export default { render };

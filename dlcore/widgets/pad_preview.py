@@ -1,0 +1,31 @@
+"""What stands for the pad on a page without a kernel: the drawing, what the network sees, the probabilities."""
+
+from dlcore.plots import new_figure
+from dlcore.plots.style import INTENSITY, PREDICTION
+
+
+def preview_figure(drawing, seen, probabilities, class_names):
+    """Draw three panels side by side; the third is empty without probabilities.
+
+    drawing: (28, 28) uint8. seen: (28, 28) in [0, 1]. probabilities: (C,) or (0,). Returns a Figure.
+    Lesson: 07_mnist_mlp.
+    """
+    figure, (left, middle, right) = new_figure(columns=3, axes_width=2.6, axes_height=2.8)
+    show_picture(left, drawing / 255, "your drawing")
+    show_picture(middle, seen, "what the network sees")
+    show_bars(right, probabilities, class_names)
+    return figure
+
+
+def show_picture(axes, picture, title):
+    """One 28 x 28 picture, ink on paper. Lesson: 07_mnist_mlp."""
+    axes.imshow(picture, cmap=INTENSITY, vmin=0, vmax=1)
+    axes.set(title=title, xticks=(), yticks=())
+    axes.spines[:].set_visible(True)
+
+
+def show_bars(axes, probabilities, class_names):
+    """One horizontal bar for each class. Lesson: 07_mnist_mlp."""
+    axes.barh(class_names[: len(probabilities)], 100 * probabilities, color=PREDICTION)
+    axes.set(title="what it says", xlabel="probability (%)", xlim=(0, 100), ylim=(len(class_names) - 0.5, -0.5))
+    axes.set_yticks(range(len(class_names)), class_names)

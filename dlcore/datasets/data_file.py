@@ -47,7 +47,7 @@ class DataFile:
         """The content of raw bytes, proved to be the published one; ValueError with the reason otherwise."""
         content = self.unpack(raw, self.size)
         if len(content) != self.size:
-            raise ValueError(f"its content is {_length(content, self.size)} bytes long instead of {self.size:,}")
+            raise ValueError(f"its content has {_length(content, self.size)} bytes instead of {self.size:,}")
         if hashlib.sha256(content).hexdigest() != self.sha256:
             raise ValueError("its content is not the published one (the SHA-256 differs)")
         return content

@@ -10,6 +10,7 @@ CONNECT_SECONDS = 5
 SILENCE_SECONDS = 15
 PATIENCE_SECONDS = 30           # after these, a download must have come at
 LEAST_BYTES_PER_SECOND = 5_000
+BLOCK_BYTES = 4096              # the speed is looked at after each block
 
 
 class Basket(io.BytesIO):
@@ -35,7 +36,7 @@ def is_offline():
 
 
 def download(data_file):
-    """(raw, content) from the first server whose copy is intact; DataUnavailable tells each server's failure."""
+    """(raw, content) from the first server with an intact copy; DataUnavailable names each failure."""
     if is_offline():
         raise DataUnavailable("DLCORE_OFFLINE is set, so nothing is downloaded.")
     failures = []
@@ -52,11 +53,13 @@ def _receive(url, data_file):
     import pooch
     from tqdm.auto import tqdm
 
-    basket = Basket(most_bytes=data_file.size + data_file.size // 100 + 100_000)      # packing may add a little
-    with tqdm(desc=data_file.names[0], unit="B", unit_scale=True, leave=False) as bar:
-        fetch = pooch.HTTPDownloader(progressbar=bar, chunk_size=2**16, timeout=(CONNECT_SECONDS, SILENCE_SECONDS),
-                                     headers={"Accept-Encoding": "identity"})
-        fetch(url, basket, None)
+    size = data_file.size
+    basket = Basket(most_bytes=size + size // 100 + 100_000)      # packing may add a little
+    with tqdm(desc=data_file.names[0], total=size, unit="B", unit_scale=True, leave=False) as bar:
+        receive = pooch.HTTPDownloader(progressbar=bar, chunk_size=BLOCK_BYTES,
+                                       timeout=(CONNECT_SECONDS, SILENCE_SECONDS),
+                                       headers={"Accept-Encoding": "identity"})
+        receive(url, basket, None)
     return basket.getvalue()
 
 

@@ -4,7 +4,8 @@ from functools import partial
 from dlcore.datasets.idx_set import IMAGES_SIZE, LABELS_SIZE, IdxSet, idx_file
 from dlcore.datasets.source import load
 
-_file = partial(idx_file, folders=("fashion_mnist", "fashion-mnist", "FashionMNIST/raw"),      # Debian's, torchvision's
+_file = partial(idx_file,
+                folders=("fashion_mnist", "fashion-mnist", "FashionMNIST/raw"),      # ours, Debian's, torch's
                 mirrors=("http://fashion-mnist.s3-website.eu-central-1.amazonaws.com/",
                          "https://github.com/zalandoresearch/fashion-mnist/raw/master/data/fashion/"))
 

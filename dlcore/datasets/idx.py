@@ -16,7 +16,7 @@ def parse_idx(content, ndim):
     _check_magic(content, ndim)
     start = 4 + 4 * ndim
     if len(content) < start:
-        raise ValueError(f"This idx file is cut short in its header: {len(content)} bytes, expected at least {start}.")
+        raise ValueError(f"This idx file is cut short in its header: {len(content)} bytes, needs {start}.")
     shape = struct.unpack(f">{ndim}I", content[4:start])
     _check_length(len(content) - start, shape)
     return np.frombuffer(content, np.uint8, offset=start).reshape(shape)
@@ -32,6 +32,6 @@ def _check_magic(content, ndim):
 def _check_length(received, shape):
     expected = math.prod(shape)
     if received != expected:
-        what = "cut short" if received < expected else "followed by bytes that do not belong to it"
-        raise ValueError(f"This idx file is {what}: shape {shape} needs {expected:,} bytes after the header, "
-                         f"received {received:,}.")
+        what = "cut short" if received < expected else "followed by bytes that do not belong"
+        raise ValueError(f"This idx file is {what}: after the header, shape {shape} "
+                         f"needs {expected:,} bytes, received {received:,}.")

@@ -6,7 +6,7 @@ from dlcore.datasets.folders import data_folders
 
 
 def find(data_file):
-    """(content, path) of the first intact copy, or None. A damaged copy is named in a printed line and passed over."""
+    """(content, path) of the first intact copy, or None; a damaged copy is passed over, and named."""
     for path in _copies(data_file):
         try:
             return _intact_content(data_file, str(path), *_fingerprint(path)), path

@@ -29,9 +29,10 @@ def mnist(source=None):
     source: "full" is the published set (60,000 for training, 10,000 for test); "shipped" is 5,000 of its
     training pictures (4,000 and 1,000, each digit equally often); None is the best there is: files in
     DLCORE_DATA, in data/ or in the user's cache, else a download, else the shipped set with one printed line.
-    Give the notebook cell that calls it the tag nbval-ignore-output: that line appears on some computers only.
-    The shipped *test* pictures are *training* pictures of the full set: a network trained on "full" has seen them.
-    Errors: DataUnavailable for "full" without files and network; FileNotFoundError if DLCORE_DATA is no folder.
+    Give the notebook cell that calls it the tag nbval-ignore-output: that line, and the bar of a download,
+    appear on some computers only; what later cells print must hold for both sets.
+    The shipped test pictures are training pictures of the full set: a network trained on "full" knows them.
+    Errors: DataUnavailable for "full" without files and network; FileNotFoundError: DLCORE_DATA is no folder.
     Source: LeCun, Cortes, Burges 1998. Lesson: 07_mnist_mlp.
     """
     return load(MNIST, source)

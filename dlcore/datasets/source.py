@@ -3,7 +3,7 @@ from dlcore.datasets.errors import DataUnavailable
 
 
 def load(data_set, source):
-    """The Dataset of data_set (with .name, .full(), .shipped()) from source: None for the best, "full" or "shipped"."""
+    """Dataset of data_set (with name, full(), shipped()); source: "full", "shipped", or None for the best."""
     if source == "shipped":
         return data_set.shipped()
     if source not in (None, "full"):
@@ -20,8 +20,8 @@ def load(data_set, source):
 
 def _advice(data_set, reason):
     return (f"The full {data_set.name} is not on this computer and could not be fetched: {reason}\n"
-            "What to do: connect to the network (without DLCORE_OFFLINE) and run this again; or let DLCORE_DATA "
-            f'name a folder that holds it; or use the small set: source="shipped".')
+            "What to do: connect to the network (without DLCORE_OFFLINE) and run this again; "
+            'or let DLCORE_DATA name a folder that holds it; or use the small set: source="shipped".')
 
 
 def _notice(dataset):

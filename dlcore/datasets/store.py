@@ -1,5 +1,4 @@
 """Keeping a download on disk: written aside, then renamed."""
-import os
 import uuid
 
 from dlcore.datasets.folders import data_folders
@@ -40,7 +39,7 @@ def write_aside(path, raw):
 
 def _rename(aside, path, raw):
     try:
-        os.replace(aside, path)
-    except PermissionError:      # Windows, when somebody reads the copy that another process has just put there
+        aside.replace(path)
+    except PermissionError:      # Windows, while somebody reads the copy that another process has put there
         if not path.is_file() or path.read_bytes() != raw:
             raise

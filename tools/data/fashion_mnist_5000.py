@@ -1,4 +1,5 @@
 """Make data/shipped/fashion_mnist_5000.npz from Debian's full set: python tools/data/fashion_mnist_5000.py"""
+
 import gzip
 
 import numpy as np
@@ -17,12 +18,18 @@ def read(folder, part):
 
 
 def main():
+    """Draw 400 and 100 of each class, and write."""
     rng = np.random.default_rng(5000)
     folder = from_debian("dataset-fashion-mnist", SHA256) / "usr/share/datasets/fashion-mnist"
     (x_train, y_train), (x_test, y_test) = read(folder, "train"), read(folder, "t10k")
     train, test = stratified(y_train, 400, rng), stratified(y_test, 100, rng)
-    write_npz("fashion_mnist_5000.npz", x_train=x_train[train], y_train=y_train[train],
-              x_test=x_test[test], y_test=y_test[test])
+    write_npz(
+        "fashion_mnist_5000.npz",
+        x_train=x_train[train],
+        y_train=y_train[train],
+        x_test=x_test[test],
+        y_test=y_test[test],
+    )
 
 
 if __name__ == "__main__":

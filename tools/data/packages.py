@@ -1,4 +1,5 @@
 """Taking a package from its registry, without installing it."""
+
 import hashlib
 import subprocess
 import sys
@@ -7,9 +8,10 @@ from pathlib import Path
 
 
 def from_pypi(requirement, sha256):
-    """Path of the wheel or archive of requirement ("name==version"); ValueError if it is not the known one."""
+    """Path of the wheel or archive of requirement (name==version); ValueError if it is another one."""
     folder = tempfile.mkdtemp()
-    subprocess.run([sys.executable, "-m", "pip", "download", "--no-deps", "--dest", folder, requirement], check=True)
+    download = [sys.executable, "-m", "pip", "download", "--no-deps", "--dest", folder, requirement]
+    subprocess.run(download, check=True)
     return _known(folder, sha256)
 
 

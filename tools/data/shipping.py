@@ -1,4 +1,5 @@
 """Choosing a small part of a set, and writing it into data/shipped/."""
+
 import hashlib
 from pathlib import Path
 
@@ -16,7 +17,7 @@ def stratified(labels, per_class, rng):
 def write_npz(name, **arrays):
     """Write the arrays without pickle (the zip's own times are fixed), and print the SHA-256."""
     SHIPPED.mkdir(parents=True, exist_ok=True)
-    np.savez_compressed(SHIPPED / name, allow_pickle=False, **arrays)
+    np.savez_compressed(SHIPPED / name, **arrays)
     report(name)
 
 
@@ -28,5 +29,6 @@ def write_bytes(name, content):
 
 
 def report(name):
+    """Print what belongs into data/README.md."""
     raw = (SHIPPED / name).read_bytes()
     print(f"{name}: {len(raw):,} bytes, SHA-256 {hashlib.sha256(raw).hexdigest()}")

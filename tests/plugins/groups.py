@@ -22,7 +22,9 @@ def no_oracle():
 
 
 def no_data():
-    return "" if os.environ.get("DLCORE_DATA") else "DLCORE_DATA does not name a folder with the full data sets"
+    return (
+        "" if os.environ.get("DLCORE_DATA") else "DLCORE_DATA does not name a folder with the full data sets"
+    )
 
 
 GROUPS = {"browser": no_browser, "oracle": no_oracle, "data": no_data}
@@ -34,7 +36,9 @@ def is_required(group):
 
 def pytest_configure(config):
     for group, lack in GROUPS.items():
-        config.addinivalue_line("markers", f"{group}: skipped where {lack.__name__.replace('_', ' ')} is there")
+        config.addinivalue_line(
+            "markers", f"{group}: skipped where {lack.__name__.replace('_', ' ')} is there"
+        )
 
 
 @pytest.hookimpl(tryfirst=True)

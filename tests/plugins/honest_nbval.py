@@ -7,7 +7,7 @@ and widgets without words of their own are refused.
 
 from nbval import kernel, plugin
 
-WIDGET = "application/vnd.jupyter.widget-view+json"
+from tools.keeper.honesty import dishonesties
 
 
 def execute_as_a_reader_would(self, cell_input, allow_stdin=None):
@@ -15,26 +15,9 @@ def execute_as_a_reader_would(self, cell_input, allow_stdin=None):
     return self.kc.execute(cell_input, store_history=True, allow_stdin=allow_stdin, stop_on_error=False)
 
 
-def complaints(notebook):
-    """What makes the stored outputs of `notebook` unfit to be compared, one sentence each."""
-    cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
-    if "widgets" in notebook.metadata:
-        yield "stored widget state"
-    for number, cell in enumerate((cell for cell in cells if cell.source.strip()), start=1):
-        if cell.execution_count != number:
-            yield f"code cell {number} has execution count {cell.execution_count}"
-        if any(map(has_no_words, cell.outputs)):
-            yield f"code cell {number} shows a widget without words of its own"
-
-
-def has_no_words(output):
-    data = output.get("data", {})
-    return WIDGET in data and "object at 0x" in data.get("text/plain", "object at 0x")
-
-
 def collect_honestly(self):
     items = list(collect(self))
-    found = list(complaints(self.nb))
+    found = list(dishonesties(self.nb))
     if found:
         raise self.CollectError(
             f"{self.path.name}: {'; '.join(found)}. Run: python course.py notebooks --fix {self.path.stem}"

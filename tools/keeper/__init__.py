@@ -1,0 +1,1 @@
+"""Keeps the notebooks in order: `python course.py notebooks --fix` and `--check`."""

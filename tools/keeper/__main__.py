@@ -1,0 +1,49 @@
+"""python course.py notebooks --fix | --check [names or paths of notebooks; all without]"""
+
+import argparse
+import sys
+from pathlib import Path
+
+from nbclient.exceptions import CellExecutionError
+
+from tools.keeper.keeper import check, fix
+
+NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
+
+
+def paths(names):
+    return [path_of(name) for name in names] or sorted(NOTEBOOKS.glob("*.ipynb"))
+
+
+def path_of(name):
+    path = Path(name) if name.endswith(".ipynb") else NOTEBOOKS / f"{name}.ipynb"
+    if not path.exists():
+        sys.exit(f"There is no notebook {path}")
+    return path.resolve()
+
+
+def keep(path, wants_fix):
+    """Print what is wrong with one notebook; True if nothing is."""
+    try:
+        if wants_fix:
+            fix(path)
+        found = check(path)
+    except CellExecutionError as error:
+        found = [str(error)]
+    print(path.stem, *(found or ["in order"]), sep="\n  ")
+    return not found
+
+
+def main():
+    parser = argparse.ArgumentParser(prog="course.py notebooks", description=__doc__)
+    action = parser.add_mutually_exclusive_group(required=True)
+    action.add_argument("--fix", action="store_true", help="format, execute, normalise and check")
+    action.add_argument("--check", action="store_true", help="check without executing")
+    parser.add_argument("names", nargs="*", help="such as 07_mnist_mlp")
+    arguments = parser.parse_args()
+    in_order = [keep(path, arguments.fix) for path in paths(arguments.names)]
+    return 0 if all(in_order) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

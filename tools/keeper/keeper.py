@@ -1,0 +1,42 @@
+"""The two things the keeper does with one notebook file: check it, and fix it."""
+
+from pathlib import Path
+
+from nbclient import NotebookClient
+
+from tools.keeper import ruff, rules
+from tools.keeper.honesty import dishonesties
+from tools.keeper.normaliser import normalise, read, serialise, write
+
+CONFIG = Path(__file__).parents[2] / "pyproject.toml"
+LONGEST_CELL = 600  # seconds
+
+
+def check(path):
+    """All complaints about the notebook at `path`. It is not executed: nbval compares outputs."""
+    notebook = read(path)
+    found = [*dishonesties(notebook), *rules.complaints(notebook), *ruff.complaints(path, CONFIG)]
+    if serialise(normalise(notebook)) != path.read_text(encoding="utf-8"):
+        found.append("not in the form in which notebooks are stored")
+    return found
+
+
+def fix(path):
+    """Format, execute from a fresh kernel, normalise and store; a cell that fails leaves the outputs alone."""
+    write(normalise(read(path)), path)
+    ruff.mend(path, CONFIG)
+    notebook = read(path)
+    execute(notebook, path.parent)
+    write(normalise(notebook), path)
+
+
+def execute(notebook, folder):
+    """Run all cells in a kernel of this Python, started in `folder`; CellExecutionError where one fails."""
+    NotebookClient(
+        notebook,
+        kernel_name="python3",
+        timeout=LONGEST_CELL,
+        store_widget_state=False,
+        coalesce_streams=True,
+        resources={"metadata": {"path": str(folder)}},
+    ).execute()

@@ -1,0 +1,85 @@
+"""Run what a learner wrote, on copies of the arguments, and put whatever goes wrong into words."""
+
+import copy
+import linecache
+import traceback
+import warnings
+from dataclasses import dataclass
+
+import numpy as np
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """What one call gave: its result, or its error in words; and the arguments that it changed in place."""
+
+    result: object = None
+    error: str = ""
+    unfinished: bool = False
+    changed: tuple = ()
+
+
+def attempt(function, case):
+    """Call function with the values of `case` (a dict from argument name to value) and return an Attempt."""
+    arguments = copy.deepcopy(case)
+    try:
+        with np.errstate(all="ignore"), warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            result = function(*arguments.values())
+    except NotImplementedError:
+        return Attempt(unfinished=True)
+    except (Exception, SystemExit) as error:  # anything: Run All must go on
+        return Attempt(error=_in_words(error, function))
+    changed = tuple(name for name in case if not _unchanged(case[name], arguments[name]))
+    return Attempt(result=result, unfinished=result is ..., changed=changed)
+
+
+def is_stub(answer):
+    """Is this the empty body of an exercise: `...`, alone or under a docstring, or a value still to be set?"""
+    if isinstance(answer, type):
+        return any(is_stub(method) for method in (vars(answer).get("forward"), vars(answer).get("backward")))
+    code = getattr(answer, "__code__", None)
+    return answer is None or answer is ... or (code is not None and _fingerprint(code) in _EMPTY)
+
+
+def _fingerprint(code):
+    return code.co_code, tuple(type(constant) for constant in code.co_consts), code.co_names
+
+
+def _empty(): ...
+
+
+def _empty_with_docstring():
+    """Say what to do."""
+    ...
+
+
+_EMPTY = {_fingerprint(f.__code__) for f in (_empty, _empty_with_docstring)}
+
+
+def _unchanged(before, after):
+    if isinstance(before, np.random.Generator):
+        return True
+    return type(before) is type(after) and np.array_equal(before, after)
+
+
+def _in_words(error, function):
+    if isinstance(error, RecursionError):
+        return f"RecursionError: it calls itself without an end{_line(error, function)}"
+    text = " ".join(str(error).split())[:200]
+    return f"{type(error).__name__}: {text}{_line(error, function)}"
+
+
+def _line(error, function):
+    """Name the last line of the learner's own file or cell that the error went through."""
+    code = getattr(function, "__code__", None)
+    own = [
+        (frame, number)
+        for frame, number in traceback.walk_tb(error.__traceback__)
+        if code is not None and frame.f_code.co_filename == code.co_filename
+    ]
+    if not own:
+        return ""
+    frame, number = own[-1]
+    source = linecache.getline(frame.f_code.co_filename, number, frame.f_globals).strip()
+    return f"\n  in line {number}: {source}" if source else f"\n  in line {number}"

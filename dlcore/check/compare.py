@@ -1,0 +1,51 @@
+"""Compare an answer with the expected one: what differs, said plainly. Types may differ, values may not."""
+
+import numpy as np
+
+from dlcore.check.words import as_numbers, kind
+
+RELATIVE, ABSOLUTE = 1e-4, 1e-6  # float32 passes, a forgotten factor does not
+
+
+def difference(expected, got, names):
+    """Return what is wrong with `got` in a sentence, or "" if it is right.
+
+    expected: a number, an array, or a tuple of these. names: what its parts are called.
+    """
+    if got is None:
+        return "it returns None: is the line with `return` missing, or is there nothing after it?"
+    if not isinstance(expected, tuple):
+        return _difference(expected, got, names[0])
+    if not isinstance(got, (tuple, list)) or len(got) != len(expected):
+        return f"it must return {len(expected)} things, {', '.join(names)}; it returns {kind(got)}"
+    parts = (_difference(e, g, name) for e, g, name in zip(expected, got, names, strict=True))
+    return next((part for part in parts if part), "")
+
+
+def same(a, b):
+    """Are two results equal, up to rounding, NaN and infinity included?"""
+    if isinstance(a, (tuple, list)) and isinstance(b, (tuple, list)):
+        return len(a) == len(b) and all(same(x, y) for x, y in zip(a, b, strict=True))
+    a, b = as_numbers(a), as_numbers(b)
+    if a is None or b is None or a.shape != b.shape:
+        return False
+    return np.allclose(a, b, rtol=RELATIVE, atol=ABSOLUTE, equal_nan=True)
+
+
+def _difference(expected, got, name):
+    expected, array = np.asarray(expected), as_numbers(got)
+    if got is None:
+        return f"{name} is None"
+    if array is None:
+        return f"{name} must be {_form(expected)}; it is {kind(got)}, which does not make one"
+    if array.shape != expected.shape:
+        return f"{name} must be {_form(expected)}; it is {_form(array)}"
+    if not np.isfinite(array).all() and np.isfinite(expected).all():
+        what = "NaN (0/0, inf - inf or log of a negative number)" if np.isnan(array).any() else "infinity"
+        return f"{name} holds {what}"
+    wrong = "has wrong values" if array.ndim else "is wrong"
+    return "" if same(expected, array) else f"{name} {wrong}"
+
+
+def _form(array):
+    return f"an array of shape {array.shape}" if array.ndim else "one number"

@@ -1,0 +1,79 @@
+"""Early stopping: the epoch whose weights are kept."""
+
+import numpy as np
+
+from dlcore.check.exercise import Exercise
+
+
+def _run(losses, patience):
+    """Return (epoch of the best loss, epoch at which training stops), from 1."""
+    best, best_epoch = np.inf, 0
+    for epoch, loss in enumerate(losses, start=1):
+        if loss < best:
+            best, best_epoch = loss, epoch
+        elif epoch - best_epoch >= patience:
+            return best_epoch, epoch
+    return best_epoch, len(losses)
+
+
+_CURVES = (
+    ([0.9, 0.7, 0.6, 0.65, 0.66, 0.7], 2),
+    ([0.8, 0.6, 0.5, 0.4], 2),
+    ([0.8, 0.4, 0.6, 0.5, 0.55, 0.6], 2),
+    ([0.5, 0.6, 0.4, 0.5, 0.3, 0.6, 0.7], 2),
+    ([0.9, 0.5, 0.6, 0.55, 0.52, 0.4], 3),
+    ([0.9, 0.5, 0.6, 0.7, 0.8, 0.75, 0.4], 2),
+)
+
+early_stop_epoch = Exercise(
+    name="early_stop_epoch",
+    reference=lambda validation_losses, patience: _run(validation_losses, patience)[0],
+    returns=("the epoch",),
+    cases=tuple({"validation_losses": losses, "patience": patience} for losses, patience in _CURVES),
+)
+
+
+@early_stop_epoch.mistake("the epoch at which training stops: return that of the best loss")
+def _(validation_losses, patience):
+    return _run(validation_losses, patience)[1]
+
+
+@early_stop_epoch.mistake("epochs counted from 0: the first epoch is 1")
+def _(validation_losses, patience):
+    return _run(validation_losses, patience)[0] - 1
+
+
+@early_stop_epoch.mistake("patience one epoch too long: stop after `patience` epochs with nothing better")
+def _(validation_losses, patience):
+    return _run(validation_losses, patience + 1)[0]
+
+
+@early_stop_epoch.mistake("patience one epoch too short: stop after `patience` epochs with nothing better")
+def _(validation_losses, patience):
+    return _run(validation_losses, patience - 1)[0]
+
+
+@early_stop_epoch.mistake("the best of all losses: training had stopped before the later ones")
+def _(validation_losses, patience):
+    return int(np.argmin(validation_losses)) + 1
+
+
+@early_stop_epoch.mistake("a comparison with the last loss: compare with the best so far")
+def _(validation_losses, patience):
+    previous, kept, waited = np.inf, 0, 0
+    for epoch, loss in enumerate(validation_losses, start=1):
+        kept, waited = (epoch, 0) if loss < previous else (kept, waited + 1)
+        previous = loss
+        if waited >= patience:
+            break
+    return kept
+
+
+@early_stop_epoch.mistake("a counter that is never set back: an improvement starts the waiting anew")
+def _(validation_losses, patience):
+    best, kept, waited = np.inf, 0, 0
+    for epoch, loss in enumerate(validation_losses, start=1):
+        best, kept, waited = (loss, epoch, waited) if loss < best else (best, kept, waited + 1)
+        if waited >= patience:
+            break
+    return kept

@@ -1,0 +1,36 @@
+"""The kind of exercise whose answer is a number."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from dlcore.check.exercise import Check
+from dlcore.check.words import short
+
+
+@dataclass(frozen=True, kw_only=True)
+class ValueExercise(Check):
+    """A number to be predicted: `reference`, within `tolerance`. The verdict does not give it away.
+
+    mistakes: names to the numbers that one gets by them.
+    """
+
+    tolerance: float
+
+    def _judge(self, answer):
+        if not _is_number(answer):
+            return f"expected one number, got {short(answer)}."
+        if self._hits(answer, self.reference):
+            return f"passed: {short(answer)}"
+        side = "large" if answer > self.reference else "small"
+        names = [name for name, value in self.mistakes.items() if self._hits(answer, value)]
+        hint = f"\n  This looks like {names[0]}." if names else ""
+        return f"not yet right: {short(answer)} is too {side}.{hint}"
+
+    def _hits(self, answer, value):
+        return abs(float(np.squeeze(answer)) - value) <= self.tolerance
+
+
+def _is_number(answer):
+    array = np.asarray(answer) if not isinstance(answer, (list, tuple)) else np.empty(2)
+    return array.dtype.kind in "iuf" and array.size == 1 and bool(np.isfinite(array).all())

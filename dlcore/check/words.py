@@ -1,0 +1,62 @@
+"""Values in few characters, equal on every machine."""
+
+import numpy as np
+
+FEW = 24  # elements that are shown in full
+
+
+def describe(case):
+    """Return the arguments of a case, one a line, each with its name, and its shape if it is an array."""
+    return "\n".join(labelled(f"    {_name(name, value)} = ", value) for name, value in case.items())
+
+
+def labelled(label, value):
+    """Return the label and the value after it; the rows of a matrix stand below each other."""
+    array = as_numbers(value)
+    if isinstance(value, (list, np.ndarray)) and array is not None and array.size <= FEW:
+        indent = " " * (len(label) + (0 if label.startswith("    ") else 2))
+        return label + _rows(array).replace("\n", "\n" + indent)
+    return label + short(value)
+
+
+def short(value):
+    """Return a value on one line: numbers with four digits, long arrays by their shape alone."""
+    if isinstance(value, tuple):
+        return f"({', '.join(short(part) for part in value)})"
+    if isinstance(value, (float, np.floating)):
+        return f"{value + 0.0:.4g}"
+    array = as_numbers(value)
+    if array is not None and array.size > FEW:
+        return kind(value)
+    if array is not None and isinstance(value, (list, np.ndarray)):
+        return " ".join(_rows(array).split())
+    text = "a random generator" if isinstance(value, np.random.Generator) else " ".join(repr(value).split())
+    return text if len(text) <= 70 else text[:67] + "..."
+
+
+def kind(value):
+    """Return the type of a value, with its shape or length, in words."""
+    if isinstance(value, np.ndarray):
+        return f"an array of shape {value.shape}"
+    if isinstance(value, (tuple, list)):
+        return f"a {type(value).__name__} of length {len(value)}"
+    return f"a value of type {type(value).__name__}"
+
+
+def as_numbers(value):
+    """Return value as an array of numbers, or None if it is not one: strings, sets, ragged lists."""
+    try:
+        array = np.asarray(value)
+    except ValueError:
+        return None
+    return array if array.dtype.kind in "biuf" else None
+
+
+def _name(name, value):
+    return f"{name}, shape {value.shape}" if isinstance(value, np.ndarray) and value.size <= FEW else name
+
+
+def _rows(array):
+    if array.dtype.kind == "f":
+        array = np.round(array.astype(float), 4) + 0.0  # + 0.0: no negative zero
+    return np.array2string(array, separator=", ", max_line_width=90)

@@ -33,8 +33,41 @@ def require_positive(who, **values):
             raise ValueError(f"{who} expects {name} to be a finite number above 0, got {value!r}.")
 
 
+def require_not_negative(who, **values):
+    """Raise ValueError unless each value is a finite number of at least 0."""
+    for name, value in values.items():
+        if not (np.isfinite(value) and value >= 0):
+            raise ValueError(f"{who} expects {name} to be a finite number of at least 0, got {value!r}.")
+
+
+def require_array(who, **arrays):
+    """Raise TypeError unless each value is a NumPy array."""
+    for name, array in arrays.items():
+        if not isinstance(array, np.ndarray):
+            raise TypeError(
+                f"{who} expects {name} to be a NumPy array, got {type(array).__name__}: np.array({name})."
+            )
+
+
+def require_floats(who, **arrays):
+    """Raise TypeError unless each array holds floats: rounding targets to integers would be silent."""
+    for name, array in arrays.items():
+        if not np.issubdtype(array.dtype, np.floating):
+            raise TypeError(
+                f"{who} expects {name} to hold floats, got {array.dtype}: {name}.astype(np.float32)."
+            )
+
+
+def require_examples(who, **arrays):
+    """Raise ValueError for an empty batch: it has no mean."""
+    for name, array in arrays.items():
+        if not array.size:
+            raise ValueError(f"{who} expects at least one example, got {name} of shape {array.shape}.")
+
+
 def require_features(who, x, features, dtype):
-    """Raise unless x has shape (N, features) and the dtype of the weights."""
+    """Raise unless x is an array of shape (N, features) and of the dtype of the weights."""
+    require_array(who, x=x)
     if x.ndim != 2 or x.shape[1] != features:
         raise ValueError(
             f"{who} expects x of shape (N, {features}), got {x.shape}. "
@@ -62,6 +95,15 @@ def require_same_shape(who, **arrays):
         )
 
 
+def require_dy(who, dy, shape):
+    """Raise ValueError unless dy, the gradient of y, has the shape of y."""
+    if dy.shape != shape:
+        raise ValueError(
+            f"{who}.backward expects dy of the shape {shape} of the last y, got {dy.shape}. "
+            "Was forward called with another batch in between?"
+        )
+
+
 def require_labels(who, labels, classes):
     """Raise unless labels are integers of shape (N,) in 0 .. classes - 1."""
     if labels.ndim != 1 or not np.issubdtype(labels.dtype, np.integer):
@@ -74,9 +116,11 @@ def require_labels(who, labels, classes):
 
 
 def require_finite(who, **arrays):
-    """Raise ValueError if an array holds NaN or infinity."""
+    """Raise ValueError if an array holds NaN or infinity; integers cannot."""
     for name, array in arrays.items():
-        if not np.isfinite(array).all():
+        # NaN passes through min and max: no array of booleans as long as the data
+        is_float = array.size and np.issubdtype(array.dtype, np.floating)
+        if is_float and not np.isfinite([array.min(), array.max()]).all():
             count = int(array.size - np.isfinite(array).sum())
             raise ValueError(
                 f"{who}: {name} holds {count} values that are NaN or infinite. Clean the data first."

@@ -17,8 +17,7 @@ class Parameter:
 
     def __init__(self, value):
         self._value = np.asarray(value)
-        if not np.issubdtype(self._value.dtype, np.floating):
-            raise TypeError(f"Parameter expects an array of floats, got {self._value.dtype}.")
+        _require_floats(self._value.dtype)
         self._grad = np.zeros_like(self._value)
 
     @property
@@ -48,12 +47,27 @@ class Parameter:
         return self._value.size
 
     def move(self, value, grad):
-        """Copy both arrays into `value` and `grad` (views of the same shape), and live there from now on."""
+        """Copy both arrays into `value` and `grad` (of the same shape), and live there from now on."""
+        _require_floats(value.dtype)
         value[...], grad[...] = self._value, self._grad
         self._value, self._grad = value, grad
 
     def __repr__(self):
         return f"Parameter(shape={self.shape}, dtype={self.value.dtype})"
+
+
+def _require_floats(dtype):
+    if not np.issubdtype(dtype, np.floating):
+        raise TypeError(f"Parameter expects an array of floats, got {dtype}.")
+
+
+def parameter_list(who, parameters):
+    """The parameters as a list; TypeError if one is something else, such as a layer of a model."""
+    parameters = list(parameters)
+    for p in parameters:
+        if not isinstance(p, Parameter):
+            raise TypeError(f"{who} expects parameters, got {p!r}. Give model.parameters().")
+    return parameters
 
 
 def pack(parameters):
@@ -64,7 +78,7 @@ def pack(parameters):
     moved: the result is then a view of that vector. ValueError for none, for one given twice, for
     mixed dtypes. Lesson: 05_optimizers.
     """
-    parameters = list(parameters)
+    parameters = parameter_list("pack", parameters)
     _require_packable(parameters)
     return _existing(parameters) or _moved(parameters)
 

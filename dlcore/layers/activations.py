@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from dlcore.checks import require_same_shape
+from dlcore.checks import require_dy
 from dlcore.layers.layer import Layer
 
 
@@ -15,13 +15,12 @@ class ReLU(Layer):
 
     def forward(self, x):
         self.is_positive = x > 0
-        return np.maximum(
-            x, np.zeros(x.shape[-1:], x.dtype)
-        )  # a row of zeros: NumPy is slower with the scalar 0
+        zeros = np.zeros(x.shape[-1:], x.dtype)  # a row of zeros: NumPy is slower with the scalar 0
+        return np.maximum(x, zeros)
 
     def backward(self, dy):
         """dx = dy 1[x > 0]."""
-        require_same_shape("ReLU.backward", y=self.is_positive, dy=dy)
+        require_dy("ReLU", dy, self.is_positive.shape)
         return dy * self.is_positive
 
 
@@ -42,7 +41,7 @@ class LeakyReLU(Layer):
 
     def backward(self, dy):
         """dx = dy slope, slope = 1 or negative_slope."""
-        require_same_shape("LeakyReLU.backward", y=self.slope, dy=dy)
+        require_dy("LeakyReLU", dy, self.slope.shape)
         return dy * self.slope
 
 
@@ -58,7 +57,7 @@ class Sigmoid(Layer):
 
     def backward(self, dy):
         """dx = dy y (1 - y)."""
-        require_same_shape("Sigmoid.backward", y=self.y, dy=dy)
+        require_dy("Sigmoid", dy, self.y.shape)
         return dy * self.y * (1 - self.y)
 
 
@@ -71,7 +70,7 @@ class Tanh(Layer):
 
     def backward(self, dy):
         """dx = dy (1 - y^2)."""
-        require_same_shape("Tanh.backward", y=self.y, dy=dy)
+        require_dy("Tanh", dy, self.y.shape)
         return dy * (1 - self.y**2)
 
 
@@ -91,7 +90,7 @@ class GELU(Layer):
 
     def backward(self, dy):
         """dx = dy [(1 + t)/2 + x (1 - t^2) u' / 2], t = tanh(u), u' = sqrt(2/pi) (1 + 3 * 0.044715 x^2)."""
-        require_same_shape("GELU.backward", y=self.x, dy=dy)
+        require_dy("GELU", dy, self.x.shape)
         du = self.scale * (1 + 3 * self.cubic * self.x * self.x)
         return dy * (0.5 * (1 + self.t) + 0.5 * self.x * (1 - self.t**2) * du)
 
@@ -110,5 +109,5 @@ class Softmax(Layer):
 
     def backward(self, dy):
         """dx_k = y_k (dy_k - sum_j dy_j y_j), since dy_j/dx_k = y_j (1[j = k] - y_k)."""
-        require_same_shape("Softmax.backward", y=self.y, dy=dy)
+        require_dy("Softmax", dy, self.y.shape)
         return self.y * (dy - (dy * self.y).sum(axis=-1, keepdims=True))

@@ -1,6 +1,6 @@
 """The dense (fully connected) layer."""
 
-from dlcore.checks import require_features, require_positive_integer, require_rng, require_same_shape
+from dlcore.checks import require_dy, require_features, require_positive_integer, require_rng
 from dlcore.initializers import he, zeros
 from dlcore.layers.layer import Layer
 from dlcore.parameter import Parameter
@@ -31,8 +31,7 @@ class Dense(Layer):
 
     def accumulate_gradients(self, dy):
         """dW = x^T dy, db = sum of dy over the batch."""
-        if dy.shape != (len(self.x), self.W.shape[1]):
-            require_same_shape("Dense.backward", y=self.x @ self.W.value, dy=dy)
+        require_dy("Dense", dy, (len(self.x), self.W.shape[1]))
         self.W.grad += self.x.T @ dy
         self.b.grad += dy.sum(axis=0)
 

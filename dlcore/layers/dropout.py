@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from dlcore.checks import require_rng, require_same_shape, require_share
+from dlcore.checks import require_dy, require_rng, require_share
 from dlcore.layers.layer import Layer
 
 
@@ -17,12 +17,12 @@ class Dropout(Layer):
     def __init__(self, drop_probability, *, rng):
         require_share("Dropout", drop_probability=drop_probability)
         require_rng("Dropout", rng)
-        self.drop_probability = drop_probability
+        self.drop_probability = float(drop_probability)  # np.float64 would make x float64
         self.rng = rng
 
     def forward(self, x):
         if not self.training:
-            self.scale = np.ones_like(x)
+            self.scale = np.broadcast_to(x.dtype.type(1), x.shape)  # needs no memory
             return x
         keep = self.rng.random(x.shape, dtype=np.float32) >= self.drop_probability
         self.scale = keep.astype(x.dtype) / (1 - self.drop_probability)
@@ -30,7 +30,7 @@ class Dropout(Layer):
 
     def backward(self, dy):
         """dx = dy * mask / (1 - p)."""
-        require_same_shape("Dropout.backward", y=self.scale, dy=dy)
+        require_dy("Dropout", dy, self.scale.shape)
         return dy * self.scale
 
     def __repr__(self):

@@ -1,5 +1,8 @@
 """Flatten: from pictures to rows."""
 
+import math
+
+from dlcore.checks import require_dy
 from dlcore.layers.layer import Layer
 
 
@@ -7,9 +10,11 @@ class Flatten(Layer):
     """y = x with all axes but the first made one: (N, ...) to (N, D). Lesson: 08_cifar_cnn."""
 
     def forward(self, x):
-        self.shape = x.shape
-        return x.reshape(len(x), -1)  # (N, D)
+        self.x_shape = x.shape
+        self.y_shape = (len(x), math.prod(x.shape[1:]))  # (N, D); -1 for D would fail for N = 0
+        return x.reshape(self.y_shape)
 
     def backward(self, dy):
         """dx = dy in the shape of x."""
-        return dy.reshape(self.shape)
+        require_dy("Flatten", dy, self.y_shape)
+        return dy.reshape(self.x_shape)

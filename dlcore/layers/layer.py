@@ -29,8 +29,8 @@ class Layer:
         self.backward(dy)
 
     def children(self):
-        """The layers inside this one."""
-        return []
+        """The layers inside this one: those that are its attributes, in the order of definition."""
+        return [value for value in vars(self).values() if isinstance(value, Layer)]
 
     def parameters(self):
         """The parameters in the order of definition."""
@@ -57,12 +57,15 @@ class Layer:
         return self
 
     def astype(self, dtype):
-        """Convert parameters and buffers, float64 for gradient checks; make optimizers afterwards."""
-        for name, value in vars(self).items():
+        """Convert parameters and buffers, float64 for gradient checks; make optimizers afterwards.
+
+        Gradients are converted too. Returns the layer.
+        """
+        for value in vars(self).values():
             if isinstance(value, Parameter):
-                setattr(self, name, Parameter(value.value.astype(dtype)))
-            elif name in self.buffers:
-                setattr(self, name, value.astype(dtype))
+                value.move(value.value.astype(dtype), value.grad.astype(dtype))
+        for name in self.buffers:
+            setattr(self, name, getattr(self, name).astype(dtype))
         for child in self.children():
             child.astype(dtype)
         return self

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from dlcore.checks import require_same_shape
+from dlcore.checks import require_examples, require_floats, require_same_shape
 from dlcore.losses.loss import Loss
 
 
@@ -14,12 +14,11 @@ class BinaryCrossEntropy(Loss):
     """
 
     def forward(self, logits, targets):
+        require_floats("BinaryCrossEntropy", logits=logits)
+        require_examples("BinaryCrossEntropy", logits=logits)
         targets = np.asarray(targets, logits.dtype)
         require_same_shape("BinaryCrossEntropy", logits=logits, targets=targets)
-        if targets.size and not (targets.min() >= 0 and targets.max() <= 1):
-            raise ValueError(
-                "BinaryCrossEntropy expects targets from 0 to 1. Are the labels -1 and 1? Use (t + 1) / 2."
-            )
+        _require_shares(targets)
         self.logits, self.targets = logits, targets
         return float(np.mean(np.logaddexp(0, logits) - targets * logits))
 
@@ -27,3 +26,11 @@ class BinaryCrossEntropy(Loss):
         """dlogits = (sigmoid(z) - t) / number of elements."""
         probabilities = 0.5 * (1 + np.tanh(0.5 * self.logits))
         return (probabilities - self.targets) / self.logits.size
+
+
+def _require_shares(targets):
+    if not (targets.min() >= 0 and targets.max() <= 1):
+        raise ValueError(
+            f"BinaryCrossEntropy expects targets from 0 to 1, got {targets.min():g} to {targets.max():g}. "
+            "Are the labels -1 and 1? Use (t + 1) / 2."
+        )

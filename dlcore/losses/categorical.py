@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from dlcore.checks import require_same_shape
+from dlcore.checks import require_examples, require_floats, require_labels
 from dlcore.labels import one_hot
 from dlcore.losses.loss import Loss
 
@@ -15,8 +15,7 @@ class SoftmaxCrossEntropy(Loss):
     """
 
     def forward(self, logits, target):
-        if logits.ndim != 2:
-            raise ValueError(f"SoftmaxCrossEntropy expects logits of shape (N, C), got {logits.shape}.")
+        _require_logits(logits)
         self.targets = _as_rows(np.asarray(target), logits)
         z = logits - logits.max(axis=1, keepdims=True)  # softmax is unchanged, and exp cannot overflow
         e = np.exp(z)
@@ -29,11 +28,29 @@ class SoftmaxCrossEntropy(Loss):
         return (self.probabilities - self.targets) / len(self.targets)
 
 
+def _require_logits(logits):
+    if logits.ndim != 2:
+        raise ValueError(f"SoftmaxCrossEntropy expects logits of shape (N, C), got {logits.shape}.")
+    require_floats("SoftmaxCrossEntropy", logits=logits)
+    require_examples("SoftmaxCrossEntropy", logits=logits)
+
+
 def _as_rows(target, logits):
-    if target.ndim == 1:
-        require_same_shape("SoftmaxCrossEntropy", **{"logits[:, 0]": logits[:, 0], "labels": target})
-        return one_hot(target, logits.shape[1], logits.dtype)
-    require_same_shape("SoftmaxCrossEntropy", logits=logits, target=target)
-    if not np.allclose(target.sum(axis=1), 1):
+    n, classes = logits.shape
+    if target.shape not in {(n,), (n, classes)}:
+        raise ValueError(
+            f"SoftmaxCrossEntropy expects labels of shape ({n},) or rows of shape {logits.shape}, "
+            f"got {target.shape}. A column of labels (N, 1) must be made flat: labels.ravel()."
+        )
+    return _labels_as_rows(target, logits) if target.ndim == 1 else _checked_rows(target, logits)
+
+
+def _labels_as_rows(labels, logits):
+    require_labels("SoftmaxCrossEntropy", labels, logits.shape[1])
+    return one_hot(labels, logits.shape[1], logits.dtype)
+
+
+def _checked_rows(rows, logits):
+    if not np.allclose(rows.sum(axis=1), 1):
         raise ValueError("SoftmaxCrossEntropy expects integer labels (N,) or rows that sum to 1.")
-    return target.astype(logits.dtype, copy=False)
+    return rows.astype(logits.dtype, copy=False)

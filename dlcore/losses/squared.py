@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from dlcore.checks import require_same_shape
+from dlcore.checks import require_examples, require_floats, require_same_shape
 from dlcore.losses.loss import Loss
 
 
@@ -14,6 +14,8 @@ class MeanSquaredError(Loss):
     """
 
     def forward(self, prediction, target):
+        require_floats("MeanSquaredError", prediction=prediction)
+        require_examples("MeanSquaredError", prediction=prediction)
         target = np.asarray(target, prediction.dtype)
         require_same_shape("MeanSquaredError", prediction=prediction, target=target)
         self.error = prediction - target

@@ -1,13 +1,17 @@
 """A bound on the length of the gradient."""
 
+import math
+
 import numpy as np
 
 from dlcore.checks import require_positive
+from dlcore.parameter import parameter_list
 
 
 def gradient_norm(parameters):
     """||g||, the Euclidean length of all gradients taken as one vector. Lesson: 05_optimizers."""
-    return float(np.sqrt(sum(float(np.vdot(p.grad, p.grad)) for p in parameters)))
+    # in float64: in float32 the square of 1e20 is infinite
+    return math.hypot(*(np.linalg.norm(p.grad.astype(np.float64)) for p in parameters))
 
 
 def clip_gradient_norm(parameters, max_norm):
@@ -16,7 +20,7 @@ def clip_gradient_norm(parameters, max_norm):
     Source: Pascanu et al. 2013. Lesson: 05_optimizers, 09_rnn.
     """
     require_positive("clip_gradient_norm", max_norm=max_norm)
-    parameters = list(parameters)
+    parameters = parameter_list("clip_gradient_norm", parameters)
     norm = gradient_norm(parameters)
     if norm > max_norm:
         for p in parameters:

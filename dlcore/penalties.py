@@ -3,15 +3,17 @@
 import numpy as np
 
 from dlcore.checks import require_positive
+from dlcore.parameter import parameter_list
 
 
 class _Penalty:
     """Holds the weights (parameters with two axes or more): biases and scales are not punished."""
 
     def __init__(self, parameters, *, strength):
-        require_positive(type(self).__name__, strength=strength)
-        self.strength = strength
-        self.weights = [p for p in parameters if p.value.ndim >= 2]
+        who = type(self).__name__
+        require_positive(who, strength=strength)
+        self.strength = float(strength)
+        self.weights = [p for p in parameter_list(who, parameters) if p.value.ndim >= 2]
 
 
 class L2(_Penalty):

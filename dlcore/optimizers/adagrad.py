@@ -13,7 +13,7 @@ class AdaGrad(Optimizer):
 
     def __init__(self, parameters, *, learning_rate=0.01, epsilon=1e-10):
         super().__init__(parameters, learning_rate=learning_rate)
-        self.epsilon = epsilon
+        self.epsilon = float(epsilon)
         self.G = np.zeros_like(self.theta.value)
 
     def update(self, theta, g):

@@ -1,8 +1,10 @@
 """Adam and AdamW."""
 
+import math
+
 import numpy as np
 
-from dlcore.checks import require_share
+from dlcore.checks import require_not_negative, require_share
 from dlcore.optimizers.optimizer import Optimizer
 
 
@@ -20,7 +22,7 @@ class Adam(Optimizer):
     def __init__(self, parameters, *, learning_rate=0.001, beta1=0.9, beta2=0.999, epsilon=1e-8):
         super().__init__(parameters, learning_rate=learning_rate)
         require_share(type(self).__name__, beta1=beta1, beta2=beta2)
-        self.beta1, self.beta2, self.epsilon = beta1, beta2, epsilon
+        self.beta1, self.beta2, self.epsilon = float(beta1), float(beta2), float(epsilon)
         self.t = 0
         self.m, self.v, self.scratch = (np.zeros_like(self.theta.value) for _ in range(3))
 
@@ -29,7 +31,7 @@ class Adam(Optimizer):
         self._average(g)
         step = self.scratch
         np.sqrt(self.v, out=step)
-        step *= 1 / np.sqrt(1 - self.beta2**self.t)
+        step *= 1 / math.sqrt(1 - self.beta2**self.t)  # np.sqrt gives a float64, and all products with it
         step += self.epsilon  # sqrt(v^) + epsilon
         np.divide(self.m, step, out=step)
         step *= self.learning_rate / (1 - self.beta1**self.t)
@@ -54,7 +56,8 @@ class AdamW(Adam):
 
     def __init__(self, parameters, *, weight_decay=0.01, **adam):
         super().__init__(parameters, **adam)
-        self.weight_decay = weight_decay
+        require_not_negative("AdamW", weight_decay=weight_decay)
+        self.weight_decay = float(weight_decay)
 
     def update(self, theta, g):
         theta *= 1 - self.learning_rate * self.weight_decay

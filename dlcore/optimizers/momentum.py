@@ -16,7 +16,7 @@ class Momentum(Optimizer):
     def __init__(self, parameters, *, learning_rate, momentum=0.9):
         super().__init__(parameters, learning_rate=learning_rate)
         require_share(type(self).__name__, momentum=momentum)
-        self.momentum = momentum
+        self.momentum = float(momentum)
         self.v = np.zeros_like(self.theta.value)
 
     def update(self, theta, g):

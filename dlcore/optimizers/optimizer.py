@@ -1,7 +1,9 @@
 """What every optimizer promises."""
 
+import numpy as np
+
 from dlcore.checks import require_positive
-from dlcore.parameter import pack
+from dlcore.parameter import pack, parameter_list
 
 
 class Optimizer:
@@ -14,7 +16,7 @@ class Optimizer:
     """
 
     def __init__(self, parameters, *, learning_rate):
-        self.parameters = list(parameters)
+        self.parameters = parameter_list(type(self).__name__, parameters)
         self.theta = pack(self.parameters)
         self.learning_rate = learning_rate
 
@@ -40,11 +42,11 @@ class Optimizer:
         self.theta.grad.fill(0)
 
     def _require_in_place(self):
-        first = self.parameters[0].value
-        if first.base is not self.theta.value and first.base is not self.theta.value.base:
+        theta = self.theta.value
+        if not all(np.may_share_memory(p.value, theta) for p in self.parameters):
             raise RuntimeError(
-                f"{type(self).__name__}: the parameters were moved (astype, or packed together with others) "
-                "after this optimizer was made. Make a new optimizer."
+                f"{type(self).__name__}: the parameters were moved after this optimizer was made (by astype, "
+                "by deepcopy, or packed together with others). Make a new optimizer."
             )
 
     def __repr__(self):

@@ -15,7 +15,7 @@ class RMSprop(Optimizer):
     def __init__(self, parameters, *, learning_rate=0.01, rho=0.99, epsilon=1e-8):
         super().__init__(parameters, learning_rate=learning_rate)
         require_share("RMSprop", rho=rho)
-        self.rho, self.epsilon = rho, epsilon
+        self.rho, self.epsilon = float(rho), float(epsilon)
         self.G = np.zeros_like(self.theta.value)
 
     def update(self, theta, g):

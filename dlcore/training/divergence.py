@@ -2,7 +2,7 @@
 
 
 class Divergence(ArithmeticError):
-    """The loss is NaN or infinite. `number` is the step, `learning_rate` the rate in use.
+    """The loss or its gradient is NaN or infinite. `number` is the step, `learning_rate` the rate in use.
 
     Lesson: 05_optimizers.
     """
@@ -10,7 +10,7 @@ class Divergence(ArithmeticError):
     def __init__(self, number, learning_rate):
         self.number, self.learning_rate = number, learning_rate
         super().__init__(
-            f"The loss is not finite at step {number} (learning rate {learning_rate:g}). "
+            f"The loss or its gradient is not finite at step {number} (learning rate {learning_rate:g}). "
             f"Try a smaller learning rate, for example {learning_rate / 10:g}, with a fresh model; "
             "clip the gradient; or check that the inputs are scaled."
         )

@@ -4,6 +4,7 @@ import math
 
 from tqdm.auto import tqdm
 
+from dlcore.checks import require_positive_integer
 from dlcore.training.history import History
 from dlcore.training.prediction import predict
 from dlcore.training.steps import training_steps
@@ -16,6 +17,7 @@ def fit(model, loss, optimizer, x, y, *, epochs, batch_size, rng, validation=Non
     metric: a function (prediction, y) -> float, such as accuracy.
     For anything else write the loop: see training_steps. Lesson: 07_mnist_mlp.
     """
+    require_positive_integer("fit", epochs=epochs)
     history = History()
     steps = training_steps(model, loss, optimizer, x, y, epochs=epochs, batch_size=batch_size, rng=rng)
     with tqdm(steps, total=epochs * math.ceil(len(x) / batch_size), unit="step", leave=False) as bar:

@@ -1,22 +1,31 @@
 """A network in use."""
 
+import contextlib
+
 import numpy as np
 
-from dlcore.checks import require_positive_integer
+from dlcore.checks import require_array, require_examples, require_finite, require_positive_integer
 
 
 def predict(model, x, batch_size=1000):
     """model(x) in eval mode, batch_size rows at a time to save memory; the mode is restored.
 
-    Lesson: 07_mnist_mlp.
+    TypeError unless x is an array, ValueError if it is empty or holds NaN. Lesson: 07_mnist_mlp.
     """
     require_positive_integer("predict", batch_size=batch_size)
-    if not len(x):
-        raise ValueError(f"predict expects at least one example, got x of shape {x.shape}.")
+    require_array("predict", x=x)
+    require_examples("predict", x=x)
+    require_finite("predict", x=x)
+    with _in_use(model):
+        return np.concatenate([model.forward(x[i : i + batch_size]) for i in range(0, len(x), batch_size)])
+
+
+@contextlib.contextmanager
+def _in_use(model):
     was_training = model.training
     model.eval()
     try:
-        return np.concatenate([model.forward(x[i : i + batch_size]) for i in range(0, len(x), batch_size)])
+        yield
     finally:
         if was_training:
             model.train()

@@ -6,7 +6,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dlcore.checks import require_finite, require_positive_integer
+from dlcore.checks import (
+    require_array,
+    require_examples,
+    require_finite,
+    require_positive_integer,
+    require_rng,
+)
 from dlcore.clipping import clip_gradient_norm
 from dlcore.training.divergence import Divergence
 from dlcore.training.minibatches import minibatches
@@ -25,33 +31,44 @@ class Step:
 def training_steps(
     model, loss, optimizer, x, y, *, epochs=None, batch_size, rng, penalty=None, max_norm=None
 ):
-    """Train, and yield a Step after each update; the body of the for loop belongs to the reader.
+    """Train: a generator of Steps, one after each update; the body of the for loop belongs to the reader.
 
     x (N, ...) and y (N, ...): inputs and targets. epochs: None goes on until the reader breaks.
     penalty: L1 or L2 of dlcore.penalties. max_norm: bound on the gradient's length.
-    The optimizer's learning rate may be changed in the loop. Divergence if the loss is not finite,
-    ValueError if x or y do not fit or hold NaN. Lesson: 07_mnist_mlp.
+    The optimizer's learning rate may be changed in the loop. Divergence if the loss or its gradient is not
+    finite. ValueError, at the call, if x or y do not fit or hold NaN, or if the optimizer was made for
+    another model. Lesson: 07_mnist_mlp.
     """
-    _require_data(x, y, epochs)
+    _require_data(x, y)
+    _require_counts(epochs, batch_size)
+    require_rng("training_steps", rng)
+    _require_own(optimizer, model)
+    batches = _batches(len(x), epochs, batch_size, rng)
+    return _steps(model, loss, optimizer, x, y, batches, penalty=penalty, max_norm=max_norm)
 
-    def batches():
-        for epoch in itertools.count(1) if epochs is None else range(1, epochs + 1):
-            for rows in minibatches(len(x), batch_size, rng):
-                yield epoch, rows
 
-    model.train()
-    per_epoch = -(-len(x) // batch_size)
-    for number, (epoch, rows) in enumerate(batches(), start=1):
-        value = update(model, loss, optimizer, x[rows], y[rows], penalty=penalty, max_norm=max_norm)
+def _batches(n, epochs, batch_size, rng):
+    """Epoch, rows, and whether they are the last of the epoch."""
+    per_epoch = -(-n // batch_size)
+    for epoch in itertools.count(1) if epochs is None else range(1, epochs + 1):
+        for i, rows in enumerate(minibatches(n, batch_size, rng), start=1):
+            yield epoch, rows, i == per_epoch
+
+
+def _steps(model, loss, optimizer, x, y, batches, **bounds):
+    for number, (epoch, rows, is_last) in enumerate(batches, start=1):
+        model.train()  # the body of the loop may have called eval()
+        value = update(model, loss, optimizer, x[rows], y[rows], **bounds)
         if not math.isfinite(value):
             raise Divergence(number, optimizer.learning_rate)
-        yield Step(number, epoch, value, number % per_epoch == 0)
+        yield Step(number, epoch, value, is_last)
 
 
 def update(model, loss, optimizer, x, y, *, penalty=None, max_norm=None):
     """One update on one batch: forward, loss, backward, step. Returns the loss before it.
 
-    Where the loss is not finite the parameters stay as they are. Lesson: 07_mnist_mlp.
+    Where the loss or its gradient is not finite the parameters stay as they are, and the result is not
+    finite. Lesson: 07_mnist_mlp.
     """
     value = loss.forward(model.forward(x), y)
     if not math.isfinite(value):
@@ -62,18 +79,33 @@ def update(model, loss, optimizer, x, y, *, penalty=None, max_norm=None):
         penalty.backward()
     if max_norm is not None:
         clip_gradient_norm([optimizer.theta], max_norm)
+    if not math.isfinite(np.vdot(optimizer.theta.grad, optimizer.theta.grad)):
+        return math.inf
     optimizer.step()
     return value
 
 
-def _require_data(x, y, epochs):
+def _require_data(x, y):
+    require_array("training_steps", x=x, y=y)
+    require_examples("training_steps", x=x)
     if len(x) != len(y):
         raise ValueError(
             f"training_steps expects as many targets as inputs, got {len(x)} inputs and {len(y)} targets."
         )
+    require_finite("training_steps", x=x, y=y)
+
+
+def _require_counts(epochs, batch_size):
+    require_positive_integer("training_steps", batch_size=batch_size)
     if epochs is not None:
         require_positive_integer("training_steps", epochs=epochs)
-    if np.issubdtype(x.dtype, np.floating):
-        require_finite("training_steps", x=x)
-    if np.issubdtype(y.dtype, np.floating):
-        require_finite("training_steps", y=y)
+
+
+def _require_own(optimizer, model):
+    """The usual mistake in a notebook: the model was made anew, the optimizer was not."""
+    trained = {id(p) for p in optimizer.parameters}
+    if not any(id(p) in trained for p in model.parameters()):
+        raise ValueError(
+            "training_steps got an optimizer that was made for another model. "
+            "Make a new optimizer from model.parameters()."
+        )

@@ -1,8 +1,8 @@
 """Weights in a file: .npz, read without pickle."""
 
 import os
-import tempfile
 import zipfile
+import zlib
 from pathlib import Path
 
 import numpy as np
@@ -15,14 +15,13 @@ def save_weights(path, model):
     Lesson: 07_mnist_mlp.
     """
     path = _npz(path)
-    handle, aside = tempfile.mkstemp(dir=path.parent, suffix=".npz.part")
+    aside = path.with_name(f".{path.stem}.{os.getpid()}.part")
     try:
-        with os.fdopen(handle, "wb") as file:
+        with aside.open("wb") as file:
             np.savez(file, **model.state())
-        Path(aside).replace(path)
-    except BaseException:
-        Path(aside).unlink(missing_ok=True)
-        raise
+        aside.replace(path)
+    finally:
+        aside.unlink(missing_ok=True)
 
 
 def load_weights(path, model):
@@ -47,7 +46,7 @@ def _read(path):
     try:
         with np.load(path, allow_pickle=False) as file:
             return {name: file[name] for name in file.files}
-    except (zipfile.BadZipFile, EOFError, ValueError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, TypeError) as error:
         raise ValueError(f"{path.name} is not a whole file of weights ({error}). Save it again.") from error
 
 

@@ -7,27 +7,34 @@ from dlcore.checks import require_labels, require_positive_integer, require_same
 
 def accuracy(logits, labels):
     """The share of rows whose largest entry stands at the label, from 0 to 1. Lesson: 07_mnist_mlp."""
-    return top_k_accuracy(logits, labels, 1)
+    return _share_within("accuracy", logits, labels, 1)
 
 
 def top_k_accuracy(logits, labels, k):
     """The share of rows whose label is among the k largest entries. Lesson: 08_cifar_cnn."""
-    logits, labels = _checked("top_k_accuracy", logits, labels)
     require_positive_integer("top_k_accuracy", k=k)
+    return _share_within("top_k_accuracy", logits, labels, k)
+
+
+def _share_within(who, logits, labels, k):
+    logits, labels = _checked(who, logits, labels)
     own = logits[np.arange(len(labels)), labels, np.newaxis]
-    before = (
-        np.arange(logits.shape[1]) < labels[:, np.newaxis]
-    )  # of equal entries the first counts, as in argmax
+    # of equal entries the first counts, as in argmax
+    before = np.arange(logits.shape[1]) < labels[:, np.newaxis]
     rank = ((logits > own) | ((logits == own) & before)).sum(axis=1)
-    return float(((rank < k) & np.isfinite(own[:, 0])).mean())
+    is_number = ~np.isnan(logits).any(axis=1)  # a network that gives NaN is wrong
+    return float(((rank < k) & is_number).mean())
 
 
 def confusion_matrix(logits, labels, classes):
     """Entry (i, j) of the result (classes, classes) counts examples of class i that were taken for j.
 
+    logits: (N, classes); ValueError otherwise.
     Lesson: 07_mnist_mlp.
     """
     logits, labels = _checked("confusion_matrix", logits, labels)
+    if logits.shape[1] != classes:
+        raise ValueError(f"confusion_matrix expects {classes} columns of logits, got {logits.shape}.")
     counts = np.zeros((classes, classes), np.int64)
     np.add.at(counts, (labels, logits.argmax(axis=1)), 1)
     return counts

@@ -1,11 +1,14 @@
-"""Learning rates that change: a schedule is called with the number of the step, from 1.
+"""Learning rates that change: schedule(number) is the rate after `number` steps, from 0.
 
-In the loop: `optimizer.learning_rate = schedule(step.number)`. Lesson: 05_optimizers.
+Begin with `Adam(model.parameters(), learning_rate=schedule(0))`, and in the body of the loop, after each
+step, set `optimizer.learning_rate = schedule(step.number)`. Lesson: 05_optimizers.
 """
 
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+
+from dlcore.checks import require_positive_integer
 
 
 @dataclass(frozen=True)
@@ -15,6 +18,9 @@ class StepDecay:
     initial: float
     factor: float
     every: int
+
+    def __post_init__(self):
+        require_positive_integer("StepDecay", every=self.every)
 
     def __call__(self, number):
         return self.initial * self.factor ** (number // self.every)
@@ -42,6 +48,9 @@ class CosineDecay:
     steps: int
     final: float = 1e-6
 
+    def __post_init__(self):
+        require_positive_integer("CosineDecay", steps=self.steps)
+
     def __call__(self, number):
         share = min(number / self.steps, 1)
         return self.final + 0.5 * (self.initial - self.final) * (1 + math.cos(math.pi * share))
@@ -49,7 +58,9 @@ class CosineDecay:
 
 @dataclass(frozen=True)
 class WarmUp:
-    """From near 0 in `steps` equal parts up to the schedule that follows: number / steps * after(number).
+    """min(1, (number + 1) / steps) * after(number): the first `steps` steps climb in equal parts.
+
+    after: the schedule that follows.
 
     Source: Goyal et al. 2017. Lesson: 05_optimizers.
     """
@@ -57,5 +68,8 @@ class WarmUp:
     steps: int
     after: Callable[[int], float]
 
+    def __post_init__(self):
+        require_positive_integer("WarmUp", steps=self.steps)
+
     def __call__(self, number):
-        return min(number / self.steps, 1) * self.after(number)
+        return min((number + 1) / self.steps, 1) * self.after(number)

@@ -2,16 +2,19 @@
 
 import asyncio
 import base64
-import io
+import html
 
 import anywidget
 
+from dlcore.plots.show import png
+
 
 class CourseWidget(anywidget.AnyWidget):
-    """A widget that is never blank: its output holds the live view, a PNG picture and plain words.
+    """A widget that is never blank: its output holds the live view, a picture and plain words.
 
     A subclass sets `_esm = load_esm("name.js")` and writes `preview()`. Readers without a kernel
-    (GitHub, nbviewer, print) see the picture, whose alternative text is the words.
+    (GitHub, nbviewer, print) see the picture, whose alternative text is the words: as HTML, because
+    JupyterLab drops the alternative text of image/png, and as PNG, because print does not take HTML.
     Lesson: 07_mnist_mlp.
     """
 
@@ -38,10 +41,17 @@ class CourseWidget(anywidget.AnyWidget):
             self._loop.call_soon_threadsafe(function, *arguments)
 
     def _repr_mimebundle_(self, **kwargs):
-        data, metadata = super()._repr_mimebundle_(**kwargs) or ({}, {})
+        data, metadata = super()._repr_mimebundle_(**kwargs)
         figure, words = self.preview()
-        data |= {"image/png": png(figure), "text/plain": words}
+        picture = base64.b64encode(png(figure)).decode("ascii")
+        data |= {"text/html": html_picture(picture, words), "image/png": picture, "text/plain": words}
         return data, metadata | {"image/png": {"alt": words}}
+
+
+def html_picture(picture, words):
+    """A PNG in base64 as HTML, with its alternative text. Lesson: 07_mnist_mlp."""
+    source = f"data:image/png;base64,{picture}"
+    return f'<figure><img alt="{html.escape(words)}" style="max-width: 100%" src="{source}"></figure>'
 
 
 def running_loop():
@@ -50,10 +60,3 @@ def running_loop():
         return asyncio.get_running_loop()
     except RuntimeError:
         return None
-
-
-def png(figure):
-    """Return the figure as base64 text of a PNG that holds no version, so that equal pictures are equal."""
-    buffer = io.BytesIO()
-    figure.savefig(buffer, format="png", dpi=100, metadata={"Software": None})
-    return base64.b64encode(buffer.getvalue()).decode("ascii")

@@ -1,0 +1,107 @@
+// The training cockpit: puts the parts together, draws at most once per animation frame, and tells the kernel
+// that somebody watches.
+
+const BEAT = 1000;        // ms between signs of life
+const PATIENCE = 3000;    // ms without news after which the reader is told
+
+function render({ model, el }) {
+  const view = buildView(model);
+  el.append(view.root);
+  const ask = oncePerFrame(() => draw(model, view));
+  follow(model, ["frame", "running"], () => { view.newsAt = Date.now(); ask(); });
+  follow(model, ["kept"], () => { view.legend.isStale = true; ask(); });
+  follow(model, ["log_axis"], ask);
+  follow(model, ["status", "is_alarm"], () => showStatus(model, view));
+  followPointer(view, ask);
+  const ends = [
+    onThemeChange(() => { view.legend.isStale = true; ask(); }),
+    onResize(view.canvas, ask),
+    captureKeys(view.root, (event) => playOnSpace(model, event)),
+    every(BEAT, () => keepInTouch(model, view)),
+  ];
+  return () => ends.forEach((end) => end());
+}
+
+function buildView(model) {
+  const canvas = make("canvas", { class: "plot", role: "img", tabindex: "0" });
+  const status = make("div", { class: "status", role: "status", "aria-live": "polite" });
+  const parts = { readings: readings(), probes: probePanel(), legend: legend(model) };
+  const controls = make("fieldset", { "aria-label": "Controls" }, buttonRow(model), rateControl(model), choices(model));
+  const side = make("div", { class: "side" }, parts.readings.element, parts.probes.element);
+  const under = make("div", { class: "under" }, parts.legend.element, logToggle(model));
+  const foot = make("fieldset", { class: "foot", "aria-label": "Runs" }, keepForm(model));
+  const figure = make("div", { class: "figure" }, canvas, under);
+  const root = make("section", { class: "dlcore-cockpit", "aria-label": "Training cockpit" },
+    controls, make("div", { class: "body" }, figure, side), make("div", { class: "bottom" }, foot, status));
+  return { root, canvas, status, controls, foot, ...parts, newsAt: Date.now(), saidAt: 0, pointer: null };
+}
+
+function draw(model, view) {
+  if (!view.canvas.clientWidth) return;
+  const frame = model.get("frame"), colours = themeColours(view.root);
+  view.readings.show(frame);
+  view.probes.show(frame, colours);
+  if (view.legend.isStale) view.legend.show(colours);
+  view.legend.isStale = false;
+  drawPlot(view.canvas, sceneOf(model, frame, view, colours));
+  describe(model, view, frame);
+}
+
+function sceneOf(model, frame, view, colours) {
+  const checks = floatsOf(frame.checks), half = checks.length / 2;
+  return {
+    colours,
+    curve: curveOf(frame.curve),
+    kept: model.get("kept").map((run) => ({ name: run.name, ...curveOf(run.curve) })),
+    checks: { step: checks.subarray(0, half), loss: checks.subarray(half) },
+    marks: frame.marks,
+    divergences: frame.divergences,
+    isLog: model.get("log_axis"),
+    pointer: view.pointer,
+  };
+}
+
+// The curve in words, renewed at most every two seconds while it grows.
+function describe(model, view, frame) {
+  if (model.get("running") && Date.now() - view.saidAt < 2000) return;
+  view.saidAt = Date.now();
+  const kept = model.get("kept").map((run) => run.name).join(", ");
+  const curve = frame.step
+    ? `${wholeNumber(frame.step)} steps, training loss from ${shortNumber(frame.first_loss)} to `
+      + `${shortNumber(frame.loss)}, validation loss ${shortNumber(frame.validation_loss)}`
+    : "no steps yet";
+  view.canvas.setAttribute("aria-label", `Loss curve: ${curve}.${kept ? ` Kept runs: ${kept}.` : ""}`);
+}
+
+function showStatus(model, view) {
+  view.status.textContent = model.get("status");
+  view.status.classList.toggle("alarm", model.get("is_alarm"));
+}
+
+function followPointer(view, ask) {
+  view.canvas.addEventListener("pointermove", (event) => { view.pointer = event.offsetX; ask(); });
+  view.canvas.addEventListener("pointerleave", () => { view.pointer = null; ask(); });
+}
+
+function playOnSpace(model, event) {
+  if (event.key !== " " || event.repeat || takesKeys(event.target)) return;
+  event.preventDefault();
+  togglePlay(model);
+}
+
+function every(milliseconds, act) {
+  const timer = setInterval(act, milliseconds);
+  return () => clearInterval(timer);
+}
+
+// While training: tell the kernel that a browser watches, and the reader when the kernel does not answer.
+function keepInTouch(model, view) {
+  const isGone = isOrphaned(view.root), isPlaying = model.get("running");
+  view.controls.disabled = view.foot.disabled = isGone;
+  if (isGone) view.status.textContent = "The kernel of this widget has gone: run its cell again.";
+  else if (isPlaying && Date.now() - view.newsAt > PATIENCE) view.status.textContent = "Waiting for the kernel: it is busy.";
+  else if (view.status.textContent !== model.get("status")) showStatus(model, view);
+  if (isPlaying && !isGone && document.visibilityState === "visible") model.send({ do: "beat" });
+}
+
+export default { render };

@@ -1,0 +1,118 @@
+// What is written on the loss plot: changes of the controls, names of kept runs, and the values at the pointer.
+
+// Vertical lines where a control was changed or training diverged. Of lines that would touch only the last is
+// drawn (a slider makes many), and of names that would overlap too.
+function drawMarks(plot) {
+  const all = plot.marks.map(([step, words]) => ({ step, words, colour: plot.colours.faint }));
+  all.push(...plot.divergences.map((step) => ({ step, words: "diverged", colour: plot.colours.warning })));
+  all.sort((a, b) => b.step - a.step);
+  let freeLine = Infinity, freeName = Infinity;
+  for (const mark of all) {
+    const left = plot.x(mark.step);
+    if (left > freeLine - 5) continue;
+    freeLine = left;
+    drawMarkLine(plot, left, mark.colour);
+    freeName = drawMarkName(plot, left, mark, freeName);
+  }
+}
+
+function drawMarkLine({ context, inner }, left, colour) {
+  context.strokeStyle = colour;
+  context.lineWidth = 1;
+  context.setLineDash([3, 3]);
+  strokeLine(context, left, inner.top - 2, left, inner.bottom);
+  context.setLineDash([]);
+}
+
+// Returns where the next name to the left must end.
+function drawMarkName({ context, inner, colours }, left, { words, colour }, free) {
+  context.font = `11px ${colours.font}`;
+  const width = context.measureText(words).width;
+  const start = Math.min(left + 4, inner.right - width);
+  if (start + width > free - 6) return free;
+  context.fillStyle = colour;
+  context.textAlign = "left";
+  context.textBaseline = "middle";
+  context.fillText(words, start, inner.top - 9);
+  return start;
+}
+
+// The name of each kept run at the end of its curve, pushed down where names would touch.
+function drawKeptNames(plot) {
+  const { context, inner, x, y, kept, colours } = plot;
+  const names = kept.map((run, k) => ({ run, k, top: y(run.mean[run.n - 1]) - 9 }));
+  names.sort((a, b) => a.top - b.top);
+  let free = inner.top + 6;
+  for (const { run, k, top } of names) {
+    const place = Math.min(Math.max(top, free), inner.bottom - 6);
+    free = place + 14;
+    writeOnGround(plot, run.name, Math.min(x(run.step[run.n - 1]), inner.right), place, keptColour(colours, k));
+  }
+}
+
+// Text that ends at `right`, with a rim in the colour of the ground, so that it can be read on curves.
+function writeOnGround({ context, colours, inner }, words, right, middle, colour) {
+  context.font = `600 11px ${colours.font}`;
+  const short = words.length > 22 ? `${words.slice(0, 21)}…` : words;
+  const end = Math.max(right, inner.left + 6 + context.measureText(short).width);
+  context.textAlign = "right";
+  context.textBaseline = "middle";
+  context.lineWidth = 4;
+  context.lineJoin = "round";
+  context.strokeStyle = colours.background;
+  context.strokeText(short, end, middle);
+  context.fillStyle = colour;
+  context.fillText(short, end, middle);
+}
+
+// A vertical line at the pointer, and the losses there.
+function drawPointer(plot) {
+  const { context, inner, x, pointer, curve, colours } = plot;
+  if (!curve.n || pointer < inner.left || pointer > inner.right) return;
+  const i = nearestIndex(curve.step, ((pointer - inner.left) / (inner.right - inner.left)) * plot.xMax);
+  const left = x(curve.step[i]);
+  context.strokeStyle = colours.faint;
+  context.lineWidth = 1;
+  strokeLine(context, left, inner.top, left, inner.bottom);
+  const words = `step ${wholeNumber(curve.step[i])}: loss ${shortNumber(curve.mean[i])}`;
+  writeOnGround(plot, words, Math.min(left - 6, inner.right), inner.top + 8, colours.text);
+}
+
+function nearestIndex(steps, step) {
+  let best = 0;
+  for (let i = 1; i < steps.length; i += 1)
+    if (Math.abs(steps[i] - step) < Math.abs(steps[best] - step)) best = i;
+  return best;
+}
+
+// A small curve without axes, on a log scale where isLog.
+function drawSparkline(canvas, values, isLog, colours) {
+  const width = canvas.clientWidth, height = canvas.clientHeight;
+  const context = sharpContext(canvas, width, height);
+  const heights = Array.from(values, (value) => (isLog ? Math.log10(Math.max(value, 1e-30)) : value));
+  const finite = heights.filter(Number.isFinite);
+  if (finite.length < 2) return;
+  const low = isLog ? Math.min(...finite) : 0, high = Math.max(...finite, low + (isLog ? 0.3 : 0.05));
+  context.beginPath();
+  heights.forEach((value, i) => {
+    const across = 2 + (i / (heights.length - 1)) * (width - 6);
+    context.lineTo(across, height - 3 - ((value - low) / (high - low)) * (height - 6));
+  });
+  context.strokeStyle = colours.training;
+  context.lineWidth = 1.5;
+  context.lineJoin = "round";
+  context.stroke();
+}
+
+function wholeNumber(value) {
+  return Math.round(value).toLocaleString("en");
+}
+
+// Three significant digits, without trailing zeros; powers of ten where that is shorter.
+function shortNumber(value) {
+  if (value === null || value === undefined || !Number.isFinite(value)) return "–";
+  if (value === 0) return "0";
+  const size = Math.abs(value);
+  if (size < 0.0001 || size >= 1e5) return value.toExponential(1).replace(".0e", "e").replace("e+", "e");
+  return String(Number(value.toPrecision(3)));
+}

@@ -1,0 +1,167 @@
+// The loss plot of the cockpit: scales, axes, curves, marks. Everything is drawn from a `scene`:
+// { curve, kept, checks, marks, divergences, isLog, pointer, colours }, curves as in `curveOf`.
+
+const MARGIN = { left: 56, right: 16, top: 22, bottom: 38 };
+const DASHES = [[7, 3], [2, 3], [9, 3, 2, 3], [4, 2], [12, 4]];
+
+// The rows of a curve: step, lowest and highest loss of each bucket, and the running mean.
+function curveOf(view) {
+  const numbers = floatsOf(view), n = numbers.length / 4;
+  const row = (k) => numbers.subarray(k * n, (k + 1) * n);
+  return { n, step: row(0), low: row(1), high: row(2), mean: row(3) };
+}
+
+function drawPlot(canvas, scene) {
+  const width = canvas.clientWidth, height = canvas.clientHeight;
+  const context = sharpContext(canvas, width, height);
+  const plot = { context, width, height, ...scene, ...scalesOf(scene, width, height) };
+  drawAxes(plot);
+  clipped(plot, () => {
+    drawMarks(plot);
+    scene.kept.forEach((run, k) => drawKept(plot, run, k));
+    drawRaw(plot);
+    drawLine(plot, scene.curve.step, scene.curve.mean, scene.colours.training, 2.4);
+    drawChecks(plot);
+  });
+  drawKeptNames(plot);
+  if (scene.pointer) drawPointer(plot);
+}
+
+// Scales: functions from data to pixels, and the ticks.
+function scalesOf(scene, width, height) {
+  const lastStep = Math.max(50, ...[scene.curve, ...scene.kept].map((c) => c.step[c.n - 1] || 0));
+  const xMax = niceAbove(lastStep, [1, 1.5, 2, 3, 4, 5, 6, 8, 10]);
+  const [yMin, yMax] = lossRange(scene);
+  const along = scene.isLog ? Math.log10 : (value) => value;
+  const [from, to] = [along(yMin), along(yMax)];
+  const inner = { left: MARGIN.left, right: width - MARGIN.right, top: MARGIN.top, bottom: height - MARGIN.bottom };
+  const x = (step) => inner.left + (step / xMax) * (inner.right - inner.left);
+  const share = (loss) => (along(Math.max(loss, 1e-30)) - from) / (to - from);
+  const y = (loss) => inner.bottom - Math.min(1.05, Math.max(-0.05, share(loss))) * (inner.bottom - inner.top);
+  const yTicks = scene.isLog ? logTicks(yMin, yMax) : linearTicks(yMax, 4);
+  return { inner, x, y, xMax, xTicks: linearTicks(xMax, width < 480 ? 3 : 5), yTicks };
+}
+
+// The range of the loss axis: all running means and validation points, and nearly all single losses.
+function lossRange({ curve, kept, checks, isLog }) {
+  const lines = [curve.mean, checks.loss, ...kept.map((run) => run.mean)];
+  const values = lines.flatMap((line) => Array.from(line)).filter(Number.isFinite);
+  values.push(...middleOf(curve.high), ...middleOf(curve.low));
+  const positive = values.filter((value) => value > 0);
+  const top = Math.max(...positive, 1e-12);
+  if (!positive.length) return isLog ? [0.1, 1] : [0, 1];
+  if (!isLog) return [0, niceAbove(top * 1.02, [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10])];
+  const bottom = Math.min(...positive);
+  return [niceBelow(Math.min(bottom, top / 2)), niceAbove(top, [1, 2, 3, 5, 10])];
+}
+
+// The values at 2 % and 98 %: single outliers must not set the axis.
+function middleOf(values) {
+  const sorted = Array.from(values).filter(Number.isFinite).sort((a, b) => a - b);
+  if (!sorted.length) return [];
+  return [sorted[Math.floor(0.02 * (sorted.length - 1))], sorted[Math.ceil(0.98 * (sorted.length - 1))]];
+}
+
+function niceAbove(value, ladder) {
+  const power = 10 ** Math.floor(Math.log10(value));
+  return power * (ladder.find((rung) => rung * power >= value * 0.9999) || 10);
+}
+
+function niceBelow(value) {
+  const power = 10 ** Math.floor(Math.log10(value));
+  return power * ([5, 3, 2, 1].find((rung) => rung * power <= value * 1.0001) || 1);
+}
+
+function linearTicks(max, count) {
+  const step = niceAbove(max / count, [1, 2, 2.5, 5, 10]);
+  return Array.from({ length: Math.floor(max / step + 1.0001) }, (_, k) => k * step);
+}
+
+function logTicks(min, max) {
+  const decades = Math.log10(max / min);
+  const rungs = decades < 1.3 ? [1, 2, 3, 5, 7] : decades < 3 ? [1, 2, 5] : [1];
+  const ticks = [];
+  for (let power = Math.floor(Math.log10(min)); power <= Math.log10(max); power += 1)
+    ticks.push(...rungs.map((rung) => rung * 10 ** power));
+  return ticks.filter((tick) => tick >= min * 0.999 && tick <= max * 1.001);
+}
+
+function drawAxes({ context, inner, x, y, xTicks, yTicks, colours, isLog }) {
+  context.font = `12px ${colours.font}`;
+  context.lineWidth = 1;
+  context.strokeStyle = colours.grid;
+  for (const tick of yTicks) strokeLine(context, inner.left, y(tick), inner.right, y(tick));
+  context.fillStyle = colours.text;
+  context.textBaseline = "middle";
+  context.textAlign = "right";
+  for (const tick of yTicks) context.fillText(shortNumber(tick), inner.left - 7, y(tick));
+  context.textAlign = "center";
+  for (const tick of xTicks) context.fillText(wholeNumber(tick), x(tick), inner.bottom + 13);
+  context.strokeStyle = colours.faint;
+  strokeLine(context, inner.left, inner.bottom + 0.5, inner.right, inner.bottom + 0.5);
+  context.fillText("step", (inner.left + inner.right) / 2, inner.bottom + 29);
+  context.textAlign = "left";
+  context.fillText(isLog ? "loss (log scale)" : "loss", 8, 9);
+}
+
+function strokeLine(context, x0, y0, x1, y1) {
+  context.beginPath();
+  context.moveTo(x0, y0);
+  context.lineTo(x1, y1);
+  context.stroke();
+}
+
+function clipped({ context, inner }, draw) {
+  context.save();
+  context.beginPath();
+  context.rect(inner.left, inner.top - 16, inner.right - inner.left + 6, inner.bottom - inner.top + 18);
+  context.clip();
+  draw();
+  context.restore();
+}
+
+// The loss of each batch, pale: a line through the lowest and highest of each bucket.
+function drawRaw({ context, x, y, curve, colours }) {
+  context.beginPath();
+  for (let i = 0; i < curve.n; i += 1) {
+    context.lineTo(x(curve.step[i]), y(curve.low[i]));
+    context.lineTo(x(curve.step[i]), y(curve.high[i]));
+  }
+  context.globalAlpha = colours.isDark ? 0.42 : 0.32;
+  context.strokeStyle = colours.training;
+  context.lineWidth = 1;
+  context.stroke();
+  context.globalAlpha = 1;
+}
+
+function drawLine({ context, x, y }, steps, losses, colour, width) {
+  context.beginPath();
+  for (let i = 0; i < steps.length; i += 1) context.lineTo(x(steps[i]), y(losses[i]));
+  context.strokeStyle = colour;
+  context.lineWidth = width;
+  context.lineJoin = "round";
+  context.stroke();
+}
+
+function drawKept(plot, run, k) {
+  plot.context.setLineDash(DASHES[k % DASHES.length]);
+  drawLine(plot, run.step, run.mean, keptColour(plot.colours, k), 1.8);
+  plot.context.setLineDash([]);
+}
+
+function keptColour(colours, k) {
+  return colours.kept[k % colours.kept.length];
+}
+
+function drawChecks(plot) {
+  const { context, x, y, checks, colours } = plot;
+  drawLine(plot, checks.step, checks.loss, colours.validation, 1);
+  context.fillStyle = colours.validation;
+  context.strokeStyle = colours.background;
+  for (let i = 0; i < checks.step.length; i += 1) {
+    context.beginPath();
+    context.arc(x(checks.step[i]), y(checks.loss[i]), checks.step.length > 60 ? 2.5 : 4, 0, 7);
+    context.fill();
+    context.stroke();
+  }
+}

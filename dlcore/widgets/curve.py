@@ -1,0 +1,48 @@
+"""A run, made small for the browser: a few hundred points however long it is, as Float32 bytes."""
+
+import math
+
+import numpy as np
+
+BUCKETS = 400
+
+
+def curve_bytes(run):
+    """Four rows of float32: step, lowest and highest loss of each bucket, running mean at its end.
+
+    A bucket holds 1, 2, 4, ... steps, so that points do not move while the curve grows.
+    Lesson: 07_mnist_mlp.
+    """
+    losses, smooth = np.array(run.losses), np.array(run.smooth)
+    if not len(losses):
+        return b""
+    size = bucket_size(len(losses))
+    starts = np.arange(0, len(losses), size)
+    ends = np.minimum(starts + size, len(losses))
+    low, high = np.minimum.reduceat(losses, starts), np.maximum.reduceat(losses, starts)
+    return float_bytes(ends, low, high, smooth[ends - 1])
+
+
+def bucket_size(n):
+    """The smallest power of two that puts n steps into at most BUCKETS buckets. Lesson: 07_mnist_mlp."""
+    return 2 ** max(0, math.ceil(math.log2(n / BUCKETS))) if n > BUCKETS else 1
+
+
+def check_bytes(run):
+    """Two rows of float32: the steps and losses of at most about BUCKETS looks at the validation set.
+
+    Lesson: 07_mnist_mlp.
+    """
+    stride = bucket_size(len(run.checks))
+    chosen = run.checks[::-1][::stride][::-1]
+    return float_bytes([c.step for c in chosen], [c.loss for c in chosen])
+
+
+def float_bytes(*rows):
+    """Rows of numbers of one length as the bytes of a float32 array. Lesson: 07_mnist_mlp."""
+    return np.array(rows, np.float32).tobytes()
+
+
+def plain(value):
+    """The number as JSON can hold it: None for NaN and infinity. Lesson: 07_mnist_mlp."""
+    return float(value) if value is not None and math.isfinite(value) else None

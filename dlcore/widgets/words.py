@@ -1,0 +1,65 @@
+"""What the training cockpit says, in sentences."""
+
+import numpy as np
+
+OTHER_COCKPIT = "Paused, because another cockpit was started. Press Train to go on here."
+UNWATCHED = "Paused, because no browser was watching. Press Train to go on."
+TIME_OVER = "Paused after ten minutes of training. Press Train to go on."
+NO_LOOP = "play() needs the event loop of a notebook. In plain Python use advance(n)."
+NOTHING_TO_KEEP = "There is no run to keep yet: train first."
+
+
+def diverged(error, trainer):
+    """What happened, and what to try. Lesson: 07_mnist_mlp."""
+    happened = f"Diverged: at step {error.number} the loss is no longer a finite number"
+    if not (is_finite(trainer.x) and is_finite(trainer.y)):
+        return f"{happened}. The training data hold NaN or infinity: mend them, and run the cell again."
+    return (
+        f"{happened} (learning rate {error.learning_rate:.3g}). Try a smaller rate, such as "
+        f"{error.learning_rate / 10:.2g}, and press Train: it goes on from the last sound weights. "
+        "Reset starts again."
+    )
+
+
+def is_finite(array):
+    """True unless an array of floats holds NaN or infinity. Lesson: 07_mnist_mlp."""
+    return not np.issubdtype(array.dtype, np.floating) or bool(np.isfinite(array).all())
+
+
+def failed(error, trainer):
+    """An exception in the lesson's model, loss or data. Lesson: 07_mnist_mlp."""
+    if isinstance(error, KeyboardInterrupt):
+        return f"Interrupted after step {trainer.number}. Press Train to go on."
+    return f"Stopped in step {trainer.number + 1} by {type(error).__name__}: {error}"
+
+
+def paused(run):
+    """Where the run stands. Lesson: 07_mnist_mlp."""
+    if not run.losses:
+        return "Paused."
+    return f"Paused at step {len(run.losses)}: training loss {run.smooth[-1]:.3g}{checked(run)}."
+
+
+def checked(run):
+    """The last look at the validation set. Lesson: 07_mnist_mlp."""
+    if not run.checks:
+        return ""
+    last = run.checks[-1]
+    right = "" if last.accuracy is None else f", accuracy {last.accuracy:.1%}"
+    return f", validation loss {last.loss:.3g}{right}"
+
+
+def was_reset(start_rule):
+    """After reset. Lesson: 07_mnist_mlp."""
+    return f"Back at the first weights. Press Train to begin with {start_rule}."
+
+
+def presented(cockpit):
+    """What stands in place of the picture; the same on every machine. Lesson: 07_mnist_mlp."""
+    weights = sum(p.size for p in cockpit.trainer.model.parameters())
+    return (
+        f"Training cockpit for {cockpit.trainer.model!r} with {weights:,} weights. "
+        f"Optimizer {cockpit.optimizer_name}, learning rate {cockpit.learning_rate:.3g}, "
+        f"batch size {cockpit.batch_size}, {cockpit.steps_per_frame} steps per frame. "
+        "Run the cell in JupyterLab to train live: the loss curve grows, and every control answers at once."
+    )

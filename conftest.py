@@ -1,8 +1,8 @@
-"""What holds for every test: the groups that may be skipped, honest nbval, and no network."""
+"""What holds for every test: which groups may be skipped, an honest nbval, and no network."""
 
 import os
 
 pytest_plugins = ["tests.plugins.groups", "tests.plugins.honest_nbval"]
 
-if not os.environ.get("DLCORE_DATA"):
-    os.environ.setdefault("DLCORE_OFFLINE", "1")
+os.environ.setdefault("DLCORE_OFFLINE", "1")
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")

@@ -1,6 +1,7 @@
 """The two things the keeper does with one notebook file: check it, and fix it."""
 
 from pathlib import Path
+from subprocess import DEVNULL
 
 from nbclient import NotebookClient
 
@@ -13,16 +14,16 @@ LONGEST_CELL = 600  # seconds
 
 
 def check(path):
-    """All complaints about the notebook at `path`. It is not executed: nbval compares outputs."""
+    """All complaints about the notebook at `path`, without executing it: that is nbval's part."""
     notebook = read(path)
     found = [*dishonesties(notebook), *rules.complaints(notebook), *ruff.complaints(path, CONFIG)]
     if serialise(normalise(notebook)) != path.read_text(encoding="utf-8"):
-        found.append("not in the form in which notebooks are stored")
+        found.append("not in the form in which notebooks are stored: use --fix")
     return found
 
 
 def fix(path):
-    """Format, execute from a fresh kernel, normalise and store; a cell that fails leaves the outputs alone."""
+    """Format, execute from a fresh kernel, normalise and store; where a cell fails, outputs stay."""
     write(normalise(read(path)), path)
     ruff.mend(path, CONFIG)
     notebook = read(path)
@@ -39,4 +40,4 @@ def execute(notebook, folder):
         store_widget_state=False,
         coalesce_streams=True,
         resources={"metadata": {"path": str(folder)}},
-    ).execute()
+    ).execute(stderr=DEVNULL)  # where the kernel tells its own log

@@ -52,6 +52,6 @@ def resampling(n_in, n_out):
 
 
 def offset(ink):
-    """Where ink (n,), the sum of each row, must begin for its centre of mass to be at 14. Lesson: 07_mnist_mlp."""
+    """Where rows of sums ink (n,) begin when their centre of mass is at 14. Lesson: 07_mnist_mlp."""
     center_of_mass = ink @ np.arange(len(ink)) / ink.sum()
     return int(np.clip(round(CENTER - center_of_mass), 0, FIELD - len(ink)))

@@ -20,7 +20,7 @@ class Drawing {
 
   clear() { if (this.pixels().some(Boolean)) this.marks.push({ isBlank: true }); }
 
-  adopt(picture) { this.marks = [{ picture }]; }
+  adopt(picture) { this.marks = picture.some(Boolean) ? [{ picture }] : []; }
 
   // Paint all marks; the context's unit is one MNIST pixel.
   paint(context) {

@@ -2,6 +2,8 @@
 
 const HELP = "Draw with mouse, pen or finger. Keys: arrows move, Space paints or erases, Shift + arrow draws, " +
   "Backspace undoes, Delete clears.";
+const SILENCE = "Python does not answer. Is a cell running? If the kernel was restarted, run this cell again.";
+const SPEAK_AFTER = 700;      // ms of rest before a screen reader is told
 const STEPS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 function render({ model, el }) {
@@ -13,23 +15,19 @@ function render({ model, el }) {
   el.replaceChildren(parts.panels, parts.help, parts.status);
 
   const repaint = oncePerFrame(() => paintPad(parts.canvas, drawing, cursor));
-  const sender = makeSender(model, drawing, () => say(parts, "Python does not answer. Is a cell running? " +
-    "If the kernel was restarted, run this cell again."));
-  const changed = (isLast) => { repaint(); sender.send(isLast); };
+  const sender = makeSender(model, drawing, () => { say(parts, SILENCE); announce(SILENCE); });
+  const changed = () => { repaint(); sender.changed(); };
 
   const showAnswer = () => {
     showProbabilities(parts, floatsOf(model.get("probabilities")));
     paintSeen(parts.seen, bytesOf(model.get("seen")));
     say(parts, model.get("words"));
     announce(model.get("words"));
-    sender.answered(model.get("answered"));
-  };
-  const adopt = () => {
-    if (model.get("author") === sender.id) return;
+    if (model.get("author") === sender.id) return sender.answered(model.get("number"));
     drawing.adopt(bytesOf(model.get("pixels")));
     repaint();
   };
-  const edit = (change) => { change(); changed(true); };
+  const edit = (change) => { change(); changed(); };
   parts.undo.onclick = () => edit(() => drawing.undo());
   parts.clear.onclick = () => edit(() => drawing.clear());
   followPen(parts.canvas, drawing, cursor, changed);
@@ -37,30 +35,28 @@ function render({ model, el }) {
     if (event.target === parts.canvas && actOnKey(event, drawing, cursor, edit, announce)) event.preventDefault();
     repaint();
   };
-  const onBlur = () => { cursor.isShown = false; repaint(); };
-  parts.canvas.addEventListener("blur", onBlur);
+  parts.canvas.onblur = () => { cursor.isShown = false; repaint(); };
 
-  const ends = [captureKeys(el, onKey), onThemeChange(repaint), onResize(parts.canvas, repaint), sender.end, announce.end];
-  model.on("change:drawn", adopt);
-  model.on("change:answered", showAnswer);
-  adopt();
+  const ends = [captureKeys(el, onKey), onResize(parts.canvas, repaint), sender.end, announce.end];
+  model.on("change:answers", showAnswer);
   showAnswer();
   return () => {
-    model.off("change:drawn", adopt);
-    model.off("change:answered", showAnswer);
+    model.off("change:answers", showAnswer);
     for (const end of ends) end();
   };
 }
 
 function buildPad(classNames) {
-  const canvas = make("canvas", { class: "field", tabindex: 0, role: "application", "aria-label": `Drawing area. ${HELP}` });
+  const label = `Drawing area. ${HELP}`;
+  const canvas = make("canvas", { class: "field", tabindex: 0, role: "application", "aria-label": label });
   const seen = make("canvas", { class: "seen", width: FIELD, height: FIELD, role: "img" });
   const undo = make("button", { type: "button" }, "Undo");
   const clear = make("button", { type: "button" }, "Clear");
   const headline = make("div", { class: "headline" });
   const status = make("div", { class: "spoken", role: "status", "aria-live": "polite" });
   const rows = classNames.map(buildRow);
-  const bars = make("ul", { class: "bars", "aria-label": "Probability of each class" }, ...rows.map((row) => row.item));
+  const items = rows.map((row) => row.item);
+  const bars = make("ul", { class: "bars", "aria-label": "Probability of each class" }, ...items);
   const panel = (name, title, ...children) => make("section", { class: name }, make("h4", {}, title), ...children);
   const panels = make("div", { class: "panels" },
     panel("drawing", "Your drawing", canvas, make("div", { class: "buttons" }, undo, clear)),
@@ -124,18 +120,15 @@ function followPen(canvas, drawing, cursor, changed) {
     cursor.isShown = false;
     canvas.setPointerCapture(event.pointerId);
     drawing.begin(...place(event));
-    changed(false);
+    changed();
   };
   canvas.onpointermove = (event) => {
     if (!isDown) return;
     const events = event.getCoalescedEvents?.() ?? [];
     for (const each of events.length ? events : [event]) drawing.extend(...place(each));
-    changed(false);
+    changed();
   };
-  canvas.onpointerup = canvas.onpointercancel = () => {
-    if (isDown) changed(true);
-    isDown = false;
-  };
+  canvas.onpointerup = canvas.onpointercancel = () => { isDown = false; };
 }
 
 // True when the key means something to the drawing area.
@@ -155,6 +148,17 @@ function actOnKey(event, drawing, cursor, edit, announce) {
   } else return false;
   cursor.isShown = true;
   return true;
+}
+
+// Tells a screen reader the newest words, once the learner has paused.
+function makeAnnouncer(status) {
+  let timer = null;
+  const announce = (words) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => { status.textContent = words; }, SPEAK_AFTER);
+  };
+  announce.end = () => clearTimeout(timer);
+  return announce;
 }
 
 export default { render };

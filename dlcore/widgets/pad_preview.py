@@ -1,4 +1,4 @@
-"""What stands for the pad on a page without a kernel: the drawing, what the network sees, the probabilities."""
+"""What stands for the pad on a page without a kernel: a picture, and words."""
 
 from dlcore.plots import new_figure
 from dlcore.plots.style import INTENSITY, PREDICTION
@@ -27,5 +27,16 @@ def show_picture(axes, picture, title):
 def show_bars(axes, probabilities, class_names):
     """One horizontal bar for each class. Lesson: 07_mnist_mlp."""
     axes.barh(class_names[: len(probabilities)], 100 * probabilities, color=PREDICTION)
-    axes.set(title="what it says", xlabel="probability (%)", xlim=(0, 100), ylim=(len(class_names) - 0.5, -0.5))
+    axes.set(
+        title="what it says", xlabel="probability (%)", xlim=(0, 100), ylim=(len(class_names) - 0.5, -0.5)
+    )
     axes.set_yticks(range(len(class_names)), class_names)
+
+
+def preview_words(probabilities, class_names):
+    """What stands for the pad where there is no kernel: without numbers that differ. Lesson: 07_mnist_mlp."""
+    state = f"It looks like {class_names[probabilities.argmax()]}." if probabilities.size else "It is empty."
+    return (
+        f"Digit pad: draw, and the network's probabilities of {', '.join(class_names)} move while you draw. "
+        f"{state} Run the cell to use it."
+    )

@@ -64,13 +64,13 @@ def without_outputs(source):
 @pytest.fixture
 def open_notebook(lab, chromium, request):
     """open_notebook(source, address): a private copy of the notebook in a page of its own."""
-    label = re.sub(r"\W+", "-", request.node.name).strip("-")
+    label = re.sub(r"\W+", "-", f"{request.path.stem}-{request.node.name}").strip("-")
     context = chromium.new_context(viewport={"width": 1280, "height": 1400})
     pages = []
 
     def open_copy(source, address="doc/tree/{}?reset&"):
         name = f"{label}-{len(pages)}.ipynb"
-        (lab.folder / name).write_text(json.dumps(without_outputs(source)), encoding="utf-8")
+        lab.add_notebook(name, without_outputs(source))
         pages.append(NotebookPage(context.new_page(), label))
         pages[-1].open(f"{lab.url}/{address.format(name)}token={lab.token}")
         return pages[-1]

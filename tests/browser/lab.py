@@ -6,6 +6,7 @@ Nothing of the user's Jupyter is read or changed, and the server ends with the t
 import json
 import os
 import secrets
+import shutil
 import socket
 import subprocess
 import sys
@@ -52,6 +53,8 @@ def free_port():
 
 
 def write_settings(folder):
+    """The settings of JupyterLab that the tests need, and no others: what the last test changed is undone."""
+    shutil.rmtree(folder, ignore_errors=True)
     for plugin, values in SETTINGS.items():
         file = folder / "@jupyterlab" / f"{plugin}.jupyterlab-settings"
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -77,7 +80,7 @@ class Lab:
     def __init__(self, folder):
         self.folder = folder / "notebooks"
         self.folder.mkdir()
-        write_settings(folder / "settings")
+        self.settings = folder / "settings"
         self.token = secrets.token_hex(16)
         self.url = f"http://127.0.0.1:{free_port()}"
         self.log = folder / "lab.log"
@@ -131,6 +134,11 @@ class Lab:
         )
         with urllib.request.urlopen(request, timeout=20) as answer:
             return json.loads(answer.read() or "null")
+
+    def add_notebook(self, name, notebook):
+        """Writes the dictionary `notebook` as a file, and undoes an earlier test's change of settings."""
+        write_settings(self.settings)
+        (self.folder / name).write_text(json.dumps(notebook), encoding="utf-8")
 
     def end_session(self, name):
         """Shuts down the kernel of the notebook `name`."""

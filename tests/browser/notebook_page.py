@@ -23,7 +23,8 @@ RUN_ALL = """async seconds => {
 }"""
 CELLS = "() => window.jupyterapp.shell.currentWidget.content.model.sharedModel.toJSON().cells"
 SET_THEME = "theme => window.jupyterapp.commands.execute('apputils:change-theme', {theme})"
-THEME_IS = "theme => document.body.dataset.jpThemeName === theme"
+THEME_IS = """theme =>
+  document.body.dataset.jpThemeName === theme && !document.getElementById('jupyterlab-splash')"""
 # Scrolls to `top`; answers the height of the window when there is more below it, else 0.
 SCROLL = """top => {
   const cell = document.querySelector('.jp-Notebook .jp-Cell');

@@ -22,7 +22,19 @@ for step in training_steps(model, SoftmaxCrossEntropy(), optimizer, x, data.y_tr
     pass
 """
 PAD = "from dlcore.widgets import DigitPad\npad = DigitPad(model)\npad"
-ZERO = [(14, 4), (10, 6), (8, 10), (8, 17), (10, 22), (14, 24), (18, 22), (20, 17), (20, 10), (18, 6), (14, 4)]
+ZERO = [
+    (14, 4),
+    (10, 6),
+    (8, 10),
+    (8, 17),
+    (10, 22),
+    (14, 24),
+    (18, 22),
+    (20, 17),
+    (20, 10),
+    (18, 6),
+    (14, 4),
+]
 SEVEN = [(7, 6), (20, 6), (17, 12), (14, 18), (12, 24)]
 ONE = [(15, 4), (14, 14), (13, 24)]
 LATENCIES = "() => performance.getEntriesByName('dlcore-pad').map(entry => entry.duration)"
@@ -76,5 +88,11 @@ def test_a_drawn_digit_is_recognised(notebook, digit, points):
     page.theme("JupyterLab Dark")
     page.screenshot("dark")
     latencies = sorted(page.page.evaluate(LATENCIES))
-    print("stroke to bars, ms: median", latencies[len(latencies) // 2], "p90", latencies[int(0.9 * len(latencies))], len(latencies))
+    print(
+        "stroke to bars, ms: median",
+        latencies[len(latencies) // 2],
+        "p90",
+        latencies[int(0.9 * len(latencies))],
+        len(latencies),
+    )
     assert latencies[len(latencies) // 2] < 1000

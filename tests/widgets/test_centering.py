@@ -33,10 +33,10 @@ def test_a_shifted_digit_gives_the_same_picture(top, left):
     np.testing.assert_array_equal(center(seven(2, top, left)), center(seven(2)))
 
 
-@pytest.mark.parametrize("scale", [1, 3, 5, 8])
+@pytest.mark.parametrize("scale", [2, 3, 5, 8])
 def test_a_larger_or_smaller_digit_gives_nearly_the_same_picture(scale):
     difference = np.abs(center(seven(scale, side=60)) - center(seven(4, side=60)))
-    assert difference.mean() < 0.02
+    assert difference.mean() < 0.005
 
 
 @given(pictures)

@@ -7,6 +7,7 @@ Python starts to choose for yourself.
 
 import os
 
+import numpy as np  # noqa: F401  a BLAS that is not loaded yet cannot be limited
 from threadpoolctl import threadpool_info, threadpool_limits
 
 VARIABLES = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")

@@ -1,8 +1,8 @@
 """Exercise checks that name the mistake. In a lesson: `from dlcore.check import lesson07`.
 
-`lesson07.one_hot(one_hot)` prints "passed", "not attempted yet", or the first case that fails, with what was
-expected, what came, and the known mistake that gives exactly these answers. It never raises.
-One module per lesson; each exercise in it is an object of one of four kinds: Exercise (a function, compared with
-a reference), RandomExercise (a function whose answer is not unique: requirements), ValueExercise (a number),
+`lesson07.one_hot(one_hot)` prints "passed", "not attempted yet", or the first case that fails, with what
+was expected, what came, and the known mistake that gives exactly these answers. It never raises.
+One module per lesson; each exercise in it is of one of four kinds: Exercise (a function, compared with a
+reference), RandomExercise (a function whose answer is not unique: requirements), ValueExercise (a number),
 LayerExercise (a class with forward and backward).
 """

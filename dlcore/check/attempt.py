@@ -1,6 +1,7 @@
 """Run what a learner wrote, on copies of the arguments, and put whatever goes wrong into words."""
 
 import copy
+import inspect
 import linecache
 import traceback
 import warnings
@@ -11,7 +12,7 @@ import numpy as np
 
 @dataclass(frozen=True)
 class Attempt:
-    """What one call gave: its result, or its error in words; and the arguments that it changed in place."""
+    """What one call gave: its result or its error in words, and the arguments that it changed in place."""
 
     result: object = None
     error: str = ""
@@ -35,9 +36,9 @@ def attempt(function, case):
 
 
 def is_stub(answer):
-    """Is this the empty body of an exercise: `...`, alone or under a docstring, or a value still to be set?"""
+    """Is this the empty body of an exercise, `...` alone or under a docstring, or a value still to be set?"""
     if isinstance(answer, type):
-        return any(is_stub(method) for method in (vars(answer).get("forward"), vars(answer).get("backward")))
+        return any(is_stub(vars(answer)[name]) for name in ("forward", "backward") if name in vars(answer))
     code = getattr(answer, "__code__", None)
     return answer is None or answer is ... or (code is not None and _fingerprint(code) in _EMPTY)
 
@@ -51,7 +52,6 @@ def _empty(): ...
 
 def _empty_with_docstring():
     """Say what to do."""
-    ...
 
 
 _EMPTY = {_fingerprint(f.__code__) for f in (_empty, _empty_with_docstring)}
@@ -72,7 +72,7 @@ def _in_words(error, function):
 
 def _line(error, function):
     """Name the last line of the learner's own file or cell that the error went through."""
-    code = getattr(function, "__code__", None)
+    code = getattr(inspect.unwrap(function), "__code__", None)
     own = [
         (frame, number)
         for frame, number in traceback.walk_tb(error.__traceback__)

@@ -17,7 +17,7 @@ def difference(expected, got, names):
     if not isinstance(expected, tuple):
         return _difference(expected, got, names[0])
     if not isinstance(got, (tuple, list)) or len(got) != len(expected):
-        return f"it must return {len(expected)} things, {', '.join(names)}; it returns {kind(got)}"
+        return f"expected {len(expected)} results, ({', '.join(names)}), got {kind(got)}"
     parts = (_difference(e, g, name) for e, g, name in zip(expected, got, names, strict=True))
     return next((part for part in parts if part), "")
 
@@ -35,16 +35,15 @@ def same(a, b):
 def _difference(expected, got, name):
     expected, array = np.asarray(expected), as_numbers(got)
     if got is None:
-        return f"{name} is None"
+        return f"{name}: it is None"
     if array is None:
-        return f"{name} must be {_form(expected)}; it is {kind(got)}, which does not make one"
+        return f"{name}: expected {_form(expected)}, got {kind(got)}, which does not make one"
     if array.shape != expected.shape:
-        return f"{name} must be {_form(expected)}; it is {_form(array)}"
+        return f"{name}: expected {_form(expected)}, got {_form(array)}"
     if not np.isfinite(array).all() and np.isfinite(expected).all():
         what = "NaN (0/0, inf - inf or log of a negative number)" if np.isnan(array).any() else "infinity"
-        return f"{name} holds {what}"
-    wrong = "has wrong values" if array.ndim else "is wrong"
-    return "" if same(expected, array) else f"{name} {wrong}"
+        return f"{name}: there is {what} in it"
+    return "" if same(expected, array) else f"{name}: wrong value{'s' if array.ndim else ''}"
 
 
 def _form(array):

@@ -58,7 +58,9 @@ class FunctionCheck(Check):
             problem = self._problem(case, tried)
             if problem:
                 head = f"not yet right: case {number} of {len(self.cases)}\n{describe(case)}"
-                return "\n".join([head, *(f"  {line}" for line in problem), *self._named(attempts, number - 1)])
+                return "\n".join(
+                    [head, *(f"  {line}" for line in problem), *self._named(attempts, number - 1)]
+                )
         return f"passed: {len(self.cases)} of {len(self.cases)} cases"
 
     def _problem(self, case, tried):
@@ -68,7 +70,9 @@ class FunctionCheck(Check):
         wrong = self._wrong(case, tried.result)
         if not wrong and tried.changed:
             names = " and ".join(tried.changed)
-            return [f"it changes its argument {names} in place: the caller still needs it. Work on a new array."]
+            return [
+                f"it changes its argument {names} in place: the caller still needs it. Work on a new array."
+            ]
         return wrong
 
     def _wrong(self, case, result):
@@ -97,7 +101,9 @@ class Exercise(FunctionCheck):
         right = [attempt(self.reference, case) for case in self.cases]
         bank = {name: [attempt(f, case) for case in self.cases] for name, f in self.mistakes.items()}
         alike = [name for name, wrong in bank.items() if _alike(attempts, wrong, range(len(wrong)))]
-        partly = [name for name, wrong in bank.items() if _alike(attempts, wrong, _telling(wrong, right, failed))]
+        partly = [
+            name for name, wrong in bank.items() if _alike(attempts, wrong, _telling(wrong, right, failed))
+        ]
         return [f"  This looks like {name}." for name in (alike + partly)[:1]]
 
 
@@ -120,7 +126,7 @@ def _equal(a, b):
 
 @dataclass(frozen=True, kw_only=True)
 class RandomExercise(FunctionCheck):
-    """A function with many right answers, because it draws random numbers: its result must be free of mistakes.
+    """A function with many right answers, as it draws random numbers: its result must be free of mistakes.
 
     form: what it must return, in words.
     requirements: names of mistakes to functions is_free(case, result) -> bool, tried in this order.

@@ -13,10 +13,10 @@ GOOD = 1e-6  # relative error of a right gradient in float64
 
 @dataclass(frozen=True, kw_only=True)
 class LayerExercise(Exercise):
-    """A layer: its outputs, its gradients (backward is called twice: gradients add up), and the gradient check.
+    """A layer: its outputs, its gradients (backward is called twice: they add up), and the gradient check.
 
     reference: the right class. build: makes a layer from a class. mistakes: names to wrong classes.
-    cases: dicts with x and dy. The weights of the reference are copied into the learner's layer.
+    cases: dicts with x and dy. The weights are the same in all, drawn by the check.
     """
 
     build: Callable
@@ -45,12 +45,13 @@ class LayerExercise(Exercise):
             layer.backward(dy)
             return y, dx, *(p.grad for p in layer.parameters())
 
+        run.__wrapped__ = getattr(layer_class, "forward", None)  # where to look for the line of an error
         return run
 
     def _made(self, layer_class):
-        layer = self.build(layer_class).astype(np.float64)
+        layer, rng = self.build(layer_class).astype(np.float64), np.random.default_rng(1)
         for name, value in self.build(self.reference).state().items():
-            layer.state()[name][...] = value
+            layer.state()[name][...] = rng.normal(size=value.shape)
         return layer
 
     def _results(self):
@@ -64,4 +65,5 @@ class LayerExercise(Exercise):
         except Exception:  # the verdict has told the error already
             return ""
         bad = [f"d{name} {error:.2g}" for name, error in errors.items() if error > GOOD]
-        return f"\n  Gradient check, relative errors: {', '.join(bad)}" if bad else "\n  Gradient check: backward fits forward."
+        found = f"relative errors {', '.join(bad)}" if bad else "backward fits forward"
+        return f"\n  Gradient check: {found}."

@@ -60,7 +60,11 @@ dense_backward = Exercise(
     reference=lambda dy, x, W: (dy @ W.T, x.T @ dy, dy.sum(axis=0)),
     returns=("dx", "dW", "db"),
     cases=(
-        {"dy": np.array([[1.0, 2.0]]), "x": np.array([[3.0, -1.0]]), "W": np.array([[1.0, 2.0], [0.0, -1.0]])},
+        {
+            "dy": np.array([[1.0, 2.0]]),
+            "x": np.array([[3.0, -1.0]]),
+            "W": np.array([[1.0, 2.0], [0.0, -1.0]]),
+        },
         {"dy": _draw(2, 2), "x": _draw(2, 2), "W": _draw(2, 2)},
         {"dy": _draw(4, 2), "x": _draw(4, 3), "W": _draw(3, 2)},
     ),
@@ -77,7 +81,7 @@ def _(dy, x, W):
     return dy @ W, x.T @ dy, dy.sum(axis=0)
 
 
-@dense_backward.mistake("the sum over the batch missing in db: b is added to every sample, dy.sum(axis=0)")
+@dense_backward.mistake("the sum over the batch missing in db: each sample has its share, dy.sum(axis=0)")
 def _(dy, x, W):
     return dy @ W.T, x.T @ dy, dy
 
@@ -130,7 +134,7 @@ dense_layer = LayerExercise(
 )
 
 
-@dense_layer.mistake("a gradient overwritten: backward adds to grad, self.W.grad += ...")
+@dense_layer.mistake("a gradient overwritten: backward adds to it, +=")
 class _(Dense):
     def backward(self, dy):
         self.zero_grad()

@@ -47,7 +47,7 @@ def as_numbers(value):
     """Return value as an array of numbers, or None if it is not one: strings, sets, ragged lists."""
     try:
         array = np.asarray(value)
-    except ValueError:
+    except (ValueError, TypeError):
         return None
     return array if array.dtype.kind in "biuf" else None
 

@@ -48,9 +48,12 @@ def _kept_are(factor, case, y):
 
 def _free_of(factor):
     """Return the test that the kept elements are not factor(p) * x, unless that is right."""
-    return lambda case, y: (
-        _share(case) == 0 or _kept_are(1 / (1 - _share(case)), case, y) or not _kept_are(factor(_share(case)), case, y)
-    )
+
+    def is_free(case, y):
+        p = _share(case)
+        return p == 0 or _kept_are(1 / (1 - p), case, y) or not _kept_are(factor(p), case, y)
+
+    return is_free
 
 
 def _off_in_use(case, y):
@@ -72,17 +75,23 @@ def _right(case, y):
     return abs(_dropped(case, y) - p) < NEAR and _kept_are(1 / (1 - p), case, y)
 
 
-@dropout_forward.requirement("dropout outside training: return x unchanged when training is False", _off_in_use)
+@dropout_forward.requirement(
+    "dropout outside training: return x unchanged when training is False", _off_in_use
+)
 def _(x, drop_probability, training, rng):
     return _dropout(x, drop_probability, True, rng)
 
 
-@dropout_forward.requirement("a missing factor 1 / (1 - p): the sums must stay as large as before", _free_of(lambda p: 1))
+@dropout_forward.requirement(
+    "a missing factor 1 / (1 - p): the sums shall stay as they are", _free_of(lambda p: 1)
+)
 def _(x, drop_probability, training, rng):
     return _times(1, x, drop_probability, training, rng)
 
 
-@dropout_forward.requirement("the factor 1 / p: the kept share is 1 - p, divide by that", _free_of(lambda p: 1 / p))
+@dropout_forward.requirement(
+    "the factor 1 / p: the kept share is 1 - p, divide by that", _free_of(lambda p: 1 / p)
+)
 def _(x, drop_probability, training, rng):
     return _times(1 / max(drop_probability, 0.1), x, drop_probability, training, rng)
 
@@ -102,7 +111,7 @@ def _(x, drop_probability, training, rng):
     return x * (rng.random(x.shape) < drop_probability) / (1 - drop_probability) if training else x
 
 
-@dropout_forward.requirement("one mask for all samples: each element has its own, rng.random(x.shape)", _rows_differ)
+@dropout_forward.requirement("one mask for all samples: draw one for each, rng.random(x.shape)", _rows_differ)
 def _(x, drop_probability, training, rng):
     return x * (rng.random(x.shape[1]) >= drop_probability) / (1 - drop_probability) if training else x
 

@@ -41,7 +41,7 @@ def _(logits, labels):
     return (right_softmax(logits) - labels[:, np.newaxis]) / len(labels)
 
 
-@cross_entropy_gradient.mistake("softmax forgotten: one_hot is subtracted from probabilities, not from logits")
+@cross_entropy_gradient.mistake("softmax forgotten: subtract one_hot from probabilities, not from logits")
 def _(logits, labels):
     return (logits - _one_hot(logits, labels)) / len(labels)
 

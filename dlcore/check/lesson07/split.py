@@ -46,6 +46,10 @@ def _has_size(case, part):
     return abs(len(part) - case["n"] * case["validation_share"]) < 1
 
 
+def _right_size(case, parts):
+    return _has_size(case, parts[1])
+
+
 def _not_exchanged(case, parts):
     return _has_size(case, parts[1]) or not _has_size(case, parts[0])
 
@@ -76,12 +80,12 @@ def _(n, validation_share, rng):
     return _split(n, validation_share, rng)[::-1]
 
 
-@split.requirement("a wrong size: validation holds n * validation_share samples", lambda c, parts: _has_size(c, parts[1]))
+@split.requirement("a wrong size: validation holds n * validation_share samples", _right_size)
 def _(n, validation_share, rng):
     return _split(n, 0.5, rng)
 
 
-@split.requirement("indices in order: data sorted by class would put whole classes into one part; shuffle", _shuffled)
+@split.requirement("indices in order: sorted data would put whole classes into one part; shuffle", _shuffled)
 def _(n, validation_share, rng):
     size = round(n * validation_share)
     return np.arange(n - size), np.arange(n - size, n)

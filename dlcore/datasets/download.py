@@ -73,6 +73,8 @@ def _in_words(error):
         return "it does not answer in time"
     if isinstance(error, requests.exceptions.ChunkedEncodingError):
         return "the connection broke off"
+    if isinstance(error, requests.exceptions.SSLError):
+        return "its certificate is not accepted (a filter on the way?)"
     if isinstance(error, requests.ConnectionError):
         return "no connection"
     return str(error)

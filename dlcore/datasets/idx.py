@@ -16,7 +16,7 @@ def parse_idx(content, ndim):
     _check_magic(content, ndim)
     start = 4 + 4 * ndim
     if len(content) < start:
-        raise ValueError(f"This idx file is cut short in its header: {len(content)} bytes, needs {start}.")
+        raise ValueError(f"This idx file is cut short in the header: {len(content)} of {start} bytes.")
     shape = struct.unpack(f">{ndim}I", content[4:start])
     _check_length(len(content) - start, shape)
     return np.frombuffer(content, np.uint8, offset=start).reshape(shape)
@@ -26,7 +26,7 @@ def _check_magic(content, ndim):
     expected = bytes([0, 0, UNSIGNED_BYTE, ndim])
     if content[:4] != expected:
         raise ValueError(f"An idx file of unsigned bytes with {ndim} axes starts with {expected.hex(' ')}, "
-                         f"this one with {content[:4].hex(' ') or 'nothing'}. Pictures have 3 axes, labels 1.")
+                         f"this one with {content[:4].hex(' ') or 'nothing'}. Pictures: 3 axes, labels: 1.")
 
 
 def _check_length(received, shape):

@@ -1,6 +1,7 @@
 import gzip
 
 import pytest
+import requests
 
 from dlcore.datasets import download
 from dlcore.datasets.errors import DataUnavailable
@@ -25,6 +26,7 @@ def silent(handler):
 BAD = {
     "wrong bytes": (send(gzip.compress(CONTENT[::-1])), "is not the published one"),
     "a page in place of the file": (send(b"<html>Please log in</html>"), "has 26 bytes"),
+    "damaged in the middle": (send(PACKED[:500] + bytes(500) + PACKED[1000:]), "damaged"),
     "damaged packing": (send(PACKED[:-9] + bytes(9)), "damaged"),
     "cut short at the source": (send(PACKED[: len(PACKED) // 2]), "cut short"),
     "cut off": (cut_off, "broke off|cut short"),
@@ -70,6 +72,15 @@ def test_a_slow_mirror_has_time_for_what_it_sends(monkeypatch):
         basket.write(b"too late")
 
 
+def test_a_filter_with_its_own_certificate(data, monkeypatch):
+    def refuse(*arguments, **options):
+        raise requests.exceptions.SSLError("certificate verify failed")
+
+    monkeypatch.setattr(requests, "get", refuse)
+    with pytest.raises(DataUnavailable, match="certificate is not accepted"):
+        fetch(data_file("https://127.0.0.1/numbers.gz"))
+
+
 def test_nobody_listens(server, data):
     with pytest.raises(DataUnavailable, match="no connection"):
         fetch(data_file("http://127.0.0.1:9/numbers.gz"))
@@ -83,6 +94,17 @@ def test_the_content_counts_and_not_its_packing(server, data, level):
 def test_a_server_that_unpacks_on_the_way(server, data):
     assert fetch(data_file(server.url("/good", send(PACKED, Content_Encoding="gzip")))) == CONTENT
     assert listing(data[0]) == ["small/numbers-ubyte"]
+
+
+def test_the_server_is_asked_not_to_unpack(server, data):
+    seen = []
+
+    def note(handler):
+        seen.append(handler.headers["Accept-Encoding"])
+        good()(handler)
+
+    fetch(data_file(server.url("/good", note)))
+    assert seen == ["identity"]
 
 
 def test_is_downloaded_once(server, data):

@@ -48,7 +48,7 @@ def test_another_magic_is_refused(array, magic):
 @given(arrays, st.integers(1, 5))
 def test_another_number_of_axes_is_refused(array, ndim):
     if ndim != array.ndim:
-        with pytest.raises(ValueError, match="Pictures have 3 axes, labels 1"):
+        with pytest.raises(ValueError, match="Pictures: 3 axes, labels: 1"):
             parse_idx(idx(array), ndim)
 
 

@@ -44,6 +44,7 @@ def test_installed_without_its_data(monkeypatch, tmp_path):
     (tmp_path / "site-packages" / "data").mkdir(parents=True)
     with pytest.raises(DataUnavailable, match="expected it in .*pip install -e"):
         shipped_path("mnist_5000.npz")
+    assert folders.project_folder() is None, "that data/ belongs to somebody else: nothing is kept there"
 
 
 def damaged_npz(folder):

@@ -1,4 +1,5 @@
 """What a classifier answers: probabilities of one sample, and which classes it takes for which."""
+
 import numpy as np
 from matplotlib.colors import to_rgb
 
@@ -32,8 +33,10 @@ def probability_bars(probabilities, class_names):
     """
     probabilities = np.asarray(probabilities, float)
     if probabilities.shape != (len(class_names),):
-        raise ValueError(f"probability_bars expects probabilities of shape ({len(class_names)},), one per class name, "
-                         f"got {probabilities.shape}. Pass one row of a batch: probabilities[0].")
+        raise ValueError(
+            f"probability_bars expects one probability for each of {len(class_names)} class names, "
+            f"got shape {probabilities.shape}. Pass one row of a batch: probabilities[0]."
+        )
     fig, axes = new_figure(axes_height=2.6)
     bars = axes.bar(range(len(class_names)), 100 * probabilities, color=PREDICTION)
     axes.bar_label(bars, [f"{100 * p:.0f} %" for p in probabilities], padding=2, fontsize=9)
@@ -44,7 +47,7 @@ def probability_bars(probabilities, class_names):
 
 
 def _cell_colors(matrix):
-    """Mix the colour of right and wrong with white, (C, C, 3): mistakes by their share of the largest mistake."""
+    """Mix the colours of right and wrong with white, (C, C, 3): the largest mistake is the strongest."""
     right = np.eye(len(matrix), dtype=bool)
     mistakes = np.where(right, 0, matrix)
     strength = np.where(right, 0.45, 0.9 * mistakes / max(1, mistakes.max()))[..., np.newaxis]
@@ -59,6 +62,8 @@ def _slant(class_names):
 def _check(matrix, class_names):
     matrix = np.asarray(matrix)
     if matrix.shape != (len(class_names), len(class_names)):
-        raise ValueError(f"confusion expects a matrix with a row and a column for each of the {len(class_names)} "
-                         f"class names, got shape {matrix.shape}.")
+        raise ValueError(
+            f"confusion expects a matrix with a row and a column for each of the "
+            f"{len(class_names)} class names, got shape {matrix.shape}."
+        )
     return matrix

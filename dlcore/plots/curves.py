@@ -1,4 +1,5 @@
 """Curves over steps and epochs: one run, several runs, several seeds."""
+
 import numpy as np
 
 from dlcore.plots.labels import label_ends
@@ -6,9 +7,9 @@ from dlcore.plots.style import TRAINING, VALIDATION, color_of, new_figure, run_c
 
 
 def smooth(values):
-    """Return (positions, means): the running mean over a fiftieth of the values, at the middle of each window.
+    """Return (positions, means): the running mean over windows of a fiftieth of the values.
 
-    positions count from 1, as steps do; fewer than 100 values are left as they are.
+    A position is the middle of its window, counted from 1 as steps are; under 100 values nothing changes.
     Lesson: 07_mnist_mlp.
     """
     values = np.asarray(values, float)
@@ -30,7 +31,7 @@ def loss_curves(step_losses, validation_losses=(), *, log_scale=False):
     axes.plot(*smooth(step_losses), color=TRAINING, label="training")
     if len(validation_losses):
         steps = np.arange(1, len(validation_losses) + 1) * step_losses.size / len(validation_losses)
-        axes.plot(steps, validation_losses, "o-", color=VALIDATION, markersize=4, linewidth=1, label="validation")
+        axes.plot(steps, validation_losses, "o-", color=VALIDATION, markersize=4, label="validation")
     return _finish(fig, axes, "step", "loss (mean cross-entropy)", log_scale)
 
 
@@ -48,7 +49,8 @@ def compare_runs(runs, *, log_scale=False):
 
 
 def epoch_curves(curves, *, quantity):
-    """Draw one value per epoch for several curves; "training ...", "validation ..." and "test ..." have their colours.
+    """Draw one value per epoch for several curves; names that begin with training, validation or test have
+    the colour of it.
 
     curves: dict from name to values, one per epoch. quantity: what the values are, with the unit.
     Returns a Figure. Lesson: 07_mnist_mlp.
@@ -86,7 +88,9 @@ def _finish(fig, axes, xlabel, ylabel, log_scale):
 def _finite_or_gap(name, values):
     values = np.asarray(values, float)
     if values.ndim != 1 or not values.size:
-        raise ValueError(f"{name!r} must be a sequence of numbers, one per step or epoch, got shape {values.shape}.")
+        raise ValueError(
+            f"{name!r} must be a list of numbers, one per step or epoch, got shape {values.shape}."
+        )
     return np.where(np.isfinite(values), values, np.nan)
 
 

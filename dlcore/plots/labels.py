@@ -1,7 +1,8 @@
 """Names at the ends of curves: no legend to look up, and no colour to remember."""
+
 import numpy as np
 
-GAP = 0.075                  # smallest distance between two names, as a share of the height of the axes
+GAP = 0.075  # smallest distance between two names, as a share of the height of the axes
 
 
 def label_ends(axes):
@@ -9,8 +10,17 @@ def label_ends(axes):
     lines = [line for line in axes.lines if not line.get_label().startswith("_")]
     wanted = [_height(axes, line) for line in lines]
     for line, y in zip(lines, spread(wanted), strict=True):
-        axes.annotate(line.get_label(), (1, y), xytext=(5, 0), xycoords="axes fraction", fontsize=9, va="center",
-                      textcoords="offset points", color=line.get_color(), annotation_clip=False)
+        axes.annotate(
+            line.get_label(),
+            (1, y),
+            xytext=(5, 0),
+            xycoords="axes fraction",
+            fontsize=9,
+            va="center",
+            textcoords="offset points",
+            color=line.get_color(),
+            annotation_clip=False,
+        )
 
 
 def spread(heights):
@@ -30,7 +40,7 @@ def _height(axes, line):
     x, y = (np.asarray(v, float) for v in line.get_data())
     drawn = np.flatnonzero(np.isfinite(y))
     last = drawn[-1] if drawn.size else -1
-    axes.get_ylim()                     # brings the limits up to date
+    axes.get_ylim()  # brings the limits up to date
     to_axes = axes.transData + axes.transAxes.inverted()
     height = to_axes.transform((x[last], y[last]))[1]
     return float(np.clip(height, 0, 1)) if np.isfinite(height) else 1.0

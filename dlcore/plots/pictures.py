@@ -1,11 +1,12 @@
 """Many small pictures in one: digits, and the weights of a first layer."""
+
 import numpy as np
 
 from dlcore.plots.style import INTENSITY, WEIGHTS, new_figure
 
-TILE = 0.85                  # inches, one small picture
-BORDER = 2                   # empty pixels around each
-TITLE = 0.17                 # inches, one line of a title
+TILE = 0.85  # inches, one small picture
+BORDER = 2  # empty pixels around each
+TITLE = 0.17  # inches, one line of a title
 
 
 def image_grid(images, titles=(), *, columns=10):
@@ -34,7 +35,7 @@ def weight_pictures(weights, shape, *, columns=16):
     weights: (in_features, units). shape: (height, width) with height * width = in_features.
     All share one scale, symmetric about 0, shown by the bar. Returns a Figure. Lesson: 07_mnist_mlp.
     """
-    images = np.asarray(weights).T.reshape(-1, *shape)
+    images = _as_pictures(np.asarray(weights), shape)
     columns = min(columns, len(images))
     fig, axes = _sheet(montage(images, columns, 0), columns, len(images), 0, tile=0.55)
     limit = np.quantile(np.abs(images), 0.995)
@@ -45,13 +46,13 @@ def weight_pictures(weights, shape, *, columns=16):
 
 
 def montage(images, columns, top):
-    """Return all images in one array, with empty (NaN) borders, and `top` empty rows above each for a title."""
+    """Return all images in one array, with empty (NaN) borders, and `top` rows above each for titles."""
     n, height, width, *colors = images.shape
     rows = -(-n // columns)
     empty = [(0, rows * columns - n), (BORDER + top, BORDER), (BORDER, BORDER), *[(0, 0) for _ in colors]]
     tiles = np.pad(images.astype(float), empty, constant_values=np.nan)
-    tiles = tiles.reshape(rows, columns, *tiles.shape[1:])      # (rows, columns, tile height, tile width)
-    tiles[-1, columns - (rows * columns - n):] = np.nan
+    tiles = tiles.reshape(rows, columns, *tiles.shape[1:])  # (rows, columns, tile height, tile width)
+    tiles[-1, columns - (rows * columns - n) :] = np.nan
     return tiles.swapaxes(1, 2).reshape(rows * tiles.shape[2], columns * tiles.shape[3], *colors)
 
 
@@ -66,11 +67,21 @@ def _sheet(picture, columns, count, top, tile=TILE):
     return fig, axes
 
 
+def _as_pictures(weights, shape):
+    if weights.ndim != 2 or len(weights) != np.prod(shape):
+        raise ValueError(
+            f"weight_pictures expects weights of shape ({np.prod(shape)}, units), got {weights.shape}."
+        )
+    return weights.T.reshape(-1, *shape)
+
+
 def _check(images, titles):
     images = np.asarray(images)
     if images.ndim not in (3, 4) or not len(images):
-        raise ValueError(f"image_grid expects images of shape (N, height, width), got {images.shape}. "
-                         "A flat vector becomes a picture by reshape(-1, 28, 28).")
+        raise ValueError(
+            f"image_grid expects images of shape (N, height, width), got {images.shape}. "
+            "A flat vector becomes a picture by reshape(-1, 28, 28)."
+        )
     if len(titles) not in (0, len(images)):
-        raise ValueError(f"image_grid expects one title per image, got {len(titles)} titles, {len(images)} images.")
+        raise ValueError(f"image_grid expects a title for each of {len(images)} images, got {len(titles)}.")
     return images

@@ -1,4 +1,5 @@
 """Publish a figure with its alternative text: for the eye, for the ear, and for the test that compares."""
+
 import base64
 import html
 import io
@@ -7,11 +8,11 @@ import matplotlib as mpl
 from IPython.display import display
 from PIL import Image
 
-from dlcore.plots.summary import describe
 from dlcore.plots.style import PAPER, PIXELS_PER_INCH, RC
+from dlcore.plots.summary import describe
 
-SHARPNESS = 2                # stored pixels per pixel of the page, for screens of high resolution
-COLORS = 128                 # of the stored palette
+SHARPNESS = 2  # stored pixels per pixel of the page, for screens of high resolution
+COLORS = 128  # of the stored palette
 
 
 def show(fig, *, alt):
@@ -35,9 +36,11 @@ def bundle(fig, *, alt):
     numbers = "\n".join("  " + line for line in describe(fig))
     picture = base64.b64encode(png(fig)).decode("ascii")
     width = round(fig.get_figwidth() * PIXELS_PER_INCH)
-    markup = (f'<figure style="margin: 0.4em 0"><img alt="{html.escape(alt)}" width="{width}" '
-              f'style="border-radius: 6px; max-width: 100%; height: auto" '
-              f'src="data:image/png;base64,{picture}"></figure>')
+    markup = (
+        f'<figure style="margin: 0.4em 0"><img alt="{html.escape(alt)}" width="{width}" '
+        f'style="border-radius: 6px; max-width: 100%; height: auto" '
+        f'src="data:image/png;base64,{picture}"></figure>'
+    )
     return {"text/html": markup, "text/plain": f"Figure: {alt}\n{numbers}"}
 
 
@@ -54,5 +57,7 @@ def png(fig):
 
 def _check(alt):
     if not isinstance(alt, str) or alt.strip(" .").lower() in {"", "figure", "plot", "image", "picture"}:
-        raise ValueError(f"show expects alt to be a sentence that says what the figure shows, got {alt!r}. "
-                         'For example: alt="The training loss falls from 2.3 to 0.1 in 4,000 steps."')
+        raise ValueError(
+            f"show expects alt to be a sentence that says what the figure shows, got {alt!r}. "
+            'For example: alt="The training loss falls from 2.3 to 0.1 in 4,000 steps."'
+        )

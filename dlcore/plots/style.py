@@ -2,38 +2,63 @@
 
 The colours are those of Okabe and Ito (2008), which people with any colour vision can tell apart.
 """
+
 import matplotlib as mpl
 import numpy as np
 from matplotlib.figure import Figure
 
-TRAINING = "#0072B2"         # blue
-VALIDATION = "#D55E00"       # vermilion
-TEST = "#CC79A7"             # reddish purple
-CORRECT = "#009E73"          # bluish green
-WRONG = "#E69F00"            # orange
-PREDICTION = "#56B4E9"       # sky blue
-REFERENCE = "#6B6B6B"        # grey: targets, limits, baselines
-INK = "#222222"              # text and axes
-PAPER = "#FFFFFF"            # the card under every figure, in the dark theme too
+TRAINING = "#0072B2"  # blue
+VALIDATION = "#D55E00"  # vermilion
+TEST = "#CC79A7"  # reddish purple
+CORRECT = "#009E73"  # bluish green
+WRONG = "#E69F00"  # orange
+PREDICTION = "#56B4E9"  # sky blue
+REFERENCE = "#6B6B6B"  # grey: targets, limits, baselines
+INK = "#222222"  # text and axes
+PAPER = "#FFFFFF"  # the card under every figure, in the dark theme too
 
-WEIGHTS = "PuOr"             # diverging map centred at 0
+WEIGHTS = "PuOr"  # diverging map centred at 0
 NEGATIVE_WEIGHT = "#B35806"  # its brown end
 POSITIVE_WEIGHT = "#542788"  # its purple end
-INTENSITY = "gray_r"         # pictures of digits: ink on paper
+INTENSITY = "gray_r"  # pictures of digits: ink on paper
 
-MEANINGS = {"training": TRAINING, "validation": VALIDATION, "test": TEST, "correct": CORRECT, "wrong": WRONG,
-            "prediction": PREDICTION, "reference": REFERENCE}
+MEANINGS = {
+    "training": TRAINING,
+    "validation": VALIDATION,
+    "test": TEST,
+    "correct": CORRECT,
+    "wrong": WRONG,
+    "prediction": PREDICTION,
+    "reference": REFERENCE,
+}
 
-PIXELS_PER_INCH = 100        # on the page: a figure of 6.4 inches is 640 px wide
-AXES_WIDTH, AXES_HEIGHT = 6.0, 3.6    # inches, of one pair of axes
+PIXELS_PER_INCH = 100  # on the page: a figure of 6.4 inches is 640 px wide
+AXES_WIDTH, AXES_HEIGHT = 6.0, 3.6  # inches, of one pair of axes
 
 RC = {
-    "font.family": "DejaVu Sans", "font.size": 10, "axes.titlesize": 11, "axes.labelsize": 10,
-    "xtick.labelsize": 9, "ytick.labelsize": 9, "legend.fontsize": 9, "legend.frameon": False,
-    "figure.facecolor": PAPER, "axes.facecolor": PAPER, "text.color": INK, "axes.labelcolor": INK,
-    "axes.edgecolor": INK, "xtick.color": INK, "ytick.color": INK, "axes.linewidth": 0.8,
-    "axes.spines.top": False, "axes.spines.right": False, "axes.titlelocation": "left",
-    "axes.grid": True, "grid.color": "#DDDDDD", "grid.linewidth": 0.6, "axes.axisbelow": True,
+    "font.family": "DejaVu Sans",
+    "font.size": 10,
+    "axes.titlesize": 11,
+    "axes.labelsize": 10,
+    "xtick.labelsize": 9,
+    "ytick.labelsize": 9,
+    "legend.fontsize": 9,
+    "legend.frameon": False,
+    "figure.facecolor": PAPER,
+    "axes.facecolor": PAPER,
+    "text.color": INK,
+    "axes.labelcolor": INK,
+    "axes.edgecolor": INK,
+    "xtick.color": INK,
+    "ytick.color": INK,
+    "axes.linewidth": 0.8,
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.titlelocation": "left",
+    "axes.grid": True,
+    "grid.color": "#DDDDDD",
+    "grid.linewidth": 0.6,
+    "axes.axisbelow": True,
     "axes.prop_cycle": mpl.cycler(color=[TRAINING, VALIDATION, CORRECT, TEST, WRONG, PREDICTION]),
 }
 

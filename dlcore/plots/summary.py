@@ -1,10 +1,11 @@
 """What a figure shows, in words and rounded numbers, so that a changed figure changes a text."""
+
 import zlib
 
 import numpy as np
 from matplotlib.collections import PathCollection
 from matplotlib.container import BarContainer
-from matplotlib.ticker import FixedFormatter
+from matplotlib.ticker import FixedLocator
 
 
 def describe(fig):
@@ -31,9 +32,9 @@ def _headline(axes):
 def _axis(letter, axis):
     text = axis.get_label_text()
     scale = " (log)" if axis.get_scale() == "log" and text else ""
-    formatter = axis.get_major_formatter()
-    ticks = f" [{' '.join(formatter.seq)}]" if isinstance(formatter, FixedFormatter) and any(formatter.seq) else ""
-    return f"{letter} = {text}{scale}{ticks}" if text or ticks else ""
+    fixed = isinstance(axis.get_major_locator(), FixedLocator)
+    ticks = f" [{' '.join(tick.get_text() for tick in axis.get_ticklabels())}]" if fixed else ""
+    return f"{letter} = {f'{text}{scale}{ticks}'.strip()}" if text or ticks else ""
 
 
 def _contents(axes):
@@ -43,7 +44,7 @@ def _contents(axes):
     rows = [_line(line) for line in axes.lines] + [_image(image) for image in axes.images]
     rows += [_collection(item) for item in axes.collections] + [_bars(item) for item in bars]
     rows += [f"{len(others)} shapes"] if others else []
-    return rows + _texts(axes)
+    return rows + _texts(axes) + _legend(axes)
 
 
 def _line(line):
@@ -52,21 +53,27 @@ def _line(line):
 
 
 def _image(image):
-    values = np.ma.filled(np.ma.asarray(image.get_array(), float), np.nan)
+    values = _floats(image.get_array())
     shape = " x ".join(map(str, values.shape))
     return f"image {shape}: {_moments(values)}"
 
 
 def _collection(item):
     values = item.get_array()
-    if values is not None:
-        return f"{type(item).__name__}{_label(item)}: {_moments(np.ma.filled(np.ma.asarray(values, float), np.nan))}"
     if isinstance(item, PathCollection):
-        x, y = np.ma.filled(np.ma.asarray(item.get_offsets(), float), np.nan).T
-        return f"points{_label(item)}: n={x.size}, mean x={_rounded(x, np.nanmean)}, mean y={_rounded(y, np.nanmean)}"
+        return _points(item, values)
+    if values is not None:
+        return f"{type(item).__name__}{_label(item)}: {_moments(_floats(values))}"
     corners = [path.vertices for path in item.get_paths() if len(path.vertices)]
     y = np.concatenate(corners)[:, 1] if corners else np.zeros(0)
     return f"area{_label(item)}: {_moments(y)}"
+
+
+def _points(item, colors):
+    offsets = _floats(item.get_offsets())
+    x, y = (_rounded(values, np.nanmean) for values in offsets.T)
+    shades = f", colours {_moments(_floats(colors))}" if colors is not None else ""
+    return f"points{_label(item)}: n={len(offsets)}, mean x={x}, mean y={y}{shades}"
 
 
 def _bars(bars):
@@ -82,6 +89,15 @@ def _texts(axes):
     return [f"{len(words)} texts, {words[0]!r} to {words[-1]!r}, checksum {checksum:08x}"]
 
 
+def _floats(values):
+    return np.ma.filled(np.ma.asarray(values, float), np.nan)
+
+
+def _legend(axes):
+    legend = axes.get_legend()
+    return [f"legend: {', '.join(text.get_text() for text in legend.get_texts())}"] if legend else []
+
+
 def _label(artist):
     name = str(artist.get_label())
     return "" if not name or name.startswith("_") else f" {name!r}"
@@ -95,7 +111,9 @@ def _ends(values):
 
 
 def _moments(values):
-    return f"mean={_rounded(values, np.nanmean)}, std={_rounded(values, np.nanstd)}" if values.size else "empty"
+    if not values.size:
+        return "empty"
+    return f"mean={_rounded(values, np.nanmean)}, std={_rounded(values, np.nanstd)}"
 
 
 def _rounded(values, statistic):

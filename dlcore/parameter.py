@@ -109,7 +109,8 @@ def _moved(parameters):
 
 def _existing(parameters):
     """Theta as a view, if the parameters already lie one behind the other; else None."""
-    values, grads = _span([p.value for p in parameters]), _span([p.grad for p in parameters])
+    filled = [p for p in parameters if p.size]  # an empty array has no place in memory
+    values, grads = _span([p.value for p in filled]), _span([p.grad for p in filled])
     if values is None or grads is None:
         return None
     theta = Parameter(values)
@@ -119,7 +120,7 @@ def _existing(parameters):
 
 def _span(arrays):
     """The part of the arrays' common flat base that they fill without gaps, in order; else None."""
-    base = arrays[0].base
+    base = arrays[0].base if arrays else None
     if base is None or base.ndim != 1 or any(a.base is not base for a in arrays):
         return None
     starts = [(_address(a) - _address(base)) // base.itemsize for a in arrays]

@@ -43,7 +43,7 @@ class Optimizer:
 
     def _require_in_place(self):
         theta = self.theta.value
-        if not all(np.may_share_memory(p.value, theta) for p in self.parameters):
+        if not all(np.may_share_memory(p.value, theta) for p in self.parameters if p.size):
             raise RuntimeError(
                 f"{type(self).__name__}: the parameters were moved after this optimizer was made (by astype, "
                 "by deepcopy, or packed together with others). Make a new optimizer."

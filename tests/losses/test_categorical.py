@@ -1,0 +1,72 @@
+"""SoftmaxCrossEntropy by hand, labels and rows, and its guard rails."""
+
+import warnings
+
+import numpy as np
+import pytest
+
+from dlcore.labels import one_hot
+from dlcore.losses import SoftmaxCrossEntropy
+
+LOGITS = np.random.default_rng(0).standard_normal((5, 3))
+
+
+def test_equal_logits_cost_log_of_the_number_of_classes():
+    loss = SoftmaxCrossEntropy()
+    assert loss.forward(np.zeros((4, 10)), np.arange(4)) == pytest.approx(np.log(10))
+    np.testing.assert_allclose(loss.probabilities, 0.1)
+
+
+def test_labels_and_their_rows_are_the_same():
+    labels, by_label, by_row = np.array([0, 2, 1, 1, 0]), SoftmaxCrossEntropy(), SoftmaxCrossEntropy()
+    assert (
+        by_label(LOGITS, labels)
+        == by_row(LOGITS, one_hot(labels, 3))
+        == by_row(LOGITS, one_hot(labels, 3, bool))
+    )
+    assert np.array_equal(by_label.backward(), by_row.backward())
+
+
+def test_the_rows_of_the_gradient_sum_to_zero():
+    loss = SoftmaxCrossEntropy()
+    loss.forward(LOGITS, np.zeros(5, int))
+    np.testing.assert_allclose(loss.backward().sum(axis=1), 0, atol=1e-16)
+
+
+def test_extreme_logits_do_not_overflow():
+    loss = SoftmaxCrossEntropy()
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert loss.forward(np.float32([[1e4, 0]]), np.array([1])) == 1e4
+        assert loss.backward().tolist() == [[1, -1]]
+
+
+@pytest.mark.parametrize("labels", [[0, 1, 2, 3, 0], [0, 1, -1, 0, 0]])
+def test_labels_out_of_range(labels):
+    with pytest.raises(
+        ValueError, match="SoftmaxCrossEntropy expects labels from 0 to 2, got .*one output for each"
+    ):
+        SoftmaxCrossEntropy()(LOGITS, np.array(labels))
+
+
+def test_labels_that_are_no_integers():
+    with pytest.raises(
+        ValueError, match=r"SoftmaxCrossEntropy expects integer labels of shape \(N,\), got float64"
+    ):
+        SoftmaxCrossEntropy()(LOGITS, np.zeros(5))
+
+
+def test_a_column_of_labels_is_told_to_be_flat():
+    with pytest.raises(ValueError, match=r"labels of shape \(5,\).*got \(5, 1\).*labels.ravel\(\)"):
+        SoftmaxCrossEntropy()(LOGITS, np.zeros((5, 1), int))
+
+
+def test_rows_must_sum_to_one():
+    with pytest.raises(ValueError, match="rows that sum to 1"):
+        SoftmaxCrossEntropy()(LOGITS, np.ones((5, 3)))
+
+
+@pytest.mark.parametrize("shape", [(5,), (5, 3, 2)])
+def test_logits_have_two_axes(shape):
+    with pytest.raises(ValueError, match=r"logits of shape \(N, C\)"):
+        SoftmaxCrossEntropy()(np.zeros(shape), np.zeros(5, int))

@@ -1,0 +1,34 @@
+"""One BLAS thread, unless the environment says otherwise."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+import dlcore.threads
+from dlcore.threads import VARIABLES
+
+SAY = "import numpy, dlcore; from dlcore.threads import blas_threads; print(blas_threads())"
+
+
+def threads(**environment):
+    clean = {name: value for name, value in os.environ.items() if name not in VARIABLES}
+    run = subprocess.run([sys.executable, "-c", SAY], env=clean | environment, capture_output=True, text=True)
+    return int(run.stdout)
+
+
+def test_one_by_default():
+    assert threads() == 1
+
+
+@pytest.mark.parametrize("variable", VARIABLES)
+def test_the_environment_decides(variable, monkeypatch):
+    asked = []
+    monkeypatch.setattr(dlcore.threads, "threadpool_limits", lambda *limits, **which: asked.append(limits))
+    for name in VARIABLES:
+        monkeypatch.delenv(name, raising=False)
+    dlcore.threads.limit_blas()
+    monkeypatch.setenv(variable, "2")
+    dlcore.threads.limit_blas()
+    assert asked == [(1,)]

@@ -21,8 +21,13 @@ show(figure, alt="A curve that rises")
 SLIDER = "import ipywidgets\nipywidgets.IntSlider(description='rate')"
 SEMICOLON = "x = [1, 2]\nx;"
 CELLS = ("print(6 * 7)", "print(6 * 7)", "print(6 * 7)", SEMICOLON, SEMICOLON, FIGURE, FIGURE, FIGURE)
-WIDGET_STATE = {"application/vnd.jupyter.widget-state+json": {"version_major": 2, "version_minor": 0, "state": {}}}
-MUTE_WIDGET = {"application/vnd.jupyter.widget-view+json": {"model_id": "1"}, "text/plain": "<W object at 0x1>"}
+WIDGET_STATE = {
+    "application/vnd.jupyter.widget-state+json": {"version_major": 2, "version_minor": 0, "state": {}}
+}
+MUTE_WIDGET = {
+    "application/vnd.jupyter.widget-view+json": {"model_id": "1"},
+    "text/plain": "<W object at 0x1>",
+}
 
 
 def changed(notebook):

@@ -65,6 +65,15 @@ function writeOnGround({ context, colours, inner }, words, right, middle, colour
   context.fillText(short, end, middle);
 }
 
+// Before the first step.
+function drawInvitation({ context, inner, colours }) {
+  context.font = `14px ${colours.font}`;
+  context.fillStyle = colours.faint;
+  context.textAlign = "center";
+  context.fillText("Press Train: the loss of every batch appears here.", (inner.left + inner.right) / 2,
+    (inner.top + inner.bottom) / 2, inner.right - inner.left);
+}
+
 // A vertical line at the pointer, and the losses there.
 function drawPointer(plot) {
   const { context, inner, x, pointer, curve, colours } = plot;

@@ -99,10 +99,10 @@ function choices(model) {
 
 // The numbers of the present step. Returns the element and `show(frame)`.
 function readings() {
-  const values = {}, list = make("dl", { class: "readings" });
+  const values = {}, list = make("div", { class: "readings" });
   for (const name of ["Step", "Epoch", "Training loss", "Validation loss", "Validation accuracy"]) {
-    values[name] = make("dd", {}, "–");
-    list.append(make("div", {}, make("dt", {}, name), values[name]));
+    values[name] = make("output", { "aria-live": "off", "aria-label": name }, "–");
+    list.append(make("div", {}, make("span", { class: "name" }, name), values[name]));
   }
   const show = (frame) => {
     values["Step"].textContent = wholeNumber(frame.step);
@@ -131,7 +131,7 @@ function probePanel() {
 function probeCard(probe) {
   const value = make("output", { "aria-live": "off" }, "–"), canvas = make("canvas", { "aria-hidden": "true" });
   const element = make("div", { class: "probe", tabindex: "0", role: "group", "aria-label": probe.name,
-    "aria-description": probe.about, title: probe.about },
+    "aria-description": probe.about },
     make("span", { class: "name" }, probe.name), value, canvas,
     make("span", { class: "about", "aria-hidden": "true" }, probe.about));
   return { probe, value, canvas, element };

@@ -24,6 +24,7 @@ function drawPlot(canvas, scene) {
     drawChecks(plot);
   });
   drawKeptNames(plot);
+  if (!scene.curve.n) drawInvitation(plot);
   if (scene.pointer) drawPointer(plot);
 }
 
@@ -114,7 +115,7 @@ function strokeLine(context, x0, y0, x1, y1) {
 function clipped({ context, inner }, draw) {
   context.save();
   context.beginPath();
-  context.rect(inner.left, inner.top - 16, inner.right - inner.left + 6, inner.bottom - inner.top + 18);
+  context.rect(inner.left - 5, inner.top - 16, inner.right - inner.left + 11, inner.bottom - inner.top + 18);
   context.clip();
   draw();
   context.restore();

@@ -14,7 +14,7 @@ def frame(trainer):
     return {
         "step": trainer.number,
         "epoch": trainer.deck.epoch,
-        "loss": plain(run.smooth[-1]) if run.smooth else None,
+        "loss": plain(run.recent_loss) if run.losses else None,
         "first_loss": plain(run.losses[0]) if run.losses else None,
         "validation_loss": plain(check.loss) if check else None,
         "accuracy": plain(check.accuracy) if check else None,
@@ -57,7 +57,7 @@ def kept_frame(run):
     return {
         "name": run.name,
         "steps": len(run.losses),
-        "loss": plain(run.smooth[-1]),
+        "loss": plain(run.recent_loss),
         "validation_loss": plain(check.loss) if check else None,
         "accuracy": plain(check.accuracy) if check else None,
         "curve": curve_bytes(run),

@@ -32,7 +32,7 @@ class Player:
         self.make_way()
         Player.at_work = self
         self.heartbeat.beat()
-        self.started = self.clock()
+        self.started = self.due = self.clock()
         self.task = loop.create_task(self._run())
 
     def make_way(self):
@@ -67,14 +67,14 @@ class Player:
         return None
 
     async def _frame(self):
-        start, trainer = self.clock(), self.cockpit.trainer
-        first = trainer.number
-        goal = first + self.cockpit.steps_per_frame
-        while trainer.number < goal and self.clock() < start + FRAME:
+        trainer = self.cockpit.trainer
+        first, goal = trainer.number, trainer.number + self.cockpit.steps_per_frame
+        self.due = max(self.due + FRAME, self.clock() + SLICE)  # a late frame does not delay the next ones
+        while trainer.number < goal and self.clock() < self.due:
             self._slice(first, goal)
             await asyncio.sleep(0)
         self.cockpit.show()
-        await asyncio.sleep(max(0.001, start + FRAME - self.clock()))
+        await asyncio.sleep(max(0.001, self.due - self.clock()))
 
     def _slice(self, first, goal):
         end, trainer = self.clock() + SLICE, self.cockpit.trainer

@@ -7,6 +7,7 @@ import numpy as np
 
 from dlcore.plots import new_figure
 from dlcore.plots.style import TRAINING, VALIDATION
+from dlcore.widgets.curve import running_mean
 from dlcore.widgets.snapshot import copy_optimizer
 from dlcore.widgets.trainer import Trainer
 
@@ -23,7 +24,7 @@ def picture(trainer):
     fig, axes = new_figure(axes_height=2.8)
     steps = np.arange(1, len(run.losses) + 1)
     axes.plot(steps, run.losses, color=TRAINING, alpha=0.3, linewidth=0.8)
-    axes.plot(steps, run.smooth, color=TRAINING, label="training")
+    axes.plot(steps, running_mean(np.array(run.losses), steps), color=TRAINING, label="training")
     axes.plot(*check_points(run), "o", color=VALIDATION, label="validation")
     axes.set(xlabel="step", ylabel="loss", title="Training cockpit: run this cell to train live")
     axes.legend(loc="upper right")

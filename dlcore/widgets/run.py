@@ -26,23 +26,20 @@ class Check(NamedTuple):
 class Run:
     """The record of one training: losses[i] is the loss of the batch at step i + 1, before its update.
 
-    smooth: their running mean, over a quarter of the steps so far but at most the last 50 or so.
     settings: one Setting for each change of a control. checks: the looks at the validation set.
     Lesson: 07_mnist_mlp.
     """
 
     name: str = ""
     losses: list | array = field(default_factory=lambda: array("d"))
-    smooth: list | array = field(default_factory=lambda: array("d"))
     settings: list[Setting] = field(default_factory=list)
     checks: list[Check] = field(default_factory=list)
 
-    def add(self, loss):
-        """Append the loss of one more step."""
-        share = max(1 / 50, 4 / (len(self.losses) + 4))
-        before = self.smooth[-1] if self.smooth else loss
-        self.losses.append(loss)
-        self.smooth.append(before + share * (loss - before))
+    @property
+    def recent_loss(self):
+        """The mean loss of the last 20 steps; ZeroDivisionError before the first."""
+        recent = self.losses[-20:]
+        return sum(recent) / len(recent)
 
     def set(self, optimizer, learning_rate, batch_size):
         """Note what holds for the next step, if it is something new."""

@@ -9,11 +9,11 @@ function floatsOf(view) {
 // One colour, one meaning in the whole course (Okabe-Ito); a little lighter on a dark ground.
 const LIGHT_PALETTE = {
   training: "#0072B2", validation: "#D55E00", good: "#009E73", warning: "#B33A00",
-  kept: ["#009E73", "#A8467F", "#8A6A00", "#3B8FC2", "#6B6B6B"],
+  kept: ["#00875F", "#8B4CB8", "#946A00", "#B3426B", "#6B6B6B"],
 };
 const DARK_PALETTE = {
   training: "#4FB3EE", validation: "#FF8A3D", good: "#2CC79B", warning: "#FF9B5E",
-  kept: ["#2CC79B", "#E39AC6", "#E6B800", "#9AD4F5", "#B8B8B8"],
+  kept: ["#2CC79B", "#C79BF0", "#E6B800", "#F48FB1", "#B8B8B8"],
 };
 
 // The colours in force at an element: those of JupyterLab's theme, with fallbacks elsewhere.

@@ -80,7 +80,7 @@ class Trainer:
         self.model.train()
         loss = update(self.model, self.loss, self.optimizer, self.x[rows], self.y[rows])
         self._require_finite(loss)
-        self.run.add(loss)
+        self.run.losses.append(loss)
         if is_measured:
             self._note(measure(self.number, self.model, theta, before))
         self._after_step()
@@ -111,7 +111,7 @@ class Trainer:
 
     def _after_step(self):
         run = self.run
-        if self.number % STEPS_BETWEEN_COPIES == 0 and run.smooth[-1] <= 2 * run.losses[0]:
+        if self.number % STEPS_BETWEEN_COPIES == 0 and run.recent_loss <= 2 * run.losses[0]:
             self.last_good = copy_arrays(self.model)
         if self.deck.is_empty and self.number - run.checks[-1].step >= STEPS_BETWEEN_CHECKS:
             self.validation.begin()

@@ -37,7 +37,7 @@ def paused(run):
     """Where the run stands. Lesson: 07_mnist_mlp."""
     if not run.losses:
         return "Paused."
-    return f"Paused at step {len(run.losses)}: training loss {run.smooth[-1]:.3g}{checked(run)}."
+    return f"Paused at step {len(run.losses)}: training loss {run.recent_loss:.3g}{checked(run)}."
 
 
 def checked(run):

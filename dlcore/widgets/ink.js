@@ -3,6 +3,7 @@
 
 const FIELD = 28;      // MNIST pixels a side
 const PEN = 2.4;       // width of the pen in MNIST pixels: about as thick as MNIST's own lines
+const ERASER = 3.4;    // wider: it must leave no grey rim of the pen's line
 const FINE = 10;       // the drawing is measured on a grid that is FINE times finer
 
 class Drawing {
@@ -47,7 +48,7 @@ function paintMark(context, mark) {
   if (mark.isBlank) return context.fillRect(0, 0, FIELD, FIELD);
   if (mark.picture) return paintPicture(context, mark.picture);
   context.strokeStyle = mark.isInk ? "#fff" : "#000";
-  context.lineWidth = PEN;
+  context.lineWidth = mark.isInk ? PEN : ERASER;
   context.lineCap = context.lineJoin = "round";
   context.beginPath();
   context.moveTo(...mark.points[0]);

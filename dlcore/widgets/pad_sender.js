@@ -11,15 +11,19 @@ function makeSender(model, drawing, onSilence) {
   const waiting = new Map();           // number of a drawing sent -> when its first change was made
   let number = 0, changedAt = null, sentAt = -SEND_EVERY, timer = null, silence = null;
 
-  const giveUp = () => { waiting.clear(); silence = null; onSilence(); };
+  const giveUp = () => { clearTimeout(silence); silence = null; waiting.clear(); onSilence(); };
   const flush = () => {
     timer = null;
     if (waiting.size >= UNANSWERED) return;
     sentAt = performance.now();
     waiting.set(++number, changedAt);
     changedAt = null;
-    model.send({ author: id, number }, undefined, [drawing.pixels().buffer]);
     silence ??= setTimeout(giveUp, ANSWER_WITHIN);
+    try {
+      model.send({ author: id, number }, undefined, [drawing.pixels().buffer]);
+    } catch {            // the kernel was restarted or shut down
+      giveUp();
+    }
   };
   const plan = () => { timer ??= setTimeout(flush, SEND_EVERY - (performance.now() - sentAt)); };
   const changed = () => { changedAt ??= performance.now(); plan(); };

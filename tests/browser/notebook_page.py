@@ -21,6 +21,12 @@ RUN_ALL = """async seconds => {
   const late = new Promise(resolve => setTimeout(resolve, 1000 * seconds, 'late'));
   return await Promise.race([app.commands.execute('notebook:run-all-cells'), late]);
 }"""
+RUN_CELL = """async number => {
+  const app = window.jupyterapp;
+  app.shell.currentWidget.content.activeCellIndex = number;
+  await app.commands.execute('notebook:run-cell');
+}"""
+RESTART = "() => window.jupyterapp.shell.currentWidget.context.sessionContext.session.kernel.restart()"
 CELLS = "() => window.jupyterapp.shell.currentWidget.content.model.sharedModel.toJSON().cells"
 SET_THEME = "theme => window.jupyterapp.commands.execute('apputils:change-theme', {theme})"
 THEME_IS = """theme =>
@@ -69,6 +75,14 @@ class NotebookPage:
         result = self.page.evaluate(RUN_ALL, timeout)
         assert not self.error_outputs(), "\n".join(self.error_outputs())
         assert result != "late", f"the notebook was still running after {timeout} s"
+
+    def run_cell(self, number):
+        """Runs one cell, counted from 0; AssertionError with the text of its error."""
+        self.page.evaluate(RUN_CELL, number)
+        assert not self.error_outputs(), "\n".join(self.error_outputs())
+
+    def restart_kernel(self):
+        self.page.evaluate(RESTART)
 
     def cells(self):
         """The notebook's cells with their present outputs, as in the .ipynb file."""

@@ -1,5 +1,7 @@
 """The digit pad as a learner uses it: a network trained on MNIST, and digits drawn by mouse and keys."""
 
+import statistics
+
 import pytest
 
 pytestmark = pytest.mark.browser
@@ -41,12 +43,11 @@ LATENCIES = "() => performance.getEntriesByName('dlcore-pad').map(entry => entry
 
 
 class Pad:
-    """The pad in a page, in units of MNIST pixels."""
+    """A pad in a page; positions are in MNIST pixels."""
 
-    def __init__(self, page):
+    def __init__(self, page, number=0):
         self.page = page
-        self.root = page.locator(".dlcore-pad").first
-        self.root.wait_for()
+        self.root = page.locator(".dlcore-pad").nth(number)
         self.field = self.root.locator("canvas.field")
         self.field.scroll_into_view_if_needed()
 
@@ -62,37 +63,97 @@ class Pad:
         self.page.mouse.up()
 
     def says(self, words):
-        self.root.locator(".headline", has_text=words).wait_for(timeout=5000)
+        self.root.locator(".headline", has_text=words).wait_for(timeout=10_000)
 
     def click(self, name):
         self.root.get_by_role("button", name=name).click()
 
-    def press(self, *keys):
-        for key in keys:
+    def press(self, key, times=1):
+        for _ in range(times):
             self.page.keyboard.press(key)
 
+    def sees(self):
+        """What is said of the centred picture: how many of its pixels have ink."""
+        return self.root.locator("canvas.seen").get_attribute("aria-label")
 
-def open_pad(notebook, cells=(TRAIN, PAD)):
-    page = notebook(list(cells))
+    def waits_until_it_sees(self, label):
+        self.root.locator(f"canvas.seen[aria-label='{label}']").wait_for(timeout=10_000)
+
+    def waits_until_it_sees_other_than(self, label):
+        self.root.locator(f"canvas.seen:not([aria-label='{label}'])").wait_for(timeout=10_000)
+
+
+def test_digits_drawn_by_mouse_are_recognised(notebook):
+    page = notebook([TRAIN, PAD])
     page.run_all()
-    return page, Pad(page.page)
-
-
-@pytest.mark.parametrize("digit, points", [(0, ZERO), (1, ONE), (7, SEVEN)])
-def test_a_drawn_digit_is_recognised(notebook, digit, points):
-    page, pad = open_pad(notebook)
+    pad = Pad(page.page)
     pad.says("Draw a digit")
-    pad.draw(points)
-    pad.says(f"Looks like {digit}")
+    page.screenshot("empty")
+    pad.draw(ZERO)
+    pad.says("Looks like 0")
+    pad.click("Undo")
+    pad.says("Draw a digit")
+    pad.draw(ONE)
+    pad.says("Looks like 1")
+    pad.click("Clear")
+    pad.says("Draw a digit")
+    pad.draw(SEVEN)
+    pad.says("Looks like 7")
     page.screenshot("light")
     page.theme("JupyterLab Dark")
     page.screenshot("dark")
-    latencies = sorted(page.page.evaluate(LATENCIES))
-    print(
-        "stroke to bars, ms: median",
-        latencies[len(latencies) // 2],
-        "p90",
-        latencies[int(0.9 * len(latencies))],
-        len(latencies),
-    )
-    assert latencies[len(latencies) // 2] < 1000
+    report_latency(page.page.evaluate(LATENCIES))
+
+
+def report_latency(milliseconds):
+    median, ninth = statistics.median(milliseconds), statistics.quantiles(milliseconds, n=10)[-1]
+    print(f"stroke to bars: median {median:.0f} ms, p90 {ninth:.0f} ms, {len(milliseconds)} answers")
+    assert median < 1000  # far above what a learner gets: it must hold on a busy machine too
+
+
+def test_keys_draw_undo_and_clear_in_notebook_7(notebook7):
+    page = notebook7([TRAIN, PAD])
+    page.run_all()
+    pad = Pad(page.page)
+    pad.field.focus()
+    pad.press("ArrowUp", times=9)
+    pad.press("Shift+ArrowDown", times=18)
+    pad.says("Looks like 1")
+    page.screenshot("keys")
+    line = pad.sees()
+    pad.press("ArrowLeft", times=8)
+    for undo in ("Space", "Backspace"):
+        pad.press("Space")
+        pad.waits_until_it_sees_other_than(line)
+        pad.press(undo)
+        pad.waits_until_it_sees(line)
+    pad.press("Delete")
+    pad.says("Draw a digit")
+    spoken = pad.root.get_by_role("status").filter(has_text="Draw a digit")
+    spoken.wait_for(state="attached", timeout=5000)
+
+
+def test_a_loaded_digit_new_weights_and_a_second_view(notebook):
+    page = notebook([TRAIN, PAD, "pad", "pad.load(data.x_test[0])", "optimizer.theta.value[...] = 0"])
+    page.run_all()
+    first, second = Pad(page.page), Pad(page.page, 1)
+    first.says("Looks like")
+    second.draw([(4, 24), (24, 24)])
+    for pad in (first, second):
+        pad.says("Not sure: 9, 10 %, or 8, 10 %")
+    first.click("Undo")
+    second.draw([(4, 4), (24, 4)])
+    page.screenshot("two-views")
+
+
+def test_a_restarted_kernel_is_told_and_the_cell_can_run_again(notebook):
+    page = notebook([TRAIN, PAD])
+    page.run_all()
+    page.restart_kernel()
+    pad = Pad(page.page)
+    pad.draw(SEVEN)
+    pad.says("run this cell again")
+    page.screenshot("restarted")
+    page.run_all()
+    Pad(page.page).draw(SEVEN)
+    Pad(page.page).says("Looks like 7")

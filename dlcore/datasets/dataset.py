@@ -9,9 +9,9 @@ class Dataset:
     """Arrays of one data set; they are read-only: copy before you change one.
 
     x_train, x_test: inputs (N, ...); pictures are uint8, 0 is background and 255 is full ink.
-    y_train, y_test: labels (N,), int64, 0 to len(class_names) - 1.
-    class_names: the label's name in words, a tuple of strings.
-    source: "full" for the published set, "shipped" for the small one that comes with the course.
+    y_train, y_test: labels (N,), int64, 0 to len(class_names) - 1; without classes, float64 targets (N,).
+    class_names, feature_names: what a label and a column of x mean; () where there is nothing to name.
+    source: "full" for the published set, "shipped" for what comes with the course.
     Lesson: 07_mnist_mlp.
     """
 
@@ -22,6 +22,7 @@ class Dataset:
     class_names: tuple[str, ...]
     name: str
     source: str
+    feature_names: tuple[str, ...] = ()
 
     def __post_init__(self):
         for array in (self.x_train, self.y_train, self.x_test, self.y_test):

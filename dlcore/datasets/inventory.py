@@ -1,13 +1,15 @@
 """What data are on this computer."""
 from typing import NamedTuple
 
+from dlcore.datasets.breast_cancer import BREAST_CANCER
+from dlcore.datasets.diabetes import DIABETES
 from dlcore.datasets.errors import DataUnavailable
 from dlcore.datasets.fashion_mnist import FASHION_MNIST
 from dlcore.datasets.local import find
 from dlcore.datasets.mnist import MNIST
 from dlcore.datasets.shipped import shipped_path
 
-DATA_SETS = (MNIST, FASHION_MNIST)
+DATA_SETS = (MNIST, FASHION_MNIST, DIABETES, BREAST_CANCER)
 
 
 class Holding(NamedTuple):
@@ -31,7 +33,7 @@ def inventory():
 
 def _holding(data_set):
     found = [find(file) for file in data_set.files]
-    if all(found):
+    if found and all(found):
         return Holding(data_set.name, "full", str(found[0][1].parent))
     try:
         return Holding(data_set.name, "shipped", str(shipped_path(data_set.shipped_name)))

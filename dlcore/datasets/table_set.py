@@ -1,0 +1,21 @@
+"""A complete table of measurements that is small enough to be shipped."""
+from dataclasses import dataclass
+
+from dlcore.datasets.dataset import Dataset
+from dlcore.datasets.shipped import shipped_arrays
+
+
+@dataclass(frozen=True)
+class TableSet:
+    """Rows of features with a label or target each; the .npz holds the split and all names."""
+
+    name: str
+    shipped_name: str
+    files = ()      # there is nothing to download
+
+    def shipped(self):
+        """The Dataset, in the units in which it was published."""
+        arrays = shipped_arrays(self.shipped_name)
+        return Dataset(arrays["x_train"], arrays["y_train"], arrays["x_test"], arrays["y_test"],
+                       tuple(arrays["class_names"].tolist()), self.name, "shipped",
+                       tuple(arrays["feature_names"].tolist()))

@@ -3,7 +3,7 @@
 import numpy as np
 
 from dlcore.plots.labels import label_ends
-from dlcore.plots.style import TRAINING, VALIDATION, color_of, new_figure, run_colors
+from dlcore.plots.style import TRAINING, VALIDATION, curve_styles, new_figure, run_colors
 
 
 def smooth(values):
@@ -49,16 +49,15 @@ def compare_runs(runs, *, log_scale=False):
 
 
 def epoch_curves(curves, *, quantity):
-    """Draw one value per epoch for several curves; names that begin with training, validation or test have
-    the colour of it.
+    """Draw one value per epoch for several curves; "training" or "validation" in a name gives its colour.
 
     curves: dict from name to values, one per epoch. quantity: what the values are, with the unit.
     Returns a Figure. Lesson: 07_mnist_mlp.
     """
     fig, axes = new_figure()
-    for name, values in curves.items():
+    for (name, values), style in zip(curves.items(), curve_styles(curves), strict=True):
         values = _finite_or_gap(name, values)
-        axes.plot(np.arange(1, values.size + 1), values, "o-", color=color_of(name), markersize=4, label=name)
+        axes.plot(np.arange(1, values.size + 1), values, marker="o", markersize=4, label=name, **style)
     axes.xaxis.get_major_locator().set_params(integer=True)
     return _finish(fig, axes, "epoch", quantity, False)
 
@@ -70,11 +69,11 @@ def seed_band(curves, *, quantity):
     Returns a Figure. Lesson: 07_mnist_mlp.
     """
     fig, axes = new_figure()
-    for name, values in curves.items():
+    for (name, values), style in zip(curves.items(), curve_styles(curves), strict=True):
         values = _two_axes(name, values)
-        epochs, color = np.arange(1, values.shape[1] + 1), color_of(name)
-        axes.fill_between(epochs, values.min(axis=0), values.max(axis=0), color=color, alpha=0.2, linewidth=0)
-        axes.plot(epochs, values.mean(axis=0), "o-", color=color, markersize=4, label=name)
+        epochs, low, high = np.arange(1, values.shape[1] + 1), values.min(axis=0), values.max(axis=0)
+        axes.fill_between(epochs, low, high, color=style["color"], alpha=0.2, linewidth=0)
+        axes.plot(epochs, values.mean(axis=0), marker="o", markersize=4, label=name, **style)
     axes.xaxis.get_major_locator().set_params(integer=True)
     return _finish(fig, axes, "epoch", quantity, False)
 

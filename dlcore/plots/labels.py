@@ -6,7 +6,10 @@ GAP = 0.075  # smallest distance between two names, as a share of the height of 
 
 
 def label_ends(axes):
-    """Write each line's label beside its last finite point, moved apart where names would overlap."""
+    """Write each line's label beside its last finite point, moved apart where names would overlap.
+
+    axes: with lines and their limits set; only lines with a label are named. Lesson: 07_mnist_mlp.
+    """
     lines = [line for line in axes.lines if not line.get_label().startswith("_")]
     wanted = [_height(axes, line) for line in lines]
     for line, y in zip(lines, spread(wanted), strict=True):
@@ -24,7 +27,7 @@ def label_ends(axes):
 
 
 def spread(heights):
-    """Return the heights moved as little as this takes to be GAP apart, in the order given."""
+    """Return heights, shares of the axes, moved upwards until GAP apart, and together down to fit below 1."""
     heights = np.asarray(heights, float)
     order = np.argsort(heights, kind="stable")
     placed = heights[order]

@@ -12,7 +12,7 @@ from dlcore.plots.style import PAPER, PIXELS_PER_INCH, RC
 from dlcore.plots.summary import describe
 
 SHARPNESS = 2  # stored pixels per pixel of the page, for screens of high resolution
-COLORS = 128  # of the stored palette
+COLORS = 256  # of the stored palette
 
 
 def show(fig, *, alt):
@@ -20,10 +20,10 @@ def show(fig, *, alt):
 
     One output with two forms: HTML with the picture and its alt text, and plain text with the alt text and
     numbers of everything drawn, which strict nbval compares (it never compares pictures).
-    Why HTML and not image/png: JupyterLab 4 writes <img> without alt for image/png, whatever its metadata
-    say, and keeps a data-URI <img> with its alt also in notebooks that it does not trust. GitHub's
-    viewer keeps such pictures as well but drops style attributes, so size is an attribute
-    and the white card is part of the picture.
+    Why HTML and not image/png: JupyterLab 4.6 writes <img> without alt for image/png, whatever its metadata
+    say, but keeps a data-URI <img> with its alt, also in notebooks that it does not trust. GitHub's viewer is
+    reported to keep such pictures and to drop styles and scripts (karolzak/ipyplot, issue 3), so the width is
+    an attribute and the white card is part of the picture.
     Errors: ValueError when alt is missing, empty or only the word "figure".
     Lesson: 07_mnist_mlp.
     """
@@ -50,7 +50,9 @@ def png(fig):
     with mpl.rc_context(RC):
         fig.savefig(raw, format="png", dpi=SHARPNESS * PIXELS_PER_INCH, facecolor=PAPER)
     small = io.BytesIO()
-    picture = Image.open(raw).convert("RGB").quantize(COLORS, dither=Image.Dither.NONE)
+    picture = (
+        Image.open(raw).convert("RGB").quantize(COLORS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    )
     picture.save(small, format="png", optimize=True)
     return small.getvalue()
 

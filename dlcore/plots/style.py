@@ -3,6 +3,8 @@
 The colours are those of Okabe and Ito (2008), which people with any colour vision can tell apart.
 """
 
+import re
+
 import matplotlib as mpl
 import numpy as np
 from matplotlib.figure import Figure
@@ -32,6 +34,7 @@ MEANINGS = {
     "reference": REFERENCE,
 }
 
+DASHES = ("-", "--", ":")
 PIXELS_PER_INCH = 100  # on the page: a figure of 6.4 inches is 640 px wide
 AXES_WIDTH, AXES_HEIGHT = 6.0, 3.6  # inches, of one pair of axes
 
@@ -76,11 +79,26 @@ def new_figure(columns=1, rows=1, *, axes_width=AXES_WIDTH, axes_height=AXES_HEI
         return fig, fig.subplots(rows, columns)
 
 
-def color_of(name):
-    """Return the colour of a curve called `name`: the meaning that its first word has, else grey."""
-    return MEANINGS.get(name.split()[0].lower(), REFERENCE)
-
-
 def run_colors(count):
-    """Return `count` colours for runs in order, dark to light (viridis without its pale end)."""
+    """Return `count` colours for runs in order, dark to light: viridis without its pale end.
+
+    Lesson: 07_mnist_mlp.
+    """
     return mpl.colormaps["viridis"](np.linspace(0, 0.82, count))
+
+
+def curve_styles(names):
+    """Return for each name a dict of color and linestyle, to draw its curve with.
+
+    A name with a word that has a meaning ("validation, dropout") gets its colour, the others the colours of
+    runs; the second curve of a meaning is dashed, the third dotted. Lesson: 07_mnist_mlp.
+    """
+    meanings = [_meaning(name) for name in names]
+    plain = iter(run_colors(meanings.count(None)))
+    before = [meanings[:i].count(meaning) if meaning else 0 for i, meaning in enumerate(meanings)]
+    colors = [MEANINGS[meaning] if meaning else next(plain) for meaning in meanings]
+    return [{"color": c, "linestyle": DASHES[n % len(DASHES)]} for c, n in zip(colors, before, strict=True)]
+
+
+def _meaning(name):
+    return next((word for word in re.findall("[a-z]+", name.lower()) if word in MEANINGS), None)

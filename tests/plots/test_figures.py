@@ -47,12 +47,13 @@ def test_a_run_that_is_never_finite_is_still_named():
     assert _names(plots.compare_runs({"bad": [np.nan] * 5, "good": LOSSES})) == ["bad", "good"]
 
 
-def test_epoch_curves_use_the_colour_of_their_meaning():
-    fig = plots.epoch_curves(
-        {"training loss": [2, 1], "test loss": [2, 1.5], "chance": [3, 3]}, quantity="loss"
-    )
+def test_curves_have_the_colour_of_their_meaning_and_differ():
+    values, names = [2, 1], ["training loss", "test", "L2: test", "reference", "another"]
+    fig = plots.epoch_curves(dict.fromkeys(names, values), quantity="loss")
     colors = [line.get_color() for line in fig.axes[0].lines]
-    assert all(map(same_color, colors, [style.TRAINING, style.TEST, style.REFERENCE]))
+    expected = [style.TRAINING, style.TEST, style.TEST, style.REFERENCE, style.run_colors(1)[0]]
+    assert all(map(same_color, colors, expected))
+    assert [line.get_linestyle() for line in fig.axes[0].lines] == ["-", "-", "--", "-", "-"]
     assert fig.axes[0].get_ylabel() == "loss"
 
 

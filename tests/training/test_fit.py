@@ -1,0 +1,64 @@
+"""fit and its History."""
+
+import numpy as np
+import pytest
+
+from dlcore.metrics import accuracy
+from dlcore.training import History, evaluate, fit, predict, training_steps
+from tests.training.problems import blobs, classifier
+
+
+def fitted(**options):
+    model, loss, optimizer = classifier()
+    x, y = blobs()
+    rng = np.random.default_rng(1)
+    return model, loss, fit(model, loss, optimizer, x, y, epochs=4, batch_size=20, rng=rng, **options)
+
+
+def test_lengths_with_a_remainder_and_without_validation():
+    _, _, history = fitted()
+    assert len(history.step_losses) == 12 and len(history.epoch_losses) == 4
+    assert history.validation_losses == history.validation_metrics == []
+    assert history.epoch_losses[1] == pytest.approx(np.mean(history.step_losses[3:6]))
+
+
+def test_validation_is_looked_at_after_each_epoch_in_eval_mode():
+    validation = blobs(30, seed=9)
+    model, loss, history = fitted(validation=validation, metric=accuracy)
+    assert len(history.validation_losses) == len(history.validation_metrics) == 4
+    assert history.validation_losses[-1] == evaluate(model, loss, *validation)
+    assert history.validation_metrics[-1] == accuracy(predict(model, validation[0]), validation[1])
+    assert model.training
+
+
+def test_validation_does_not_change_the_training():
+    assert fitted(validation=blobs(30, seed=9))[2].step_losses == fitted()[2].step_losses
+
+
+def test_fit_is_the_visible_loop():
+    model, loss, optimizer = classifier()
+    x, y = blobs()
+    rng = np.random.default_rng(1)
+    steps = training_steps(model, loss, optimizer, x, y, epochs=4, batch_size=20, rng=rng)
+    assert fitted()[2].step_losses == [step.loss for step in steps]
+
+
+def test_it_learns():
+    model, _, history = fitted()
+    x, y = blobs()
+    assert history.epoch_losses[-1] < 0.5 * history.epoch_losses[0]
+    assert accuracy(predict(model, x), y) > 0.9
+
+
+def test_a_history_counts_epochs_of_equal_length():
+    history = History()
+    for losses in ([1.0, 3.0], [5.0, 7.0]):
+        history.step_losses += losses
+        history.end_epoch()
+    assert history.epoch_losses == [2, 6]
+
+
+def test_epochs_must_be_given():
+    model, loss, optimizer = classifier()
+    with pytest.raises(ValueError, match="fit expects epochs to be an integer"):
+        fit(model, loss, optimizer, *blobs(), epochs=None, batch_size=10, rng=np.random.default_rng(0))

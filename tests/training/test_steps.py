@@ -1,0 +1,106 @@
+"""training_steps: a loop whose body belongs to the reader."""
+
+import itertools
+
+import numpy as np
+import pytest
+
+from dlcore.clipping import gradient_norm
+from dlcore.layers import BatchNorm, Sequential
+from dlcore.penalties import L2
+from dlcore.training import Step, training_steps
+from tests.training.problems import blobs, classifier, line
+
+
+def steps(model, loss, optimizer, *, data=None, seed=1, batch_size=16, epochs=2, **options):
+    x, y = data or blobs()
+    rng = np.random.default_rng(seed)
+    return training_steps(
+        model, loss, optimizer, x, y, epochs=epochs, batch_size=batch_size, rng=rng, **options
+    )
+
+
+def test_numbers_epochs_and_last_of_epoch_with_a_remainder():
+    taken = list(steps(*classifier(), epochs=2, batch_size=20))
+    assert [(s.number, s.epoch, s.is_last_of_epoch) for s in taken] == [
+        (1, 1, False), (2, 1, False), (3, 1, True), (4, 2, False), (5, 2, False), (6, 2, True),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("batch_size", [50, 1000])
+def test_one_batch_is_an_epoch(batch_size):
+    assert [s.is_last_of_epoch for s in steps(*classifier(), batch_size=batch_size)] == [True, True]
+
+
+def test_the_seed_decides_to_the_last_bit():
+    first, second = (list(steps(*classifier())) for _ in range(2))
+    assert first == second
+    assert first != list(steps(*classifier(), seed=2))
+
+
+def test_a_step_is_forward_loss_backward_update():
+    model, loss, optimizer, x, y = line()
+    twin, *_ = line()
+    step = next(steps(model, loss, optimizer, data=(x, y), batch_size=20))
+    error = twin.forward(x) - y
+    assert step == Step(1, 1, pytest.approx(np.mean(error**2)), True)
+    np.testing.assert_allclose(model.W.value, twin.W.value - 0.1 * 2 * x.T @ error / 20, rtol=1e-5)
+    np.testing.assert_allclose(model.b.value, twin.b.value - 0.1 * 2 * error.mean(axis=0), rtol=1e-5)
+
+
+def test_a_changed_rate_takes_effect_at_once():
+    model, loss, optimizer = classifier()
+    tiny = []
+    for _ in steps(model, loss, optimizer):
+        tiny.append(optimizer.theta.value.copy())
+        optimizer.learning_rate = 1e-30
+    assert all(np.array_equal(tiny[0], later) for later in tiny[1:])
+
+
+def test_endless_without_epochs():
+    taken = list(itertools.islice(steps(*classifier(), epochs=None, batch_size=25), 100))
+    assert (taken[-1].number, taken[-1].epoch) == (100, 50)
+
+
+def test_break_and_resume_is_the_same_training():
+    whole = list(steps(*classifier()))
+    going, taken = steps(*classifier()), []
+    for step in going:
+        taken.append(step)
+        if step.number == 3:
+            break
+    assert taken + list(going) == whole
+
+
+def test_the_generator_does_nothing_before_it_is_asked():
+    model, loss, optimizer = classifier()
+    before = optimizer.theta.value.copy()
+    steps(model, loss, optimizer)
+    assert np.array_equal(optimizer.theta.value, before)
+
+
+def test_penalty_is_applied_but_not_in_the_loss():
+    (plain, *rest), (punished, *others) = classifier(), classifier()
+    first = next(steps(plain, *rest))
+    second = next(steps(punished, *others, penalty=L2(punished.parameters(), strength=0.5)))
+    start = classifier()[0]
+    assert first.loss == second.loss
+    np.testing.assert_allclose(
+        plain[0].W.value - punished[0].W.value, 0.1 * 0.5 * start[0].W.value, rtol=1e-3, atol=1e-6
+    )
+
+
+def test_max_norm_bounds_what_the_optimizer_sees():
+    model, loss, optimizer = classifier()
+    for _ in steps(model, loss, optimizer, max_norm=0.01):
+        assert gradient_norm([optimizer.theta]) == pytest.approx(0.01, rel=1e-5)
+
+
+def test_training_goes_on_in_training_mode_after_eval_in_the_body():
+    model, loss, optimizer = classifier()
+    model = Sequential(*model.layers, BatchNorm(3))
+    seen = []
+    for _ in steps(model, loss, optimizer, epochs=1):
+        seen.append(model[3].running_mean.copy())
+        model.eval()
+    assert not any(np.array_equal(a, b) for a, b in itertools.pairwise(seen))

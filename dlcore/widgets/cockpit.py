@@ -48,6 +48,8 @@ class TrainingCockpit(CourseWidget):
     frame = Dict().tag(sync=True)
     kept = List().tag(sync=True)
 
+    _player = None
+
     def __init__(self, model, loss, optimizer, *, train, validation, rng):
         require_rng("TrainingCockpit", rng)
         for name, (x, y) in {"train": train, "validation": validation}.items():
@@ -155,7 +157,8 @@ class TrainingCockpit(CourseWidget):
         return picture(self.trainer), words.presented(self)
 
     def close(self):
-        self._player.stop()
+        if self._player is not None:
+            self._player.stop()
         super().close()
 
     def _pass_on(self, change):

@@ -104,8 +104,7 @@ def install_missing(parts):
 
 def make_environment():
     print("Making the environment .venv for Python %d.%d" % sys.version_info[:2])
-    base = getattr(sys, "_base_executable", sys.executable)
-    run_logged([base, "-m", "venv", "--clear", str(ENV)])
+    run_logged([getattr(sys, "_base_executable", sys.executable), "-m", "venv", "--clear", str(ENV)])
     settings = ENV / "share" / "jupyter" / "lab" / "settings"
     settings.mkdir(parents=True)
     settings.joinpath("overrides.json").write_text(json.dumps(NO_NEWS), encoding="utf-8")
@@ -143,8 +142,7 @@ def show_progress(text):
 
 
 def advice(log):
-    found = [words for pattern, words in REASONS.items() if re.search(pattern, log)]
-    return found[0] if found else "The installation failed."
+    return next((REASONS[known] for known in REASONS if re.search(known, log)), "The installation failed.")
 
 
 def start(*arguments):
@@ -183,14 +181,12 @@ def notebooks(arguments):
     return start("-m", "tools.keeper", *arguments)
 
 
-COMMANDS = {"lab": lab, "test": test, "doctor": doctor, "notebooks": notebooks}
-
-
 def main(arguments):
-    if not arguments or arguments[0] not in COMMANDS:
+    commands = {"lab": lab, "test": test, "doctor": doctor, "notebooks": notebooks}
+    if not arguments or arguments[0] not in commands:
         print(__doc__)
         return 0 if arguments[:1] in (["help"], ["-h"], ["--help"]) else 2
-    return COMMANDS[arguments[0]](arguments[1:])
+    return commands[arguments[0]](arguments[1:])
 
 
 if __name__ == "__main__":

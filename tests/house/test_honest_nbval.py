@@ -1,6 +1,6 @@
 """nbval passes what a reader would call the same, and nothing else.
 
-All variants are run by one pytest in a small project with the course's own settings; each test reads one verdict.
+One pytest runs all variants in a small project with the course's own settings; each test reads one verdict.
 """
 
 import re

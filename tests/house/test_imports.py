@@ -1,0 +1,77 @@
+"""Imports point one way, and each part of dlcore knows only the packages it needs."""
+
+import ast
+import sys
+
+from tests.house.source_files import ROOT, name, offenders, python_files, tree
+
+# For each part of dlcore: the packages it may import, and the other parts it may import.
+FOUNDATION = ("checks", "labels", "initializers", "parameter")
+RULES = {
+    **{part: ({"numpy"}, {*FOUNDATION}) for part in FOUNDATION},
+    "threads": ({"numpy", "threadpoolctl"}, set()),
+    "layers": ({"numpy"}, {*FOUNDATION}),
+    **{part: ({"numpy"}, {*FOUNDATION}) for part in ("losses", "penalties", "optimizers", "metrics")},
+    **{part: ({"numpy"}, {*FOUNDATION}) for part in ("schedules", "clipping")},
+    "training": ({"numpy", "tqdm"}, {*FOUNDATION, "layers", "losses", "optimizers", "metrics", "clipping"}),
+    "gradcheck": ({"numpy"}, {*FOUNDATION, "layers", "losses"}),
+    "datasets": ({"numpy", "pooch", "requests", "tqdm"}, set()),
+    "check": ({"numpy"}, set()),
+    "plots": ({"numpy", "matplotlib", "IPython", "PIL"}, {*FOUNDATION, "metrics", "training"}),
+    "widgets": ({"numpy", "matplotlib", "ipywidgets", "anywidget", "traitlets", "IPython"}, {"plots"}),
+    "doctor": ({"numpy", "threadpoolctl", "jupyter_client", "jupyter_core"}, {"datasets"}),
+    "__init__": (set(), {"threads"}),
+}
+CORE = RULES.keys() - {"plots", "datasets", "doctor", "check", "widgets", "__init__"}
+RULES["check"][1].update(CORE)
+RULES["widgets"][1].update(CORE)
+
+
+def part_of(path):
+    return path.relative_to(ROOT / "dlcore").parts[0].removesuffix(".py")
+
+
+def imports(path):
+    """The full names of everything that the file imports, as in "dlcore.layers.dense"."""
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{name(path)}:{node.lineno}: relative import"
+            names = [f"{node.module}.{alias.name}" for alias in node.names]
+            yield from names if node.module == "dlcore" else [node.module]
+
+
+def unwanted(path):
+    packages, parts = RULES[part_of(path)]
+    for module in imports(path):
+        top, _, rest = module.partition(".")
+        inside = rest.partition(".")[0]
+        is_allowed = inside in {*parts, part_of(path)} if top == "dlcore" else top in packages
+        if not is_allowed and top not in sys.stdlib_module_names:
+            yield module
+
+
+def test_every_part_of_dlcore_has_a_rule():
+    assert {part_of(path) for path in python_files("dlcore")} - RULES.keys() == set()
+
+
+def test_imports_point_one_way():
+    assert offenders(unwanted, python_files("dlcore")) == {}
+
+
+def stars_and_search_paths(path):
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.ImportFrom) and any(alias.name == "*" for alias in node.names):
+            yield f"line {node.lineno}: import *"
+        if isinstance(node, ast.Attribute) and ast.unparse(node) == "sys.path":
+            yield f"line {node.lineno}: sys.path"
+
+
+def test_no_star_and_no_search_path():
+    assert offenders(stars_and_search_paths, python_files()) == {}
+
+
+def test_lessons_do_not_import_the_tools():
+    texts = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "notebooks").glob("*.ipynb")}
+    assert [file for file, text in texts.items() if "from tools" in text or "import tools" in text] == []

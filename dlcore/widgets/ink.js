@@ -51,7 +51,7 @@ function paintMark(context, mark) {
   context.lineWidth = mark.isInk ? PEN : ERASER;
   context.lineCap = context.lineJoin = "round";
   context.beginPath();
-  context.moveTo(...mark.points[0]);
+  context.moveTo(mark.points[0][0], mark.points[0][1] + 0.01);     // a line of length 0 would not be painted
   for (const [x, y] of mark.points) context.lineTo(x, y);
   context.stroke();
 }

@@ -60,7 +60,7 @@ function buildPad(classNames) {
   const panel = (name, title, ...children) => make("section", { class: name }, make("h4", {}, title), ...children);
   const panels = make("div", { class: "panels" },
     panel("drawing", "Your drawing", canvas, make("div", { class: "buttons" }, undo, clear)),
-    panel("view", "What the network sees", seen, make("p", {}, "28 × 28 pixels: cropped, scaled, centred")),
+    panel("view", "What the network sees", seen, make("p", {}, "28 × 28 pixels, centred")),
     panel("answer", "What it says", headline, bars));
   return { panels, canvas, seen, undo, clear, headline, status, rows, help: make("p", { class: "help" }, HELP) };
 }

@@ -44,8 +44,8 @@ def ask(model, picture, class_names):
 
 def verdict(probabilities, class_names):
     """The likeliest class in words, or the two likeliest when neither has half. Lesson: 07_mnist_mlp."""
-    second, first = np.argsort(probabilities)[-2:]
-    said = [f"{class_names[k]}, {100 * probabilities[k]:.0f} %" for k in (first, second)]
+    first, second = np.argsort(-probabilities, kind="stable")[:2]
+    percent = [f"{100 * p:.0f} %" for p in probabilities]
     if probabilities[first] >= 0.5:
-        return f"Looks like {said[0]}"
-    return f"Not sure: {said[0]}, or {said[1]}"
+        return f"Looks like {class_names[first]}, {percent[first]}"
+    return f"Not sure: {class_names[first]} ({percent[first]}) or {class_names[second]} ({percent[second]})"

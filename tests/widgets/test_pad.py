@@ -144,7 +144,7 @@ def test_a_failing_network_is_told_in_words(pad):
 def test_the_verdict_names_one_class_or_two():
     names = ("cat", "dog", "hen")
     assert verdict(np.array([0.02, 0.93, 0.05]), names) == "Looks like dog, 93 %"
-    assert verdict(np.array([0.4, 0.25, 0.35]), names) == "Not sure: cat, 40 %, or hen, 35 %"
+    assert verdict(np.array([0.4, 0.25, 0.35]), names) == "Not sure: cat (40 %) or hen (35 %)"
 
 
 def test_class_names_are_the_models_own():

@@ -1,4 +1,6 @@
 """Keeping a download on disk: written aside, then renamed."""
+import contextlib
+import time
 import uuid
 
 from dlcore.datasets.folders import data_folders
@@ -19,7 +21,7 @@ def keep(data_file, raw):
         return
     if reasons:
         print(f"{data_file.names[0]} could not be kept in the data folder ({reasons[0]}): "
-              "it is kept elsewhere, where python course.py doctor tells.")
+              "it is kept in another one, which python course.py doctor names.")
 
 
 def write_aside(path, raw):
@@ -29,12 +31,21 @@ def write_aside(path, raw):
     Not a tempfile: those can be read by their owner only, and the folder may be a class's.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
+    _sweep(path)
     aside = path.with_name(f".{path.name}.{uuid.uuid4().hex}.part")
     try:
         aside.write_bytes(raw)
         _rename(aside, path, raw)
     finally:
         aside.unlink(missing_ok=True)
+
+
+def _sweep(path):
+    """Remove what killed processes left aside; writing takes a moment, so an hour is old."""
+    for left in path.parent.glob(f".{path.name}.*.part"):
+        with contextlib.suppress(OSError):      # somebody else sweeps too
+            if time.time() - left.stat().st_mtime > 3600:
+                left.unlink()
 
 
 def _rename(aside, path, raw):

@@ -3,6 +3,7 @@ import os
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -48,7 +49,7 @@ def test_the_next_folder_is_taken_and_said(server, data, monkeypatch, capsys):
     assert fetch(file) == fetch(file) == CONTENT
     assert [listing(folder) for folder in data] == [[], [], [KEPT]]
     assert len(server.asked) == 1
-    assert capsys.readouterr().out.count("it is kept elsewhere") == 1
+    assert capsys.readouterr().out.count("it is kept in another one") == 1
 
 
 def test_a_folder_that_cannot_be_made(server, data, capsys):
@@ -112,6 +113,15 @@ def test_windows_refuses_to_replace_a_file_that_is_being_read(tmp_path, monkeypa
         with pytest.raises(PermissionError):
             write_aside(tmp_path / "numbers", b"raw")
     assert listing(tmp_path) == ["numbers"] * (there is not None)
+
+
+def test_what_a_killed_process_left_is_swept_an_hour_later(tmp_path):
+    old, new = tmp_path / ".numbers.1.part", tmp_path / ".numbers.2.part"
+    for path, age in ((old, 3700), (new, 0)):
+        path.write_bytes(b"half")
+        os.utime(path, (time.time() - age,) * 2)
+    write_aside(tmp_path / "numbers", b"raw")
+    assert listing(tmp_path) == [".numbers.2.part", "numbers"]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no file modes")

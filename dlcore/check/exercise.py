@@ -1,6 +1,5 @@
-"""The kinds of exercise whose answer is a function: one with a reference, one with requirements."""
+"""The kind of exercise whose answer is a function that can be compared with a reference."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from dlcore.check.attempt import attempt, is_stub
@@ -100,51 +99,27 @@ class Exercise(FunctionCheck):
     def _named(self, attempts, failed):
         right = [attempt(self.reference, case) for case in self.cases]
         bank = {name: [attempt(f, case) for case in self.cases] for name, f in self.mistakes.items()}
-        alike = [name for name, wrong in bank.items() if _alike(attempts, wrong, range(len(wrong)))]
-        partly = [
-            name for name, wrong in bank.items() if _alike(attempts, wrong, _telling(wrong, right, failed))
-        ]
-        return [f"  This looks like {name}." for name in (alike + partly)[:1]]
+        exact = [name for name, wrong in bank.items() if _hits(attempts, wrong, range(len(wrong))) == 1]
+        likely = [name for name, wrong in bank.items() if _is_likely(attempts, wrong, right, failed)]
+        return [f"  This looks like {name}." for name in (exact + likely)[:1]]
 
 
-def _alike(attempts, others, where):
-    """Are both equal in all these cases, and is there any?"""
-    return len(where) > 0 and all(_equal(attempts[i], others[i]) for i in where)
+def _is_likely(attempts, mistaken, right, failed):
+    """Does the mistake show in the case that failed, and do half of the cases in which it shows look like it?
 
-
-def _telling(mistaken, right, failed):
-    """Return the cases in which a mistake shows; none if it does not show in the case that failed."""
+    A learner who makes two mistakes at once shall hear of one.
+    """
     shows = [i for i, wrong in enumerate(mistaken) if not _equal(wrong, right[i])]
-    return shows if failed in shows else []
+    share = _hits(attempts, mistaken, shows)
+    return failed in shows and _equal(attempts[failed], mistaken[failed]) and share >= 0.5
+
+
+def _hits(attempts, others, where):
+    """Return the share of the cases `where` in which both are equal."""
+    return sum(_equal(attempts[i], others[i]) for i in where) / max(1, len(where))
 
 
 def _equal(a, b):
     if a.error or b.error:
-        return a.error.split(":")[0] == b.error.split(":")[0]
+        return a.error.split("\n")[0] == b.error.split("\n")[0]  # the line below tells where
     return same(a.result, b.result)
-
-
-@dataclass(frozen=True, kw_only=True)
-class RandomExercise(FunctionCheck):
-    """A function with many right answers, as it draws random numbers: its result must be free of mistakes.
-
-    form: what it must return, in words.
-    requirements: names of mistakes to functions is_free(case, result) -> bool, tried in this order.
-    """
-
-    form: str
-    requirements: dict[str, Callable] = field(default_factory=dict)
-
-    def requirement(self, name, is_free):
-        """Decorate an answer that makes the mistake called `name`; is_free tells results that do not."""
-        self.requirements[name] = is_free
-        return self.mistake(name)
-
-    def _wrong(self, case, result):
-        if result is None:
-            return ["it returns None: is the line with `return` missing?"]
-        try:
-            wrong = [name for name, is_free in self.requirements.items() if not is_free(case, result)]
-        except (TypeError, ValueError, IndexError):
-            return [f"it must return {self.form}", labelled("got: ", result)]
-        return [labelled("got: ", result), f"This looks like {wrong[0]}."] if wrong else []

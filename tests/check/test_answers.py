@@ -166,6 +166,18 @@ def test_a_mistake_is_still_named_when_a_case_without_it_fails_otherwise():
     assert "This looks like a sum instead of a mean" in verdict
 
 
+def test_one_of_two_mistakes_is_named():
+    def no_keepdims_and_unstable(logits):
+        return np.exp(logits) / np.exp(logits).sum(axis=1)
+
+    assert "This looks like a sum without keepdims" in lesson07.softmax.verdict(no_keepdims_and_unstable)
+
+
+def test_an_answer_unlike_any_known_mistake_gets_no_name():
+    for answer in (lambda logits: 0 * logits + 0.1, _broken, _endless):
+        assert "This looks like" not in lesson07.softmax.verdict(answer)
+
+
 def test_a_wrong_number_is_not_given_away():
     verdict = lesson07.parameter_count.verdict(100)
     assert "too small" in verdict and "109386" not in verdict

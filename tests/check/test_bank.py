@@ -6,7 +6,8 @@ import pkgutil
 import pytest
 
 import dlcore.check
-from dlcore.check.exercise import Check, RandomExercise
+from dlcore.check.exercise import Check
+from dlcore.check.random_exercise import RandomExercise
 
 
 def _exercises():

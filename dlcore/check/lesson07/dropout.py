@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from dlcore.check.exercise import RandomExercise
+from dlcore.check.random_exercise import RandomExercise
 
 NEAR = 0.03  # how far the dropped share of 10,000 elements may be from p: six standard deviations
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from dlcore.check.exercise import RandomExercise
+from dlcore.check.random_exercise import RandomExercise
 
 
 def _split(n, validation_share, rng):

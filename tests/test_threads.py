@@ -9,7 +9,7 @@ import pytest
 import dlcore.threads
 from dlcore.threads import VARIABLES
 
-SAY = "import numpy, dlcore; from dlcore.threads import blas_threads; print(blas_threads())"
+SAY = "import dlcore; from dlcore.threads import blas_threads; print(blas_threads())"
 
 
 def threads(**environment):

@@ -2,23 +2,38 @@
 
 from dlcore.layers.activations import GELU, LeakyReLU, ReLU, Sigmoid, Softmax, Tanh
 from dlcore.layers.batchnorm import BatchNorm
+from dlcore.layers.convolution import Conv2D
 from dlcore.layers.dense import Dense
 from dlcore.layers.dropout import Dropout
+from dlcore.layers.embedding import Embedding
 from dlcore.layers.flatten import Flatten
 from dlcore.layers.layer import Layer
+from dlcore.layers.merge_time import MergeTime
+from dlcore.layers.pooling import AveragePool2D, GlobalAveragePool, MaxPool2D
+from dlcore.layers.recurrent import GRU, LSTM, RNN, reset_state
 from dlcore.layers.sequential import Sequential
 
 __all__ = [
     "GELU",
+    "GRU",
+    "LSTM",
+    "RNN",
+    "AveragePool2D",
     "BatchNorm",
+    "Conv2D",
     "Dense",
     "Dropout",
+    "Embedding",
     "Flatten",
+    "GlobalAveragePool",
     "Layer",
     "LeakyReLU",
+    "MaxPool2D",
+    "MergeTime",
     "ReLU",
     "Sequential",
     "Sigmoid",
     "Softmax",
     "Tanh",
+    "reset_state",
 ]

@@ -15,7 +15,7 @@ class ReLU(Layer):
 
     def forward(self, x):
         self.is_positive = x > 0
-        zeros = np.zeros(x.shape[-1:], x.dtype)  # a row of zeros: NumPy is slower with the scalar 0
+        zeros = np.zeros(x.shape[1:], x.dtype)  # one example of zeros: NumPy is slower with the scalar 0
         return np.maximum(x, zeros)
 
     def backward(self, dy):

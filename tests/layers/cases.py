@@ -1,4 +1,7 @@
-"""Cases of every layer: how to make it and the shape of x. A new layer needs a line here."""
+"""Cases of every layer: how to make it and the shape of x. A new layer needs a line here.
+
+A layer that cannot take a standard normal x stands in ELSEWHERE, with the file that checks its gradients.
+"""
 
 from dataclasses import dataclass
 
@@ -7,11 +10,20 @@ import numpy as np
 from dlcore.initializers import glorot
 from dlcore.layers import (
     GELU,
+    GRU,
+    LSTM,
+    RNN,
+    AveragePool2D,
     BatchNorm,
+    Conv2D,
     Dense,
     Dropout,
+    Embedding,
     Flatten,
+    GlobalAveragePool,
     LeakyReLU,
+    MaxPool2D,
+    MergeTime,
     ReLU,
     Sequential,
     Sigmoid,
@@ -44,6 +56,19 @@ def after_flatten(rng):
     return Sequential(Flatten(), Dense(12, 3, rng=rng), Sigmoid())
 
 
+def cnn(rng):
+    return Sequential(
+        Conv2D(1, 2, 3, padding=1, rng=rng), MaxPool2D(2), Tanh(), BatchNorm(2).eval(),
+        Conv2D(2, 3, 2, rng=rng), GlobalAveragePool(),
+    )  # fmt: skip
+
+
+def stacked(rng):
+    return Sequential(GRU(3, 4, rng=rng), RNN(4, 2, rng=rng), MergeTime(), Dense(2, 3, rng=rng))
+
+
+ELSEWHERE = {}  # name of the layer: a file beside this one
+
 CASES = [
     Case("Dense", lambda rng: Dense(4, 3, rng=rng), (5, 4)),
     Case("Dense glorot", lambda rng: Dense(1, 6, rng=rng, initializer=glorot), (7, 1)),
@@ -67,6 +92,32 @@ CASES = [
     Case("BatchNorm", lambda rng: BatchNorm(4), (6, 4)),
     Case("BatchNorm pair", lambda rng: BatchNorm(3, momentum=0.5, epsilon=0.1), (2, 3)),
     Case("BatchNorm eval", lambda rng: BatchNorm(4).eval(), (5, 4)),
+    Case("BatchNorm pictures", lambda rng: BatchNorm(2), (2, 3, 4, 2)),
+    Case("BatchNorm pictures eval", lambda rng: BatchNorm(2).eval(), (2, 3, 4, 2)),
+    Case("Conv2D", lambda rng: Conv2D(2, 3, 3, rng=rng), (2, 5, 6, 2)),
+    Case("Conv2D padding", lambda rng: Conv2D(2, 3, 3, padding=1, rng=rng), (2, 4, 5, 2)),
+    Case("Conv2D stride", lambda rng: Conv2D(1, 2, (2, 3), stride=2, padding=1, rng=rng), (3, 6, 6, 1)),
+    Case("Conv2D wide", lambda rng: Conv2D(2, 1, 4, stride=3, padding=3, rng=rng), (2, 6, 5, 2)),
+    Case("Conv2D point", lambda rng: Conv2D(3, 2, 1, stride=2, rng=rng), (2, 4, 5, 3)),
+    Case("MaxPool2D", lambda rng: MaxPool2D(2), (2, 4, 6, 2)),
+    Case("MaxPool2D rest", lambda rng: MaxPool2D(2, stride=3), (2, 6, 7, 1)),
+    Case("MaxPool2D overlap", lambda rng: MaxPool2D(3, stride=2), (2, 6, 7, 2)),
+    Case("MaxPool2D point", lambda rng: MaxPool2D(1), (2, 3, 2, 2)),
+    Case("AveragePool2D", lambda rng: AveragePool2D(2), (2, 4, 5, 2)),
+    Case("AveragePool2D overlap", lambda rng: AveragePool2D(3, stride=1), (2, 4, 5, 2)),
+    Case("AveragePool2D point", lambda rng: AveragePool2D(1), (2, 3, 2, 2)),
+    Case("GlobalAveragePool", lambda rng: GlobalAveragePool(), (2, 3, 4, 2)),
+    Case("CNN", cnn, (2, 6, 6, 1)),
+    Case("RNN", lambda rng: RNN(3, 4, rng=rng), (2, 5, 3)),
+    Case("LSTM", lambda rng: LSTM(3, 4, rng=rng), (2, 5, 3)),
+    Case("GRU", lambda rng: GRU(3, 4, rng=rng), (2, 5, 3)),
+    Case("MergeTime", lambda rng: MergeTime(), (2, 3, 4)),
+    Case("Sequential recurrent", stacked, (2, 4, 3)),
     Case("Sequential nested", mlp, (5, 4)),
     Case("Sequential after Flatten", after_flatten, (2, 3, 4)),
+]
+
+# Their x holds symbols, which have no gradient: tests/layers/test_embedding.py
+SYMBOL_CASES = [
+    Case("Embedding", lambda rng: Embedding(5, 3, rng=rng), (2, 4)),
 ]

@@ -1,0 +1,87 @@
+"""The convolution of pictures."""
+
+import numpy as np
+
+from dlcore.checks import require_dy, require_positive_integer, require_rng
+from dlcore.initializers import he, zeros
+from dlcore.layers.layer import Layer
+from dlcore.layers.patches import blocks, correlate, pad, windows
+from dlcore.layers.pictures import require_pictures
+from dlcore.parameter import Parameter
+
+
+class Conv2D(Layer):
+    """y[n, i, j] = sum over p, q of xp[n, stride i + p, stride j + q] W[p, q] + b; xp is x framed by zeros.
+
+    Shapes: x (N, height, width, in_channels), W (kernel rows, kernel columns, in_channels, out_channels),
+    b (out_channels,), y (N, rows, columns, out_channels) with
+    rows = (height + 2 padding - kernel rows) // stride + 1.
+    kernel_size: an integer, or a pair (rows, columns). padding: the width of the frame, less than the kernel.
+    ValueError if a shape does not fit, TypeError if the dtype of x is not that of W.
+
+    Channels stand last, as in picture files and as plt.imshow wants them (PyTorch: N, C, height, width): then
+    the numbers of a patch are neighbours in memory, and a matrix product over patches gives y as it is.
+    Lesson: 08_cifar_cnn.
+    """
+
+    def __init__(self, in_channels, out_channels, kernel_size, *, stride=1, padding=0, rng, initializer=he):
+        require_rng("Conv2D", rng)
+        require_positive_integer("Conv2D", in_channels=in_channels, out_channels=out_channels, stride=stride)
+        rows, columns = self.kernel_size = _pair(kernel_size)
+        if not 0 <= padding < min(rows, columns):
+            raise ValueError(f"Conv2D expects padding from 0 to {min(rows, columns) - 1}, got {padding!r}.")
+        self.stride, self.padding = stride, padding
+        fans = rows * columns * in_channels, rows * columns * out_channels
+        self.W = Parameter(initializer(rng, (rows, columns, in_channels, out_channels), *fans))
+        self.b = Parameter(zeros(rng, (out_channels,), *fans))
+
+    def forward(self, x):
+        self._require(x)
+        self.shape = x.shape
+        self.padded = x
+        if self.padding:
+            frame = (x.shape[1] + 2 * self.padding, x.shape[2] + 2 * self.padding)
+            self.padded = pad(x, (self.padding, self.padding), frame)
+        y = correlate(self.padded, self.W.value, self.stride)
+        y += self.b.value
+        return y
+
+    def accumulate_gradients(self, dy):
+        """dW[p, q] = sum over n, i, j of xp[n, stride i + p, stride j + q] dy[n, i, j]; db = sum of dy."""
+        view = windows(self.padded, self.kernel_size, self.stride)
+        require_dy("Conv2D", dy, (*view.shape[:3], self.b.size))
+        dW = self.W.grad.reshape(-1, self.b.size)
+        for part, rows in blocks(view):
+            dW += rows.T @ dy[part].reshape(len(rows), -1)
+        self.b.grad += np.ones(dy[..., 0].size, dy.dtype) @ dy.reshape(-1, self.b.size)
+
+    def backward(self, dy):
+        """dx is dy, spread out by the stride and framed, correlated with W turned by 180 degrees.
+
+        Row r of x meets W[p] in y[i] where r + padding = stride i + p. So dx[r] is the sum over p of
+        (spread dy)[r + padding - p] W[p]^T: with P = kernel rows - 1 and p = P - q a correlation again,
+        whose frame has P - padding rows before dy.
+        """
+        self.accumulate_gradients(dy)
+        height, width = self.kernel_size
+        before = height - 1 - self.padding, width - 1 - self.padding
+        frame = self.shape[1] + height - 1, self.shape[2] + width - 1
+        turned = self.W.value[::-1, ::-1].transpose(0, 1, 3, 2)  # (rows, columns, out_channels, in_channels)
+        return correlate(pad(dy, before, frame, self.stride), turned, 1)
+
+    def _require(self, x):
+        require_pictures("Conv2D", x, self.W.shape[2], self.W.value.dtype)
+        if min(n + 2 * self.padding - k for n, k in zip(x.shape[1:3], self.kernel_size)) < 0:
+            raise ValueError(
+                f"Conv2D has a kernel of {self.kernel_size}, which is larger than pictures of {x.shape[1:3]} "
+                f"with padding {self.padding}."
+            )
+
+    def __repr__(self):
+        return f"Conv2D({self.W.shape[2]}, {self.W.shape[3]}, {self.kernel_size})"
+
+
+def _pair(kernel_size):
+    rows, columns = kernel_size if isinstance(kernel_size, tuple) else (kernel_size, kernel_size)
+    require_positive_integer("Conv2D", kernel_rows=rows, kernel_columns=columns)
+    return rows, columns

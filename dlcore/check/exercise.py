@@ -87,6 +87,7 @@ class Exercise(FunctionCheck):
     """A function that must answer as the reference does, in any type that holds the same numbers.
 
     returns: what the function's results are called. mistakes: names to functions with that mistake.
+    Lesson: 07_mnist_mlp.
     """
 
     returns: tuple = ("the result",)

@@ -17,6 +17,7 @@ class LayerExercise(Exercise):
 
     reference: the right class. build: makes a layer from a class. mistakes: names to wrong classes.
     cases: dicts with x and dy. The weights are the same in all, drawn by the check.
+    Lesson: 04_backpropagation.
     """
 
     build: Callable

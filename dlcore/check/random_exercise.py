@@ -13,6 +13,7 @@ class RandomExercise(FunctionCheck):
 
     form: what it must return, in words.
     requirements: names of mistakes to functions is_free(case, result) -> bool, tried in this order.
+    Lesson: 07_mnist_mlp.
     """
 
     form: str

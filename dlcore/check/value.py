@@ -12,7 +12,7 @@ from dlcore.check.words import short
 class ValueExercise(Check):
     """A number to be predicted: `reference`, within `tolerance`. The verdict does not give it away.
 
-    mistakes: names to the numbers that one gets by them.
+    mistakes: names to the numbers that one gets by them. Lesson: 07_mnist_mlp.
     """
 
     tolerance: float

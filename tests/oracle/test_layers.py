@@ -1,0 +1,90 @@
+"""Outputs and gradients of the layers equal those of PyTorch, in float32, within 1e-5."""
+
+import re
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+import dlcore.layers as ours
+
+torch = pytest.importorskip("torch")
+nn = torch.nn
+
+RNG = np.random.default_rng(0)
+
+
+def reals(*shape):
+    return np.random.default_rng(1).standard_normal(shape).astype(np.float32)
+
+
+PAIRS = {
+    "Dense": (ours.Dense(4, 3, rng=RNG), nn.Linear(4, 3), (7, 4)),
+    "Dense one column": (ours.Dense(4, 1, rng=RNG), nn.Linear(4, 1), (1, 4)),
+    "ReLU": (ours.ReLU(), nn.ReLU(), (5, 4)),
+    "LeakyReLU": (ours.LeakyReLU(0.2), nn.LeakyReLU(0.2), (5, 4)),
+    "Sigmoid": (ours.Sigmoid(), nn.Sigmoid(), (5, 4)),
+    "Tanh": (ours.Tanh(), nn.Tanh(), (5, 4)),
+    "GELU": (ours.GELU(), nn.GELU(approximate="tanh"), (5, 4)),
+    "Softmax": (ours.Softmax(), nn.Softmax(dim=-1), (5, 4)),
+    "Softmax over time": (ours.Softmax(), nn.Softmax(dim=-1), (2, 3, 4)),
+    "Flatten": (ours.Flatten(), nn.Flatten(), (2, 3, 4, 2)),
+    "Dropout in use": (ours.Dropout(0.5, rng=RNG).eval(), nn.Dropout(0.5).eval(), (5, 4)),
+    "BatchNorm": (ours.BatchNorm(4), nn.BatchNorm1d(4), (6, 4)),
+    "BatchNorm in use": (ours.BatchNorm(4).eval(), nn.BatchNorm1d(4).eval(), (6, 4)),
+}
+
+
+def give_weights(layer, module):
+    """The same random weights on both sides; W of nn.Linear is transposed."""
+    for p, q in zip(layer.parameters(), module.parameters()):
+        p.value[...] = reals(*p.shape)
+        q.data = torch.tensor(p.value.T.copy())
+
+
+def compare(layer, module, x):
+    close(layer.forward(x), y := module(t := torch.tensor(x, requires_grad=True)))
+    dy = reals(*y.shape)[::-1].copy()
+    layer.zero_grad(), module.zero_grad()
+    y.backward(torch.tensor(dy))
+    close(layer.backward(dy), t.grad)
+    for p, q in zip(layer.parameters(), module.parameters()):
+        close(p.grad.T, q.grad)
+
+
+def close(a, b):
+    np.testing.assert_allclose(a, b.detach().numpy(), rtol=1e-5, atol=1e-5)
+
+
+@pytest.mark.parametrize("name", PAIRS)
+@pytest.mark.parametrize("scale", [1, 10])
+def test_layer(name, scale):
+    layer, module, shape = PAIRS[name]
+    give_weights(layer, module)
+    compare(layer, module, scale * reals(*shape))
+
+
+def test_every_layer_stands_in_a_test_of_this_folder():
+    text = " ".join(path.read_text(encoding="utf-8") for path in Path(__file__).parent.glob("test_*.py"))
+    missing = {name for name in ours.__all__ if not re.search(rf"\b{name}\b", text)}
+    assert not missing  # Layer, MergeTime and reset_state: PyTorch has nothing of the kind
+
+
+@pytest.mark.parametrize("momentum, epsilon", [(0.1, 1e-5), (0.4, 1e-2)])
+def test_batchnorm_with_running_statistics_in_training_and_use(momentum, epsilon):
+    layer, module = ours.BatchNorm(4, momentum, epsilon), nn.BatchNorm1d(4, momentum=momentum, eps=epsilon)
+    give_weights(layer, module)
+    for batch in np.split(3 * reals(40, 4) + 2, 5):
+        compare(layer, module, batch)
+        close(layer.running_mean, module.running_mean)
+        close(layer.running_variance, module.running_var)
+    compare(layer.eval(), module.eval(), reals(1, 4))
+
+
+def test_a_network():
+    layer = ours.Sequential(
+        ours.Flatten(), ours.Dense(12, 6, rng=RNG), ours.BatchNorm(6), ours.ReLU(), ours.Dense(6, 3, rng=RNG)
+    )
+    module = nn.Sequential(nn.Flatten(), nn.Linear(12, 6), nn.BatchNorm1d(6), nn.ReLU(), nn.Linear(6, 3))
+    give_weights(layer, module)
+    compare(layer, module, reals(8, 3, 4))

@@ -62,7 +62,10 @@ def _require_floats(dtype):
 
 
 def parameter_list(who, parameters):
-    """The parameters as a list; TypeError if one is something else, such as a layer of a model."""
+    """The parameters as a list; TypeError if one is something else, such as a layer of a model.
+
+    Lesson: 05_optimizers.
+    """
     parameters = list(parameters)
     for p in parameters:
         if not isinstance(p, Parameter):

@@ -20,7 +20,10 @@ from dlcore.training.minibatches import minibatches
 
 @dataclass(frozen=True)
 class Step:
-    """One update: number and epoch count from 1; loss is the batch's before the update, without penalty."""
+    """One update: number and epoch count from 1; loss is the batch's before the update, without penalty.
+
+    Lesson: 07_mnist_mlp.
+    """
 
     number: int
     epoch: int

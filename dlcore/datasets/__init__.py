@@ -2,6 +2,7 @@
 
 Lesson: 07_mnist_mlp.
 """
+
 from dlcore.datasets.breast_cancer import breast_cancer
 from dlcore.datasets.dataset import Dataset
 from dlcore.datasets.diabetes import diabetes
@@ -10,5 +11,13 @@ from dlcore.datasets.fashion_mnist import fashion_mnist
 from dlcore.datasets.inventory import Holding, inventory
 from dlcore.datasets.mnist import mnist
 
-__all__ = ["DataUnavailable", "Dataset", "Holding", "breast_cancer", "diabetes", "fashion_mnist", "inventory",
-           "mnist"]
+__all__ = [
+    "DataUnavailable",
+    "Dataset",
+    "Holding",
+    "breast_cancer",
+    "diabetes",
+    "fashion_mnist",
+    "inventory",
+    "mnist",
+]

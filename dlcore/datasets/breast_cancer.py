@@ -1,4 +1,5 @@
 """Breast cancer: thirty measurements of cell nuclei in 569 biopsies, malignant or benign."""
+
 from dlcore.datasets.table_set import TableSet
 
 BREAST_CANCER = TableSet("Breast cancer", "breast_cancer.npz")

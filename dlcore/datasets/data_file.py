@@ -1,4 +1,5 @@
 """One published file: its names, its content's hash, and who serves it."""
+
 import gzip
 import hashlib
 import io
@@ -54,8 +55,12 @@ class DataFile:
 
     def places(self, data_folder):
         """All paths below data_folder where this file may lie, plain files first: they load faster."""
-        return [data_folder / folder / (name + ending)
-                for folder in self.folders for name in self.names for ending in ("", ".gz")]
+        return [
+            data_folder / folder / (name + ending)
+            for folder in self.folders
+            for name in self.names
+            for ending in ("", ".gz")
+        ]
 
     def place_for(self, raw, data_folder):
         """The path below data_folder where these raw bytes are kept."""

@@ -1,4 +1,5 @@
 """One data set, split into training and test."""
+
 from dataclasses import dataclass
 
 import numpy as np
@@ -29,5 +30,7 @@ class Dataset:
             array.flags.writeable = False
 
     def __repr__(self):
-        return (f"Dataset({self.name!r}, source={self.source!r}, x_train {self.x_train.shape} "
-                f"{self.x_train.dtype}, x_test {self.x_test.shape})")
+        return (
+            f"Dataset({self.name!r}, source={self.source!r}, x_train {self.x_train.shape} "
+            f"{self.x_train.dtype}, x_test {self.x_test.shape})"
+        )

@@ -1,4 +1,5 @@
 """Diabetes: ten measurements of 442 patients, and how far the disease went in a year."""
+
 from dlcore.datasets.table_set import TableSet
 
 DIABETES = TableSet("Diabetes", "diabetes.npz")

@@ -1,4 +1,5 @@
 """Downloading a published file from the first server that has it intact."""
+
 import io
 import os
 import time
@@ -8,9 +9,9 @@ from dlcore.datasets.errors import DataUnavailable
 
 CONNECT_SECONDS = 5
 SILENCE_SECONDS = 15
-PATIENCE_SECONDS = 30           # after these, a download must have come at
+PATIENCE_SECONDS = 30  # after these, a download must have come at
 LEAST_BYTES_PER_SECOND = 5_000
-BLOCK_BYTES = 4096              # the speed is looked at after each block
+BLOCK_BYTES = 4096  # the speed is looked at after each block
 
 
 class Basket(io.BytesIO):
@@ -44,7 +45,7 @@ def download(data_file):
         try:
             raw = _receive(url, data_file)
             return raw, data_file.content(raw)
-        except (OSError, ValueError) as error:      # those of requests are OSErrors
+        except (OSError, ValueError) as error:  # those of requests are OSErrors
             failures.append(f"{urlsplit(url).hostname}: {_in_words(error)}")
     raise DataUnavailable(f"{data_file.names[0]} could not be downloaded. " + "; ".join(failures) + ".")
 
@@ -54,11 +55,14 @@ def _receive(url, data_file):
     from tqdm.auto import tqdm
 
     size = data_file.size
-    basket = Basket(most_bytes=size + size // 100 + 100_000)      # packing may add a little
-    with tqdm(desc=data_file.names[0], total=size, unit="B", unit_scale=True, leave=False) as bar:
-        receive = pooch.HTTPDownloader(progressbar=bar, chunk_size=BLOCK_BYTES,
-                                       timeout=(CONNECT_SECONDS, SILENCE_SECONDS),
-                                       headers={"Accept-Encoding": "identity"})
+    basket = Basket(most_bytes=size + size // 100 + 100_000)  # packing may add a little
+    with tqdm(desc=data_file.names[0], total=size, unit="B", unit_scale=True, leave=False, delay=1) as bar:
+        receive = pooch.HTTPDownloader(
+            progressbar=bar,
+            chunk_size=BLOCK_BYTES,
+            timeout=(CONNECT_SECONDS, SILENCE_SECONDS),
+            headers={"Accept-Encoding": "identity"},
+        )
         receive(url, basket, None)
     return basket.getvalue()
 

@@ -1,4 +1,5 @@
 """Getting a published file: from this computer, else from the network."""
+
 from dlcore.datasets.download import download
 from dlcore.datasets.local import find
 from dlcore.datasets.store import keep

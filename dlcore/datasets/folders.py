@@ -1,4 +1,5 @@
 """Where data may lie on this computer, and where a download may be kept."""
+
 import os
 from pathlib import Path
 
@@ -12,15 +13,17 @@ def class_folder():
         return None
     folder = Path(named).expanduser()
     if not folder.is_dir():
-        raise FileNotFoundError(f"DLCORE_DATA names {named!r}, which is not a folder on this computer. "
-                                "Correct the variable, or remove it to use the course's own data folder.")
+        raise FileNotFoundError(
+            f"DLCORE_DATA names {named!r}, which is not a folder on this computer. "
+            "Correct the variable, or remove it to use the course's own data folder."
+        )
     return folder
 
 
 def project_folder():
     """data/ beside the package, or None when the package was installed without it."""
     folder = PACKAGE.parent / "data"
-    return folder if (folder / "shipped").is_dir() else None      # another project's data/ has no shipped/
+    return folder if (folder / "shipped").is_dir() else None  # another project's data/ has no shipped/
 
 
 def user_cache():

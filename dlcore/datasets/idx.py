@@ -1,4 +1,5 @@
 """The idx format of the MNIST files: a header, then bytes."""
+
 import math
 import struct
 
@@ -25,13 +26,17 @@ def parse_idx(content, ndim):
 def _check_magic(content, ndim):
     expected = bytes([0, 0, UNSIGNED_BYTE, ndim])
     if content[:4] != expected:
-        raise ValueError(f"An idx file of unsigned bytes with {ndim} axes starts with {expected.hex(' ')}, "
-                         f"this one with {content[:4].hex(' ') or 'nothing'}. Pictures: 3 axes, labels: 1.")
+        raise ValueError(
+            f"An idx file of unsigned bytes with {ndim} axes starts with {expected.hex(' ')}, "
+            f"this one with {content[:4].hex(' ') or 'nothing'}. Pictures: 3 axes, labels: 1."
+        )
 
 
 def _check_length(received, shape):
     expected = math.prod(shape)
     if received != expected:
         what = "cut short" if received < expected else "followed by bytes that do not belong"
-        raise ValueError(f"This idx file is {what}: after the header, shape {shape} "
-                         f"needs {expected:,} bytes, received {received:,}.")
+        raise ValueError(
+            f"This idx file is {what}: after the header, shape {shape} "
+            f"needs {expected:,} bytes, received {received:,}."
+        )

@@ -1,4 +1,5 @@
 """A set of pictures published as four idx files, with a small shipped copy."""
+
 from dataclasses import dataclass
 
 import numpy as np
@@ -35,21 +36,38 @@ class IdxSet:
     def full(self):
         """The published Dataset, from this computer or the network."""
         y_train, y_test, x_test, x_train = (fetch(file) for file in self.files)
-        return Dataset(parse_idx(x_train, 3), parse_idx(y_train, 1).astype(np.int64),
-                       parse_idx(x_test, 3), parse_idx(y_test, 1).astype(np.int64),
-                       self.class_names, self.name, "full")
+        return Dataset(
+            parse_idx(x_train, 3),
+            parse_idx(y_train, 1).astype(np.int64),
+            parse_idx(x_test, 3),
+            parse_idx(y_test, 1).astype(np.int64),
+            self.class_names,
+            self.name,
+            "full",
+        )
 
     def shipped(self):
         """The small Dataset that comes with the course."""
         arrays = shipped_arrays(self.shipped_name)
-        return Dataset(arrays["x_train"], arrays["y_train"].astype(np.int64),
-                       arrays["x_test"], arrays["y_test"].astype(np.int64),
-                       self.class_names, self.name, "shipped")
+        return Dataset(
+            arrays["x_train"],
+            arrays["y_train"].astype(np.int64),
+            arrays["x_test"],
+            arrays["y_test"].astype(np.int64),
+            self.class_names,
+            self.name,
+            "shipped",
+        )
 
 
 def idx_file(stem, size, sha256, *, folders, mirrors):
     """The DataFile of an idx file such as train-images, idx3 for pictures and idx1 for labels."""
     kind = "idx3" if stem.endswith("images") else "idx1"
     name = f"{stem}-{kind}-ubyte"
-    return DataFile(folders=folders, names=(name, f"{stem}.{kind}-ubyte"), size=size, sha256=sha256,
-                    urls=tuple(f"{mirror}{name}.gz" for mirror in mirrors))
+    return DataFile(
+        folders=folders,
+        names=(name, f"{stem}.{kind}-ubyte"),
+        size=size,
+        sha256=sha256,
+        urls=tuple(f"{mirror}{name}.gz" for mirror in mirrors),
+    )

@@ -1,4 +1,5 @@
 """What data are on this computer."""
+
 from typing import NamedTuple
 
 from dlcore.datasets.breast_cancer import BREAST_CANCER

@@ -1,4 +1,5 @@
 """Finding a published file on this computer."""
+
 from functools import lru_cache
 from pathlib import Path
 

@@ -1,24 +1,38 @@
 """MNIST: handwritten digits."""
+
 from functools import partial
 
 from dlcore.datasets.idx_set import IMAGES_SIZE, LABELS_SIZE, IdxSet, idx_file
 from dlcore.datasets.source import load
 
-_file = partial(idx_file, folders=("mnist", "MNIST/raw"),      # the second is torchvision's
-                mirrors=("https://ossci-datasets.s3.amazonaws.com/mnist/",
-                         "https://storage.googleapis.com/cvdf-datasets/mnist/"))
+_file = partial(
+    idx_file,
+    folders=("mnist", "MNIST/raw"),  # the second is torchvision's
+    mirrors=(
+        "https://ossci-datasets.s3.amazonaws.com/mnist/",
+        "https://storage.googleapis.com/cvdf-datasets/mnist/",
+    ),
+)
 
 MNIST = IdxSet(
     name="MNIST",
     class_names=tuple("0123456789"),
-    labels_train=_file("train-labels", LABELS_SIZE["train"],
-                       "65a50cbbf4e906d70832878ad85ccda5333a97f0f4c3dd2ef09a8a9eef7101c5"),
-    labels_test=_file("t10k-labels", LABELS_SIZE["t10k"],
-                      "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2"),
-    images_test=_file("t10k-images", IMAGES_SIZE["t10k"],
-                      "0fa7898d509279e482958e8ce81c8e77db3f2f8254e26661ceb7762c4d494ce7"),
-    images_train=_file("train-images", IMAGES_SIZE["train"],
-                       "ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db"),
+    labels_train=_file(
+        "train-labels",
+        LABELS_SIZE["train"],
+        "65a50cbbf4e906d70832878ad85ccda5333a97f0f4c3dd2ef09a8a9eef7101c5",
+    ),
+    labels_test=_file(
+        "t10k-labels", LABELS_SIZE["t10k"], "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2"
+    ),
+    images_test=_file(
+        "t10k-images", IMAGES_SIZE["t10k"], "0fa7898d509279e482958e8ce81c8e77db3f2f8254e26661ceb7762c4d494ce7"
+    ),
+    images_train=_file(
+        "train-images",
+        IMAGES_SIZE["train"],
+        "ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db",
+    ),
     shipped_name="mnist_5000.npz",
 )
 

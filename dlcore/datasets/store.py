@@ -1,4 +1,5 @@
 """Keeping a download on disk: written aside, then renamed."""
+
 import contextlib
 import time
 import uuid
@@ -16,12 +17,16 @@ def keep(data_file, raw):
         except OSError as error:
             reasons.append(error.strerror or str(error))
     else:
-        print(f"{data_file.names[0]} could not be kept on disk ({reasons[-1]}): "
-              "it is used from memory, and downloaded again next time.")
+        print(
+            f"{data_file.names[0]} could not be kept on disk ({reasons[-1]}): "
+            "it is used from memory, and downloaded again next time."
+        )
         return
     if reasons:
-        print(f"{data_file.names[0]} could not be kept in the data folder ({reasons[0]}): "
-              "it is kept in another one, which python course.py doctor names.")
+        print(
+            f"{data_file.names[0]} could not be kept in the data folder ({reasons[0]}): "
+            "it is kept in another one, which python course.py doctor names."
+        )
 
 
 def write_aside(path, raw):
@@ -43,7 +48,7 @@ def write_aside(path, raw):
 def _sweep(path):
     """Remove what killed processes left aside; writing takes a moment, so an hour is old."""
     for left in path.parent.glob(f".{path.name}.*.part"):
-        with contextlib.suppress(OSError):      # somebody else sweeps too
+        with contextlib.suppress(OSError):  # somebody else sweeps too
             if time.time() - left.stat().st_mtime > 3600:
                 left.unlink()
 
@@ -51,6 +56,6 @@ def _sweep(path):
 def _rename(aside, path, raw):
     try:
         aside.replace(path)
-    except PermissionError:      # Windows, while somebody reads the copy that another process has put there
+    except PermissionError:  # Windows, while somebody reads the copy that another process has put there
         if not path.is_file() or path.read_bytes() != raw:
             raise

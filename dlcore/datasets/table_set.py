@@ -1,4 +1,5 @@
 """A complete table of measurements that is small enough to be shipped."""
+
 from dataclasses import dataclass
 
 from dlcore.datasets.dataset import Dataset
@@ -11,11 +12,18 @@ class TableSet:
 
     name: str
     shipped_name: str
-    files = ()      # there is nothing to download
+    files = ()  # there is nothing to download
 
     def shipped(self):
         """The Dataset, in the units in which it was published."""
         arrays = shipped_arrays(self.shipped_name)
-        return Dataset(arrays["x_train"], arrays["y_train"], arrays["x_test"], arrays["y_test"],
-                       tuple(arrays["class_names"].tolist()), self.name, "shipped",
-                       tuple(arrays["feature_names"].tolist()))
+        return Dataset(
+            arrays["x_train"],
+            arrays["y_train"],
+            arrays["x_test"],
+            arrays["y_test"],
+            tuple(arrays["class_names"].tolist()),
+            self.name,
+            "shipped",
+            tuple(arrays["feature_names"].tolist()),
+        )

@@ -1,4 +1,5 @@
 """Data folders and a server of its own for each test."""
+
 import threading
 
 import pytest

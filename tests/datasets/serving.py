@@ -1,4 +1,5 @@
 """A local server, a small published file, and the answers that the server gives."""
+
 import gzip
 import hashlib
 import threading
@@ -35,18 +36,25 @@ class Handler(BaseHTTPRequestHandler):
 
 
 def data_file(*urls, content=CONTENT):
-    return DataFile(folders=("small", "small-other"), names=("numbers-ubyte", "numbers.ubyte"),
-                    size=len(content), sha256=hashlib.sha256(content).hexdigest(), urls=urls)
+    return DataFile(
+        folders=("small", "small-other"),
+        names=("numbers-ubyte", "numbers.ubyte"),
+        size=len(content),
+        sha256=hashlib.sha256(content).hexdigest(),
+        urls=urls,
+    )
 
 
 def send(body, **headers):
     """An answer that sends body."""
+
     def answer(handler):
         handler.send_response(200)
         for name, value in {"Content_Length": str(len(body)), **headers}.items():
             handler.send_header(name.replace("_", "-"), value)
         handler.end_headers()
         handler.wfile.write(body)
+
     return answer
 
 

@@ -10,8 +10,9 @@ def test_unpacking_stops_just_beyond_the_size():
     assert len(gunzip(gzip.compress(bytes(10**6)), 1000)) == 1001
 
 
-@pytest.mark.parametrize("raw", [
-    b"\x1f\x8b", b"\x1f\x8b\x08" + bytes(7) + b"\xff" * 9, gzip.compress(b"abc")[:-1]])
+@pytest.mark.parametrize(
+    "raw", [b"\x1f\x8b", b"\x1f\x8b\x08" + bytes(7) + b"\xff" * 9, gzip.compress(b"abc")[:-1]]
+)
 def test_what_cannot_be_unpacked_is_a_value_error(raw):
     with pytest.raises(ValueError, match="cut short or damaged") as caught:
         gunzip(raw, 100)

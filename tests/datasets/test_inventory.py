@@ -28,7 +28,7 @@ def test_a_damaged_full_set_is_not_counted(data, capsys):
 
 
 def test_a_full_set_is_found(data, monkeypatch):
-    module = importlib.import_module("dlcore.datasets.inventory")      # the function has the module's name
+    module = importlib.import_module("dlcore.datasets.inventory")  # the function has the module's name
     monkeypatch.setattr(module, "find", lambda file: (b"", data[1] / "mnist" / file.names[0]))
     assert inventory()[0] == ("MNIST", "full", str(data[1] / "mnist"))
 

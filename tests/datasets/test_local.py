@@ -35,8 +35,11 @@ def test_nothing_there(data):
     assert find(data_file()) is None
 
 
-@pytest.mark.parametrize("raw", [b"", PACKED[:-20], gzip.compress(CONTENT[::-1]), CONTENT[:-1], CONTENT * 2],
-                         ids=["empty", "cut short", "other bytes", "a byte too few", "too many bytes"])
+@pytest.mark.parametrize(
+    "raw",
+    [b"", PACKED[:-20], gzip.compress(CONTENT[::-1]), CONTENT[:-1], CONTENT * 2],
+    ids=["empty", "cut short", "other bytes", "a byte too few", "too many bytes"],
+)
 def test_a_damaged_copy_is_fetched_again_and_replaced(server, data, capsys, raw):
     put(data[0], raw)
     assert fetch(data_file(server.url("/good", good()))) == CONTENT

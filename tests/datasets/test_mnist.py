@@ -1,4 +1,5 @@
 """The real sets: the shipped ones always, the full MNIST whenever DLCORE_DATA is set."""
+
 import os
 
 import numpy as np
@@ -6,7 +7,7 @@ import pytest
 
 from dlcore.datasets import fashion_mnist, mnist
 
-TRAIN = [5923, 6742, 5958, 6131, 5842, 5421, 5918, 6265, 5851, 5949]      # of each digit
+TRAIN = [5923, 6742, 5958, 6131, 5842, 5421, 5918, 6265, 5851, 5949]  # of each digit
 TEST = [980, 1135, 1032, 1010, 982, 892, 958, 1028, 974, 1009]
 SHIPPED = [(mnist, "shipped", [400] * 10, [100] * 10), (fashion_mnist, "shipped", [400] * 10, [100] * 10)]
 FULL = [(mnist, "full", TRAIN, TEST)] if os.environ.get("DLCORE_DATA") else []
@@ -57,5 +58,6 @@ def test_nearest_neighbour_finds_the_labels():
 
 
 def test_repr_is_short_and_tells_the_source():
-    assert repr(mnist("shipped")) == ("Dataset('MNIST', source='shipped', x_train (4000, 28, 28) uint8, "
-                                      "x_test (1000, 28, 28))")
+    assert repr(mnist("shipped")) == (
+        "Dataset('MNIST', source='shipped', x_train (4000, 28, 28) uint8, x_test (1000, 28, 28))"
+    )

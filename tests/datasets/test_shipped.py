@@ -1,4 +1,5 @@
 """What is shipped is what data/README.md says."""
+
 import hashlib
 import re
 from pathlib import Path

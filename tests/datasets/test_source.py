@@ -24,16 +24,29 @@ def idx(array):
 @pytest.fixture
 def small_set(server, data, tmp_path, monkeypatch):
     """Three pictures, published by the local server and shipped."""
+
     def file(stem, array):
         url = server.url(f"/{stem}", send(gzip.compress(idx(array))))
         return replace(data_file(url, content=idx(array)), names=(stem,))
 
     (tmp_path / "project" / "shipped").mkdir()
-    np.savez(tmp_path / "project" / "shipped" / "small.npz",
-             x_train=IMAGES[:1], y_train=LABELS[:1], x_test=IMAGES[1:2], y_test=LABELS[1:2])
+    np.savez(
+        tmp_path / "project" / "shipped" / "small.npz",
+        x_train=IMAGES[:1],
+        y_train=LABELS[:1],
+        x_test=IMAGES[1:2],
+        y_test=LABELS[1:2],
+    )
     monkeypatch.setattr(shipped, "project_folder", lambda: tmp_path / "project")
-    return IdxSet("Small", ("a", "b", "c"), file("train-labels", LABELS), file("t10k-labels", LABELS[:2]),
-                  file("t10k-images", IMAGES[:2]), file("train-images", IMAGES), "small.npz")
+    return IdxSet(
+        "Small",
+        ("a", "b", "c"),
+        file("train-labels", LABELS),
+        file("t10k-labels", LABELS[:2]),
+        file("t10k-images", IMAGES[:2]),
+        file("train-images", IMAGES),
+        "small.npz",
+    )
 
 
 def test_full_is_downloaded_and_kept(small_set, server, data, capsys):

@@ -124,7 +124,6 @@ def test_what_a_killed_process_left_is_swept_an_hour_later(tmp_path):
     assert listing(tmp_path) == [".numbers.2.part", "numbers"]
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no file modes")
 def test_others_may_read_what_one_has_downloaded(tmp_path):
     write_aside(tmp_path / "numbers", b"raw")
     (tmp_path / "other").write_bytes(b"raw")

@@ -4,8 +4,9 @@ import pytest
 from dlcore.datasets import breast_cancer, diabetes
 
 
-@pytest.mark.parametrize("function, train, test, features",
-                         [(diabetes, 342, 100, 10), (breast_cancer, 456, 113, 30)])
+@pytest.mark.parametrize(
+    "function, train, test, features", [(diabetes, 342, 100, 10), (breast_cancer, 456, 113, 30)]
+)
 def test_shapes(function, train, test, features):
     data = function()
     assert data.x_train.shape == (train, features)
@@ -19,7 +20,7 @@ def test_shapes(function, train, test, features):
 def test_diabetes_is_the_published_table():
     data = diabetes()
     x, y = np.concatenate([data.x_train, data.x_test]), np.concatenate([data.y_train, data.y_test])
-    assert x[:, 0].min() == 19                 # years
+    assert x[:, 0].min() == 19  # years
     assert x[:, 0].max() == 79
     assert set(x[:, 1]) == {1, 2}
     assert (y.min(), y.max()) == (25, 346)

@@ -43,6 +43,17 @@ def test_relu_remembers_the_mask_of_its_input_and_no_more():
     assert set(vars(relu)) == {"is_positive"}
 
 
+@pytest.mark.parametrize(
+    "layer, share",
+    [(ReLU(), 1 / 4), (LeakyReLU(), 1), (Sigmoid(), 1), (Tanh(), 1), (GELU(), 2), (Softmax(), 1)],
+    ids=repr,
+)
+def test_memory_kept_for_backward_as_a_share_of_x(layer, share):
+    x = np.ones((50, 40), np.float32)
+    layer.forward(x)
+    assert sum(a.nbytes for a in vars(layer).values() if isinstance(a, np.ndarray)) == share * x.nbytes
+
+
 def test_the_derivative_of_relu_at_zero_is_zero():
     relu = ReLU()
     relu.forward(np.zeros((1, 2)))

@@ -1,0 +1,1 @@
+"""The course's training steps against PyTorch's, in one process: `python -m benchmarks`."""

@@ -10,6 +10,8 @@ from dlcore.datasets.errors import DataUnavailable
 from dlcore.datasets.fashion_mnist import fashion_mnist
 from dlcore.datasets.inventory import Holding, inventory
 from dlcore.datasets.mnist import mnist
+from dlcore.datasets.names import names
+from dlcore.datasets.tang_poems import tang_poems
 
 __all__ = [
     "DataUnavailable",
@@ -20,4 +22,6 @@ __all__ = [
     "fashion_mnist",
     "inventory",
     "mnist",
+    "names",
+    "tang_poems",
 ]

@@ -4,7 +4,6 @@ import gzip
 import hashlib
 import io
 import zlib
-from collections.abc import Callable
 from dataclasses import dataclass
 
 GZIP_MAGIC = b"\x1f\x8b"
@@ -24,11 +23,6 @@ def gunzip(raw, size):
         raise ValueError(f"it is cut short or damaged ({error})") from error
 
 
-def as_it_is(raw, size):
-    """raw itself: for archives whose own hash is published."""
-    return raw
-
-
 @dataclass(frozen=True)
 class DataFile:
     """A file that several servers hold. Its size and SHA-256 are those of the content, after unpacking.
@@ -42,11 +36,10 @@ class DataFile:
     size: int
     sha256: str
     urls: tuple[str, ...]
-    unpack: Callable = gunzip
 
     def content(self, raw):
         """The content of raw bytes, proved to be the published one; ValueError with the reason otherwise."""
-        content = self.unpack(raw, self.size)
+        content = gunzip(raw, self.size)
         if len(content) != self.size:
             raise ValueError(f"its content has {_length(content, self.size)} bytes instead of {self.size:,}")
         if hashlib.sha256(content).hexdigest() != self.sha256:
@@ -64,8 +57,8 @@ class DataFile:
 
     def place_for(self, raw, data_folder):
         """The path below data_folder where these raw bytes are kept."""
-        packed = raw.startswith(GZIP_MAGIC) and not self.names[0].endswith(".gz")
-        return data_folder / self.folders[0] / (self.names[0] + (".gz" if packed else ""))
+        ending = ".gz" if raw.startswith(GZIP_MAGIC) else ""
+        return data_folder / self.folders[0] / (self.names[0] + ending)
 
 
 def _length(content, size):

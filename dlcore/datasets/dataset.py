@@ -9,7 +9,7 @@ import numpy as np
 class Dataset:
     """Arrays of one data set; they are read-only: copy before you change one.
 
-    x_train, x_test: inputs (N, ...); pictures are uint8, 0 is background and 255 is full ink.
+    x_train, x_test: inputs (N, ...); pictures are uint8, 0 is background and 255 is full ink; texts are str.
     y_train, y_test: labels (N,), int64, 0 to len(class_names) - 1; without classes, float64 targets (N,).
     class_names, feature_names: what a label and a column of x mean; () where there is nothing to name.
     source: "full" for the published set, "shipped" for what comes with the course.

@@ -8,9 +8,11 @@ from dlcore.datasets.errors import DataUnavailable
 from dlcore.datasets.fashion_mnist import FASHION_MNIST
 from dlcore.datasets.local import find
 from dlcore.datasets.mnist import MNIST
+from dlcore.datasets.names import NAMES
 from dlcore.datasets.shipped import shipped_path
+from dlcore.datasets.tang_poems import TANG_POEMS
 
-DATA_SETS = (MNIST, FASHION_MNIST, DIABETES, BREAST_CANCER)
+DATA_SETS = (MNIST, FASHION_MNIST, DIABETES, BREAST_CANCER, NAMES, TANG_POEMS)
 
 
 class Holding(NamedTuple):

@@ -1,4 +1,4 @@
-"""A complete table of measurements that is small enough to be shipped."""
+"""A complete set of measurements or texts that is small enough to be shipped."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from dlcore.datasets.shipped import shipped_arrays
 
 @dataclass(frozen=True)
 class TableSet:
-    """Rows of features with a label or target each; the .npz holds the split and all names."""
+    """Rows of features, or texts, with a label or target each; the .npz holds the split and all names."""
 
     name: str
     shipped_name: str

@@ -3,7 +3,7 @@ import zlib
 
 import pytest
 
-from dlcore.datasets.data_file import as_it_is, gunzip
+from dlcore.datasets.data_file import gunzip
 
 
 def test_unpacking_stops_just_beyond_the_size():
@@ -19,6 +19,5 @@ def test_what_cannot_be_unpacked_is_a_value_error(raw):
     assert isinstance(caught.value.__cause__, (EOFError, OSError, zlib.error))
 
 
-@pytest.mark.parametrize("raw", [b"", b"plain", gzip.compress(b"abc")])
-def test_as_it_is(raw):
-    assert as_it_is(raw, 3) == raw
+def test_what_is_not_packed_stays_as_it_is():
+    assert gunzip(b"plain", 5) == b"plain"

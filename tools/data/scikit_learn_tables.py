@@ -6,7 +6,7 @@ import zipfile
 
 import numpy as np
 from packages import from_pypi
-from shipping import write_npz
+from shipping import split, write_npz
 
 SHA256 = "52a0703bbc07ad27f560fa63fa68e4c54dd735bfbbf65b4dd3c225dc7547b6df"
 WHEEL = ("--only-binary=:all:", "--python-version=3.11", "--platform=manylinux_2_28_x86_64")
@@ -23,12 +23,6 @@ NUCLEUS = (
     "fractal dimension",
 )
 BLOOD = ("age", "sex", "bmi", "bp", "s1", "s2", "s3", "s4", "s5", "s6")
-
-
-def split(x, y, test, rng):
-    """The four arrays: the test rows as given, and the others shuffled."""
-    train = rng.permutation(np.setdiff1d(np.arange(len(x)), test))
-    return {"x_train": x[train], "y_train": y[train], "x_test": x[test], "y_test": y[test]}
 
 
 def write_diabetes(folder, rng):

@@ -14,6 +14,12 @@ def stratified(labels, per_class, rng):
     return rng.permutation(np.concatenate(chosen))
 
 
+def split(x, y, test, rng):
+    """The four arrays: the test rows as given, and the others shuffled."""
+    train = rng.permutation(np.setdiff1d(np.arange(len(x)), test))
+    return {"x_train": x[train], "y_train": y[train], "x_test": x[test], "y_test": y[test]}
+
+
 def write_npz(name, **arrays):
     """Write the arrays without pickle (the zip's own times are fixed), and print the SHA-256."""
     SHIPPED.mkdir(parents=True, exist_ok=True)

@@ -80,11 +80,13 @@ def open_notebook(lab, chromium, request):
 
 
 def close(pages, context, lab, label, failed):
-    for number, page in enumerate(pages):
-        if failed:
+    try:
+        for page in pages if failed else ():
             page.screenshot("failed")
-        lab.end_session(f"{label}-{number}.ipynb")
-    context.close()
+    finally:
+        for number in range(len(pages)):
+            lab.end_session(f"{label}-{number}.ipynb")
+        context.close()
     for page in pages:
         page.check()
 

@@ -105,7 +105,7 @@ class Lab:
                 stderr=subprocess.STDOUT,
             )
         try:
-            self.wait_until_up(timeout=60)
+            self.wait_until_up(timeout=120)
         except BaseException:
             self.stop()
             raise
@@ -142,7 +142,8 @@ class Lab:
 
     def end_session(self, name):
         """Shuts down the kernel of the notebook `name`."""
-        for session in self.request("GET", "api/sessions"):
+        is_up = self.process.poll() is None  # Ctrl-C reaches the server too
+        for session in self.request("GET", "api/sessions") if is_up else ():
             if session["path"] == name:
                 self.request("DELETE", f"api/sessions/{session['id']}")
 

@@ -114,8 +114,8 @@ def install(parts):
     """parts: "lab" is the course itself, the others are extras of pyproject.toml."""
     print("Installing what the course needs (%s): a minute or two, once" % ", ".join(sorted(parts)))
     uv = shutil.which("uv") if "oracle" not in parts else None  # uv would choose the GPU build of PyTorch
-    pip = [str(PYTHON), "-m", "pip", "install", "--no-compile", "--disable-pip-version-check"]
-    command = [uv, "pip", "install", "--python", str(PYTHON)] if uv else pip
+    pip = [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check"]
+    command = [uv, "pip", "install", "--compile-bytecode", "--python", str(PYTHON)] if uv else pip
     project = "{}[{}]".format(ROOT, ",".join(sorted(parts - {"lab"})))
     run_logged([*command, "--only-binary", ":all:", "--constraint", str(PINS), "--editable", project])
 

@@ -1,0 +1,135 @@
+"""course.py: its commands, and what it says when it cannot go on."""
+
+import ast
+import errno
+import os
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.house.conftest import load
+from tests.house.source_files import ROOT
+
+
+@pytest.mark.parametrize(
+    ("log", "sentence"),
+    [
+        (
+            "ERROR: Could not install packages due to an OSError: [Errno 28] No space left on device",
+            "disk is full",
+        ),
+        ("Failed to establish a new connection: [Errno 111] Connection refused", "cannot be reached"),
+        ("Temporary failure in name resolution", "cannot be reached"),
+        ("error: Failed to fetch\n Caused by: dns error", "cannot be reached"),
+        ("ProxyError('Cannot connect to proxy.', OSError('Tunnel connection failed'))", "HTTPS_PROXY"),
+        ("SSLError(SSLCertVerificationError(1, 'CERTIFICATE_VERIFY_FAILED'))", "PIP_CERT"),
+        (
+            "The virtual environment was not created successfully because ensurepip is not available",
+            "python3-venv",
+        ),
+        ("PermissionError: [WinError 5] Access is denied: python.exe", "stop a running JupyterLab"),
+        ("ERROR: No matching distribution found for numpy==2.4.6", "try Python 3.12"),
+        ("something else", "The installation failed"),
+    ],
+)
+def test_says_what_to_do(course, log, sentence):
+    assert sentence in course.advice(log)
+
+
+def test_a_failed_installer_names_the_log(folder):
+    course = load(folder)
+    with pytest.raises(course.Trouble, match="disk is full.*course.log"):
+        course.run_logged([sys.executable, "-c", "print('No space left on device'); raise SystemExit(1)"])
+    assert "No space left" in course.LOG.read_text(encoding="utf-8")
+
+
+def test_a_full_disk_while_writing(course):
+    def full(parts):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    course.install_missing = full
+    with pytest.raises(course.Trouble, match="disk is full"):
+        course.prepare("lab")
+
+
+def test_a_read_only_folder(course):
+    def denied(parts):
+        raise PermissionError(errno.EACCES, "Permission denied", "course.log")
+
+    course.install_missing = denied
+    with pytest.raises(course.Trouble, match="folder of your own"):
+        course.prepare("lab")
+
+
+def test_an_old_python_gets_one_sentence(monkeypatch):
+    """The check stands before anything that an old Python lacks, and an old Python can read the file."""
+    source = (ROOT / "course.py").read_text(encoding="utf-8")
+    tree = ast.parse(source, feature_version=(3, 7))
+    assert not [
+        node for node in ast.walk(tree) if isinstance(node, ast.JoinedStr | ast.NamedExpr | ast.AnnAssign)
+    ]
+    monkeypatch.setattr(sys, "version_info", (3, 10, 13))
+    with pytest.raises(SystemExit, match=r"needs Python 3\.11 or newer, this is 3\.10"):
+        exec(compile(source, "course.py", "exec"), {"__name__": "__main__", "__file__": "course.py"})
+
+
+def test_help_lists_every_command(course, capsys):
+    assert course.main(["--help"]) == 0
+    assert course.main([]) == 2
+    assert course.main(["lesson"]) == 2
+    listed = re.findall(r"course\.py (\w+) ", course.__doc__)
+    assert listed == ["lab", "test", "doctor", "notebooks"]
+    assert capsys.readouterr().out.count(course.__doc__) == 3
+
+
+@pytest.fixture
+def started(course, monkeypatch):
+    """What would be started, by command line; nothing is installed."""
+    monkeypatch.delenv("OPENBLAS_NUM_THREADS", raising=False)
+    course.prepare = lambda *parts: None
+    course.calls = []
+    course.start = lambda *arguments: course.calls.append(arguments) or 0
+    return course
+
+
+def test_lab_opens_the_index_and_passes_arguments_on(started, monkeypatch, capsys):
+    monkeypatch.setattr(os, "geteuid", lambda: 1000, raising=False)
+    assert started.main(["lab", "--no-browser", "--port", "8899"]) == 0
+    index = str(Path("notebooks", "00_index.ipynb"))
+    assert started.calls == [("-m", "jupyterlab", index, "--no-browser", "--port", "8899")]
+    assert "OPENBLAS_NUM_THREADS=1" in capsys.readouterr().out
+
+
+def test_lab_as_root(started, monkeypatch):
+    monkeypatch.setattr(os, "geteuid", lambda: 0, raising=False)
+    started.main(["lab"])
+    assert "--allow-root" in started.calls[0]
+
+
+def test_the_threads_that_a_user_chose_are_kept(started, monkeypatch, capsys):
+    monkeypatch.setenv("OPENBLAS_NUM_THREADS", "2")
+    started.main(["lab"])
+    assert capsys.readouterr().out == ""
+
+
+def test_pytorch_is_installed_only_where_it_is_required(started, monkeypatch):
+    wanted = []
+    started.prepare = lambda *parts: wanted.append(parts)
+    for required in ("browser oracle", "browser"):
+        monkeypatch.setenv("DLCORE_REQUIRE", required)
+        started.main(["test", "-k", "dense"])
+    assert wanted == [("lab", "test", "oracle"), ("lab", "test")]
+    assert started.calls[0] == ("-m", "pytest", "-k", "dense")
+
+
+def test_readme_shows_the_two_commands():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert "python3 course.py lab" in readme
+    assert "python3 course.py test" in readme
+
+
+def test_continuous_integration_runs_the_test_command_of_the_readme():
+    lines = (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
+    assert lines[-1] == "python3 course.py test"

@@ -17,6 +17,7 @@ function render({ model, el }) {
     onThemeChange(() => { view.legend.isStale = true; ask(); }),
     onResize(view.canvas, ask),
     captureKeys(view.root, (event) => playOnSpace(model, event)),
+    onKernelGone(model, () => { view.isGone = true; keepInTouch(model, view); }),
     every(BEAT, () => keepInTouch(model, view)),
   ];
   return () => ends.forEach((end) => end());
@@ -33,7 +34,7 @@ function buildView(model) {
   const figure = make("div", { class: "figure" }, canvas, under);
   const root = make("section", { class: "dlcore-cockpit", "aria-label": "Training cockpit" },
     controls, make("div", { class: "body" }, figure, side), make("div", { class: "bottom" }, foot, status));
-  return { root, canvas, status, controls, foot, ...parts, newsAt: Date.now(), saidAt: 0, pointer: null };
+  return { root, canvas, status, controls, foot, ...parts, newsAt: Date.now(), saidAt: 0, pointer: null, isGone: false };
 }
 
 function draw(model, view) {
@@ -74,7 +75,7 @@ function describe(model, view, frame) {
 }
 
 function showStatus(model, view) {
-  view.status.textContent = model.get("status");
+  say(view, model.get("status"));
   view.status.classList.toggle("alarm", model.get("is_alarm"));
 }
 
@@ -94,14 +95,19 @@ function every(milliseconds, act) {
   return () => clearInterval(timer);
 }
 
-// While training: tell the kernel that a browser watches, and the reader when the kernel does not answer.
+// Tell the kernel that a browser watches, and the reader when the kernel does not answer.
 function keepInTouch(model, view) {
-  const isGone = isOrphaned(view.root), isPlaying = model.get("running");
-  view.controls.disabled = view.foot.disabled = isGone;
-  if (isGone) view.status.textContent = "The kernel of this widget has gone: run its cell again.";
-  else if (isPlaying && Date.now() - view.newsAt > PATIENCE) view.status.textContent = "Waiting for the kernel: it is busy.";
-  else if (view.status.textContent !== model.get("status")) showStatus(model, view);
-  if (isPlaying && !isGone && document.visibilityState === "visible") model.send({ do: "beat" });
+  const isPlaying = model.get("running");
+  if (isPlaying && document.visibilityState === "visible") view.isGone ||= !sendTo(model, { do: "beat" });
+  view.controls.disabled = view.foot.disabled = view.isGone;
+  if (view.isGone) say(view, "The kernel of this cockpit has gone. Run the cell again.");
+  else if (isPlaying && Date.now() - view.newsAt > PATIENCE) say(view, "Waiting for the kernel: it is busy.");
+  else say(view, model.get("status"));
+}
+
+// Only new words: a screen reader reads each change aloud.
+function say(view, words) {
+  if (view.status.textContent !== words) view.status.textContent = words;
 }
 
 export default { render };

@@ -2,12 +2,13 @@
 
 import math
 
-from traitlets import Bool, Dict, Float, Int, List, TraitError, Unicode, validate
+from traitlets import Bool, Dict, Float, Int, List, Unicode, validate
 
 from dlcore.checks import require_rng
 from dlcore.training import Divergence
 from dlcore.widgets import words
 from dlcore.widgets.base import CourseWidget
+from dlcore.widgets.cockpit_checks import require_pairs, required
 from dlcore.widgets.esm import load_esm, read
 from dlcore.widgets.frame import frame, kept_frame
 from dlcore.widgets.player import Player
@@ -187,20 +188,3 @@ class TrainingCockpit(CourseWidget):
     def _require_rule(self, proposal):
         names = self.optimizer_names
         return required(proposal.value in names, proposal, f"one of {', '.join(names)}")
-
-
-def required(is_right, proposal, expected):
-    """The proposed value; TraitError in words if it is not right. Lesson: 07_mnist_mlp."""
-    if not is_right:
-        name = proposal.trait.name
-        raise TraitError(f"TrainingCockpit expects {name} to be {expected}, got {proposal.value!r}.")
-    return proposal.value
-
-
-def require_pairs(name, x, y):
-    """ValueError unless there are as many targets as inputs, and at least one. Lesson: 07_mnist_mlp."""
-    if len(x) != len(y) or not len(x):
-        raise ValueError(
-            f"TrainingCockpit expects {name}=(x, y) with as many targets as inputs, "
-            f"got {len(x)} inputs and {len(y)} targets."
-        )

@@ -18,13 +18,8 @@ function percent(value) {
   return Number.isFinite(value) && value !== null ? `${(100 * value).toFixed(1)} %` : "–";
 }
 
-function setTrait(model, name, value) {
-  model.set(name, value);
-  model.save_changes();
-}
-
 function buttonRow(model) {
-  const send = (command) => () => model.send({ do: command });
+  const send = (command) => () => sendTo(model, { do: command });
   const icon = make("span", { "aria-hidden": "true" }), word = make("span");
   const play = make("button", { type: "button", class: "play", onclick: () => togglePlay(model) }, icon, word);
   follow(model, ["running"], () => {
@@ -38,7 +33,7 @@ function buttonRow(model) {
 }
 
 function togglePlay(model) {
-  model.send({ do: model.get("running") ? "pause" : "play" });
+  sendTo(model, { do: model.get("running") ? "pause" : "play" });
 }
 
 // The learning rate: a slider over powers of ten, and a box for exact numbers.
@@ -154,7 +149,7 @@ function swatch(colour, kind) {
 function keptItem(model, run, colour) {
   const end = run.accuracy === null ? shortNumber(run.validation_loss) : percent(run.accuracy);
   const remove = make("button", { type: "button", class: "drop", "aria-label": `Remove run ${run.name}`,
-    title: "Remove this run", onclick: () => model.send({ do: "drop", with: [run.name] }) }, "×");
+    title: "Remove this run", onclick: () => sendTo(model, { do: "drop", with: [run.name] }) }, "×");
   const words = `${run.name}: ${wholeNumber(run.steps)} steps, validation ${end}`;
   return make("li", { class: "kept" }, swatch(colour, "dashed"), words, remove);
 }
@@ -164,7 +159,7 @@ function keepForm(model) {
   const field = make("input", { type: "text", class: "run-name", "aria-label": "Name for the run", maxlength: "60" });
   const keep = (event) => {
     event.preventDefault();
-    model.send({ do: "keep", with: [field.value] });
+    sendTo(model, { do: "keep", with: [field.value] });
     field.value = "";
   };
   follow(model, ["optimizer_name", "learning_rate"], () => {

@@ -115,7 +115,28 @@ function follow(model, names, change) {
   change();
 }
 
-// True when the kernel behind the widget was restarted or shut down: ipywidgets then marks the view.
-function isOrphaned(element) {
-  return Boolean(element.closest(".jupyter-widgets-disconnected"));
+// Call tell() once when the kernel behind the widget is restarted or dies: the widget then stays dead. It
+// depends on JupyterLab's own widget manager; elsewhere tell() is never called. Returns the function that ends it.
+function onKernelGone(model, tell) {
+  const signal = model.widget_manager?.kernel?.statusChanged;
+  if (!signal) return () => {};
+  const look = (_, status) => { if (/restarting|terminating|dead/.test(status)) tell(); };
+  signal.connect(look);
+  return () => signal.disconnect(look);
+}
+
+// Set a trait here and in the kernel.
+function setTrait(model, name, value) {
+  model.set(name, value);
+  model.save_changes();
+}
+
+// Send a message to the kernel; false where the kernel has gone.
+function sendTo(model, message) {
+  try {
+    model.send(message);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -50,7 +50,6 @@ def test_playing_takes_the_steps_of_advance():
         cockpit.pause()
 
     played, advanced = small_cockpit(), small_cockpit()
-    played._loop = None
     asyncio.run(playing(played, scenario))
     advanced.advance(100)
     np.testing.assert_allclose(played.run.losses[:100], advanced.run.losses, rtol=1e-4)

@@ -19,7 +19,7 @@ class MeanSquaredError(Loss):
         target = np.asarray(target, prediction.dtype)
         require_same_shape("MeanSquaredError", prediction=prediction, target=target)
         self.error = prediction - target
-        return float(np.mean(self.error**2))
+        return float(np.vdot(self.error, self.error)) / self.error.size
 
     def backward(self):
         """dprediction = 2 (prediction - target) / number of elements."""

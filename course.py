@@ -116,7 +116,8 @@ def install(parts):
     uv = shutil.which("uv") if "oracle" not in parts else None  # uv would choose the GPU build of PyTorch
     pip = [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check"]
     command = [uv, "pip", "install", "--compile-bytecode", "--python", str(PYTHON)] if uv else pip
-    project = "{}[{}]".format(ROOT, ",".join(sorted(parts - {"lab"})))
+    extras = ",".join(sorted(parts - {"lab"}))
+    project = str(ROOT) + ("[%s]" % extras if extras else "")
     run_logged([*command, "--only-binary", ":all:", "--constraint", str(PINS), "--editable", project])
 
 

@@ -17,7 +17,7 @@ def test_installs_only_what_is_lacking(course):
     course.prepare("lab")
     course.prepare("lab", "test")
     course.prepare("lab")
-    assert course.ran == ["venv", "", "test"]
+    assert course.ran == ["venv", "", "[test]"]
 
 
 def test_pytorch_comes_by_pip_because_uv_takes_a_bigger_build(course, monkeypatch):

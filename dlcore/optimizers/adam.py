@@ -15,8 +15,9 @@ class Adam(Optimizer):
     v <- beta2 v + (1 - beta2) g^2        v^ = v / (1 - beta2^t)
     theta <- theta - learning_rate m^ / (sqrt(v^) + epsilon),   t = 1, 2, ...
 
-    beta1, beta2: in [0, 1). The code writes each product into one scratch vector: the formula as it stands
-    allocates several, which costs up to ten times as much. Source: Kingma and Ba 2015. Lesson: 05_optimizers.
+    beta1, beta2: in [0, 1). The code keeps m / (1 - beta1) and v / (1 - beta2), three passes over memory
+    less, and writes into one scratch vector: the formula as it stands allocates several, which costs up to
+    ten times as much. Source: Kingma and Ba 2015. Lesson: 05_optimizers.
     """
 
     def __init__(self, parameters, *, learning_rate=0.001, beta1=0.9, beta2=0.999, epsilon=1e-8):
@@ -24,27 +25,26 @@ class Adam(Optimizer):
         require_share(type(self).__name__, beta1=beta1, beta2=beta2)
         self.beta1, self.beta2, self.epsilon = float(beta1), float(beta2), float(epsilon)
         self.t = 0
-        self.m, self.v, self.scratch = (np.zeros_like(self.theta.value) for _ in range(3))
+        self.sum_g, self.sum_g2, self.scratch = (np.zeros_like(self.theta.value) for _ in range(3))
 
     def update(self, theta, g):
+        self._sum(g)
         self.t += 1
-        self._average(g)
+        m_scale = (1 - self.beta1) / (1 - self.beta1**self.t)  # m^ = m_scale sum_g
+        v_scale = (1 - self.beta2) / (1 - self.beta2**self.t)  # v^ = v_scale sum_g2
         step = self.scratch
-        np.sqrt(self.v, out=step)
-        step *= 1 / math.sqrt(1 - self.beta2**self.t)  # np.sqrt gives a float64, and all products with it
-        step += self.epsilon  # sqrt(v^) + epsilon
-        np.divide(self.m, step, out=step)
-        step *= self.learning_rate / (1 - self.beta1**self.t)
+        np.sqrt(self.sum_g2, out=step)
+        step *= math.sqrt(v_scale) / (self.learning_rate * m_scale)
+        step += self.epsilon / (self.learning_rate * m_scale)
+        np.divide(self.sum_g, step, out=step)
         theta -= step
 
-    def _average(self, g):
-        np.multiply(g, 1 - self.beta1, out=self.scratch)
-        self.m *= self.beta1
-        self.m += self.scratch
+    def _sum(self, g):
+        self.sum_g *= self.beta1
+        self.sum_g += g
         np.multiply(g, g, out=self.scratch)
-        self.scratch *= 1 - self.beta2
-        self.v *= self.beta2
-        self.v += self.scratch
+        self.sum_g2 *= self.beta2
+        self.sum_g2 += self.scratch
 
 
 class AdamW(Adam):

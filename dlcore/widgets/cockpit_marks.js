@@ -37,32 +37,42 @@ function drawMarkName({ context, inner, colours }, left, { words, colour }, free
   return start;
 }
 
-// The name of each kept run at the end of its curve, pushed down where names would touch.
+// The name of each kept run behind the end of its curve, moved apart where names would touch.
 function drawKeptNames(plot) {
-  const { context, inner, x, y, kept, colours } = plot;
-  const names = kept.map((run, k) => ({ run, k, top: y(run.mean[run.n - 1]) - 9 }));
-  names.sort((a, b) => a.top - b.top);
-  let free = inner.top + 6;
-  for (const { run, k, top } of names) {
-    const place = Math.min(Math.max(top, free), inner.bottom - 6);
-    free = place + 14;
-    writeOnGround(plot, run.name, Math.min(x(run.step[run.n - 1]), inner.right), place, keptColour(colours, k));
-  }
+  const { inner, x, y, kept, colours } = plot;
+  const names = kept.map((run, k) => ({
+    words: run.name.length > 22 ? `${run.name.slice(0, 21)}…` : run.name,
+    left: x(run.step[run.n - 1]) + 6,
+    middle: y(run.mean[run.n - 1]),
+    colour: keptColour(colours, k),
+  }));
+  spread(names, inner.top + 6, inner.bottom - 8);
+  for (const { words, left, middle, colour } of names) writeOnGround(plot, words, left, middle, colour);
 }
 
-// Text that ends at `right`, with a rim in the colour of the ground, so that it can be read on curves.
-function writeOnGround({ context, colours, inner }, words, right, middle, colour) {
+// Move the names down until they do not touch, and those below the last place up again.
+function spread(names, first, last, gap = 14) {
+  names.sort((a, b) => a.middle - b.middle);
+  names.forEach((name, i) => {
+    name.middle = Math.max(name.middle, i ? names[i - 1].middle + gap : first);
+  });
+  names.reverse().forEach((name, i) => {
+    name.middle = Math.min(name.middle, i ? names[i - 1].middle - gap : last);
+  });
+}
+
+// Text that begins at `left` where there is room, with a rim in the colour of the ground to be read on curves.
+function writeOnGround({ context, colours, inner }, words, left, middle, colour) {
   context.font = `600 11px ${colours.font}`;
-  const short = words.length > 22 ? `${words.slice(0, 21)}…` : words;
-  const end = Math.max(right, inner.left + 6 + context.measureText(short).width);
-  context.textAlign = "right";
+  const start = Math.min(left, inner.right - context.measureText(words).width);
+  context.textAlign = "left";
   context.textBaseline = "middle";
   context.lineWidth = 4;
   context.lineJoin = "round";
   context.strokeStyle = colours.background;
-  context.strokeText(short, end, middle);
+  context.strokeText(words, start, middle);
   context.fillStyle = colour;
-  context.fillText(short, end, middle);
+  context.fillText(words, start, middle);
 }
 
 // Before the first step.
@@ -84,7 +94,7 @@ function drawPointer(plot) {
   context.lineWidth = 1;
   strokeLine(context, left, inner.top, left, inner.bottom);
   const words = `step ${wholeNumber(curve.step[i])}: loss ${shortNumber(curve.mean[i])}`;
-  writeOnGround(plot, words, Math.min(left - 6, inner.right), inner.top + 8, colours.text);
+  writeOnGround(plot, words, left + 6, inner.top + 8, colours.text);
 }
 
 function nearestIndex(steps, step) {

@@ -47,7 +47,8 @@ function scalesOf(scene, width, height) {
 function lossRange({ curve, kept, checks, isLog }) {
   const lines = [curve.mean, checks.loss, ...kept.map((run) => run.mean)];
   const values = lines.flatMap((line) => Array.from(line)).filter(Number.isFinite);
-  values.push(...middleOf(curve.high), ...middleOf(curve.low));
+  const floor = Math.min(...values.filter((value) => value > 0)) / 5;   // noise must not fill a log scale
+  values.push(...[...middleOf(curve.high), ...middleOf(curve.low)].map((value) => Math.max(value, floor)));
   const positive = values.filter((value) => value > 0);
   const top = Math.max(...positive, 1e-12);
   if (!positive.length) return isLog ? [0.1, 1] : [0, 1];

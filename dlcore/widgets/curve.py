@@ -26,11 +26,12 @@ def curve_bytes(run):
 def running_mean(losses, steps):
     """The mean loss around each of the steps: over a thirtieth of the run, at least 8 steps to each side.
 
-    The window is centred, so that the mean does not come late; at the ends it is cut. Lesson: 07_mnist_mlp.
+    The window is centred, so that the mean does not come late: at the start it is narrower, at the end cut.
+    Lesson: 07_mnist_mlp.
     """
-    half = max(8, len(losses) // 60)
+    half = np.minimum(max(8, len(losses) // 60), steps - 1)
     total = np.concatenate([[0], np.cumsum(losses)])
-    first, last = np.maximum(steps - half, 0), np.minimum(steps + half, len(losses))
+    first, last = steps - 1 - half, np.minimum(steps + half, len(losses))
     return (total[last] - total[first]) / (last - first)
 
 

@@ -5,13 +5,13 @@ import time
 
 import numpy as np
 
-from dlcore.plots import new_figure
+from dlcore.plots import label_ends, new_figure
 from dlcore.plots.style import TRAINING, VALIDATION
 from dlcore.widgets.curve import running_mean
 from dlcore.widgets.snapshot import copy_optimizer
 from dlcore.widgets.trainer import Trainer
 
-STEPS = 60  # of the copy
+STEPS = 40  # of the copy
 SECONDS = 0.3  # at most: a large network takes fewer steps
 
 
@@ -22,13 +22,20 @@ def picture(trainer):
     """
     run = trainer.run if trainer.number else rehearsed(trainer).run
     fig, axes = new_figure(axes_height=2.8)
+    axes.set(xlabel="step", ylabel="loss")
+    axes.set_title("Training cockpit: run this cell to train live", loc="left")
+    if run.losses:
+        draw(axes, run)
+    return fig
+
+
+def draw(axes, run):
+    """The losses pale, their running mean, and the looks at the validation set. Lesson: 07_mnist_mlp."""
     steps = np.arange(1, len(run.losses) + 1)
     axes.plot(steps, run.losses, color=TRAINING, alpha=0.3, linewidth=0.8)
     axes.plot(steps, running_mean(np.array(run.losses), steps), color=TRAINING, label="training")
     axes.plot(*check_points(run), "o", color=VALIDATION, label="validation")
-    axes.set(xlabel="step", ylabel="loss", title="Training cockpit: run this cell to train live")
-    axes.legend(loc="upper right")
-    return fig
+    label_ends(axes)
 
 
 def check_points(run):
@@ -45,6 +52,8 @@ def rehearsed(trainer):
     try:
         while twin.number < STEPS and time.monotonic() < end:
             twin.piece()
+        twin.validation.begin()
+        twin.piece()
     except Exception:  # a broken model must not hide the cockpit, which will tell when it is played
         return twin
     return twin

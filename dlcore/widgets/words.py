@@ -16,7 +16,7 @@ def diverged(error, trainer):
         return f"{happened}. The training data hold NaN or infinity: mend them, and run the cell again."
     return (
         f"{happened} (learning rate {error.learning_rate:.3g}). Try a smaller rate, such as "
-        f"{error.learning_rate / 10:.2g}, and press Train: it goes on from the last sound weights. "
+        f"{min(error.learning_rate / 10, 0.1):.2g}, and press Train: it goes on from the last sound weights. "
         "Reset starts again."
     )
 
@@ -37,7 +37,7 @@ def paused(run):
     """Where the run stands. Lesson: 07_mnist_mlp."""
     if not run.losses:
         return "Paused."
-    return f"Paused at step {len(run.losses)}: training loss {run.recent_loss:.3g}{checked(run)}."
+    return f"Paused at step {len(run.losses):,}: training loss {run.recent_loss:.3g}{checked(run)}."
 
 
 def checked(run):
@@ -45,7 +45,7 @@ def checked(run):
     if not run.checks:
         return ""
     last = run.checks[-1]
-    right = "" if last.accuracy is None else f", accuracy {last.accuracy:.1%}"
+    right = "" if last.accuracy is None else f", accuracy {100 * last.accuracy:.1f} %"
     return f", validation loss {last.loss:.3g}{right}"
 
 

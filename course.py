@@ -25,7 +25,7 @@ PYTHON = ENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = ENV / "course-stamp.txt"
 LOG = ROOT / "course.log"
 PINS = ROOT / "requirements.txt"
-
+FIRST_PAGE = "--LabApp.default_url=/lab/tree/00_index.ipynb"
 NO_NEWS = {"@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False}}
 
 # What the log of a failed installation holds, and what to do about it. The first that fits is told.
@@ -162,7 +162,7 @@ def lab(arguments):
     if "OPENBLAS_NUM_THREADS" not in os.environ:
         print("OPENBLAS_NUM_THREADS=1: one thread is fastest for small networks; your own value is kept.")
     root = ["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-    return start("-m", "jupyterlab", str(Path("notebooks", "00_index.ipynb")), *root, *arguments)
+    return start("-m", "jupyterlab", "notebooks", FIRST_PAGE, *root, *arguments)
 
 
 def test(arguments):

@@ -5,7 +5,6 @@ import errno
 import os
 import re
 import sys
-from pathlib import Path
 
 import pytest
 
@@ -97,8 +96,10 @@ def started(course, monkeypatch):
 def test_lab_opens_the_index_and_passes_arguments_on(started, monkeypatch, capsys):
     monkeypatch.setattr(os, "geteuid", lambda: 1000, raising=False)
     assert started.main(["lab", "--no-browser", "--port", "8899"]) == 0
-    index = str(Path("notebooks", "00_index.ipynb"))
-    assert started.calls == [("-m", "jupyterlab", index, "--no-browser", "--port", "8899")]
+    assert started.calls == [
+        ("-m", "jupyterlab", "notebooks", started.FIRST_PAGE, "--no-browser", "--port", "8899")
+    ]
+    assert (ROOT / "notebooks" / started.FIRST_PAGE.rpartition("/")[2]).exists()
     assert "OPENBLAS_NUM_THREADS=1" in capsys.readouterr().out
 
 

@@ -43,3 +43,8 @@ def test_theme_and_strip(notebook):
     page.run_all()
     page.theme("JupyterLab Dark")
     assert page.screenshot_strip("dark") >= 2
+
+
+def test_the_theme_of_one_page_does_not_reach_the_next(notebook):
+    notebook(["pass"]).theme("JupyterLab Dark")
+    assert notebook(["pass"]).page.evaluate("() => document.body.dataset.jpThemeLight") == "true"

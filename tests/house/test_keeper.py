@@ -6,6 +6,7 @@ from nbclient.exceptions import CellExecutionError
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from tests.house.small_notebook import cells, executed, notebook
+from tools.keeper import __main__ as command
 from tools.keeper import rules
 from tools.keeper.keeper import check, fix
 from tools.keeper.normaliser import WIDGET, normalise, serialise, write
@@ -109,7 +110,7 @@ def test_normalising_removes_what_a_front_end_leaves():
     assert made.cells[2].metadata == {"tags": ["exercise"]}
     assert made.cells[2].outputs[0].data == {"text/plain": "Pad"}
     assert made.metadata == {
-        "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
+        "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
         "language_info": {"name": "python"},
     }
 
@@ -156,3 +157,19 @@ def test_a_failing_cell_leaves_the_stored_outputs(tmp_path):
     with pytest.raises(CellExecutionError, match="ZeroDivisionError"):
         fix(path)
     assert nbformat.read(path, as_version=4).cells[2].outputs[0].text == "1\n"
+
+
+def test_the_command_tells_each_complaint_and_its_exit_code(tmp_path, monkeypatch, capsys):
+    good, bad = tmp_path / "good.ipynb", tmp_path / "bad.ipynb"
+    write(notebook(), good)
+    write(notebook("x = 1"), bad)
+    for paths, code in (([good], 0), ([good, bad], 1)):
+        monkeypatch.setattr(command.sys, "argv", ["course.py notebooks", "--check", *map(str, paths)])
+        assert command.main() == code
+    assert capsys.readouterr().out.endswith("good\n  in order\nbad\n  code cell 1 has execution count None\n")
+
+
+def test_the_command_knows_lessons_by_name():
+    assert command.paths(["00_index"]) == [command.NOTEBOOKS / "00_index.ipynb"]
+    with pytest.raises(SystemExit, match="There is no notebook"):
+        command.paths(["99_nothing"])

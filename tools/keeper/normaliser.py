@@ -2,7 +2,7 @@
 
 import nbformat
 
-KERNELSPEC = {"display_name": "Python 3", "language": "python", "name": "python3"}
+KERNELSPEC = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 WIDGET = "application/vnd.jupyter.widget-view+json"
 VOLATILE = "volatile"  # tag of a cell whose output is never stored, because it tells of one machine or moment
 

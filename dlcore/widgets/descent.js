@@ -1,0 +1,134 @@
+// The descent explorer: puts controls and panels together. Python computes the whole walk; the browser shows
+// as much of it as `step` says.
+
+const PACE = 40;              // ms a step while it runs
+const ZONES = [["creeps", 0, 0.05], ["converges", 0.05, 0.5], ["rings", 0.5, 1], ["diverges", 1, Infinity]];
+const MOVES = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
+
+function render({ model, el }) {
+  const view = buildView(model);
+  el.append(view.root);
+  const ask = oncePerFrame(() => draw(model, view));
+  const runner = makeRunner(model, view, ask);
+  view.run.onclick = runner.toggle;
+  view.one.onclick = () => runner.walkTo(model.get("step") + 1);
+  view.reset.onclick = () => runner.walkTo(0);
+  followPointer(model, view, runner);
+  follow(model, ["scene", "step"], ask);
+  follow(model, ["scene", "rate_range", "learning_rate"], () => showRate(model, view));
+  follow(model, ["scaled"], () => { view.scaled.checked = model.get("scaled"); });
+  follow(model, ["status"], () => { view.status.textContent = model.get("status"); });
+  const ends = [
+    onThemeChange(ask), onResize(view.surface, ask), runner.end,
+    captureKeys(view.root, (event) => actOnKey(model, view, runner, event)),
+    onKernelGone(model, () => tellGone(view)),
+  ];
+  return () => ends.forEach((end) => end());
+}
+
+function buildView(model) {
+  const button = (name, words, title) => make("button", { type: "button", class: name, title }, words);
+  const run = button("run", "▶ Run", "Show one step after the other"), one = button("one", "Step", "Show one more step");
+  const reset = button("reset", "Reset", "Back to the start");
+  const slider = make("input", { type: "range", class: "rate", step: "any", "aria-label": "Learning rate, log scale" });
+  const value = make("output", { class: "value" }), zones = make("div", { class: "zones", "aria-hidden": "true" });
+  const scaled = make("input", { type: "checkbox", class: "scaled" });
+  slider.addEventListener("input", () => setTrait(model, "learning_rate", Number((10 ** Number(slider.value)).toPrecision(3))));
+  scaled.addEventListener("change", () => setTrait(model, "scaled", scaled.checked));
+  const canvas = (name, label) => make("canvas", { class: name, role: "img", "aria-label": label });
+  const data = canvas("data", "Data and line"), losses = canvas("losses", "Loss curve");
+  const surface = make("canvas", { class: "surface", role: "application", tabindex: "0" });
+  const reading = make("div", { class: "reading" });
+  const status = make("div", { class: "status", role: "status", "aria-live": "polite" });
+  const rate = make("div", { class: "field" }, make("div", { class: "name" }, "Learning rate ", value), slider, zones);
+  const controls = make("fieldset", { "aria-label": "Controls" }, make("div", { class: "buttons" }, run, one, reset),
+    rate, make("label", { class: "toggle" }, scaled, "scaled feature"));
+  const root = make("section", { class: "dlcore-descent", "aria-label": "Descent explorer" }, controls,
+    make("div", { class: "panels" }, data, surface, losses), reading, status);
+  return { root, controls, run, one, reset, slider, value, zones, scaled, data, surface, losses, reading, status };
+}
+
+function draw(model, view) {
+  const walk = walkOf(model), colours = themeColours(view.root);
+  drawData(view.data, walk, colours, model.get("scaled"));
+  view.panel = drawSurface(view.surface, walk, colours);
+  drawLosses(view.losses, walk, colours);
+  const [w, b, loss] = walk.points[walk.step].map(numberWords);
+  view.reading.textContent = `Step ${walk.step}: w = ${w}, b = ${b}, loss = ${loss}`;
+  view.surface.setAttribute("aria-label", `Loss surface. ${view.reading.textContent}. Minimum at w = `
+    + `${walk.scene.minimum.map(numberWords).join(", b = ")}. Arrow keys move the start.`);
+}
+
+// The slider, and under it what each range of rates does on this surface.
+function showRate(model, view) {
+  const [from, to] = model.get("rate_range"), { limit } = model.get("scene"), rate = model.get("learning_rate");
+  Object.assign(view.slider, { min: from, max: to });
+  if (Math.abs(Number(view.slider.value) - Math.log10(rate)) > 0.003) view.slider.value = Math.log10(rate);
+  view.slider.setAttribute("aria-valuetext", `${numberWords(rate)}, limit ${numberWords(limit)}`);
+  view.value.textContent = numberWords(rate);
+  const place = (share) => Math.max(0, Math.min(100, 100 * (Math.log10(share * limit) - from) / (to - from)));
+  view.zones.replaceChildren(...ZONES.map(([name, low, high]) => {
+    const left = low ? place(low) : 0, right = place(high);
+    return make("span", { class: name, style: `left: ${left}%; width: ${right - left}%` }, right - left > 7 ? name : "");
+  }), make("span", { class: "limit", style: `left: ${place(1)}%` }, `limit ${numberWords(limit)}`));
+}
+
+// Runs, stops and sets the number of shown steps; Python hears of it when the run pauses.
+function makeRunner(model, view, ask) {
+  let timer = null;
+  const last = () => walkOf(model).points.length - 1;
+  const stop = () => {
+    if (timer === null) return;
+    clearInterval(timer);
+    timer = null;
+    view.run.textContent = "▶ Run";
+    model.save_changes();
+  };
+  const next = () => {
+    model.set("step", Math.min(model.get("step") + 1, last()));
+    if (model.get("step") >= last()) stop();
+  };
+  const toggle = () => {
+    if (timer !== null) return stop();
+    if (model.get("step") >= last()) model.set("step", 0);
+    view.run.textContent = "❚❚ Pause";
+    timer = setInterval(next, PACE);
+  };
+  const walkTo = (step) => {
+    stop();
+    setTrait(model, "step", Math.max(0, Math.min(step, last())));
+    ask();
+  };
+  return { toggle, walkTo, end: () => clearInterval(timer) };
+}
+
+function followPointer(model, view, runner) {
+  view.surface.addEventListener("pointerdown", (event) => {
+    if (event.button !== 0 || !view.panel) return;
+    const { box } = view.panel, { minimum: [w, b], half_side: side } = model.get("scene");
+    const along = (pixel, from, to) => 2 * Math.max(0, Math.min(1, (pixel - from) / (to - from))) - 1;
+    runner.walkTo(0);
+    setTrait(model, "start", [w + side * along(event.offsetX, box.left, box.right),
+      b + side * along(event.offsetY, box.bottom, box.top)]);
+  });
+}
+
+function actOnKey(model, view, runner, event) {
+  const move = MOVES[event.key];
+  if (move && event.target === view.surface) {
+    const far = model.get("scene").half_side / 20, [w, b] = model.get("start");
+    event.preventDefault();
+    runner.walkTo(0);
+    setTrait(model, "start", [w + far * move[0], b + far * move[1]]);
+  } else if (event.key === " " && !event.repeat && !takesKeys(event.target)) {
+    event.preventDefault();
+    runner.toggle();
+  }
+}
+
+function tellGone(view) {
+  view.controls.disabled = true;
+  view.status.textContent = "The kernel of this explorer has gone. Run the cell again.";
+}
+
+export default { render };

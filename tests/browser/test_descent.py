@@ -1,0 +1,84 @@
+"""The descent explorer in a real browser, used as a person would."""
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+DATA = """import numpy as np
+from dlcore.widgets import DescentExplorer
+
+rng = np.random.default_rng(0)
+x = rng.random(100)
+explorer = DescentExplorer(x, 3 * x + 2 + rng.random(100), learning_rate=0.01)
+explorer"""
+ASK = """async expression => {
+  const kernel = window.jupyterapp.shell.currentWidget.context.sessionContext.session.kernel;
+  const reply = await kernel.requestExecute({ code: '', user_expressions: { value: expression } }).done;
+  return reply.content.user_expressions.value.data['text/plain'];
+}"""
+
+
+class Explorer:
+    """The explorer of a page."""
+
+    def __init__(self, page):
+        self.page = page.page
+        page.run_all()
+        self.root = self.page.locator(".dlcore-descent")
+        self.root.locator("canvas.surface").wait_for()
+
+    def find(self, selector, words):
+        return self.root.locator(selector, has_text=words)
+
+    def click(self, name):
+        self.root.get_by_role("button", name=name).click()
+
+    def ask(self, expression):
+        return self.page.evaluate(ASK, expression)
+
+    def drag_rate(self, share):
+        """Drag the slider's thumb from where it is to a share of the track."""
+        slider = self.root.locator("input.rate")
+        low, high, now = (float(slider.evaluate(f"s => s.{name}")) for name in ("min", "max", "value"))
+        box = slider.bounding_box()
+        place = lambda part: box["x"] + 8 + part * (box["width"] - 16)  # noqa: E731
+        self.page.mouse.move(place((now - low) / (high - low)), box["y"] + box["height"] / 2)
+        self.page.mouse.down()
+        self.page.mouse.move(place(share), box["y"] + box["height"] / 2, steps=8)
+        self.page.mouse.up()
+
+
+def test_rate_start_scaling_and_steps(notebook):
+    page = notebook([DATA])
+    explorer = Explorer(page)
+    explorer.find(".status", "It creeps").wait_for()
+    explorer.find(".zones .limit", "limit 0.7").wait_for()
+    explorer.click("Step")
+    explorer.find(".reading", "Step 1:").wait_for()
+    explorer.click("Run")
+    explorer.find(".reading", "Step 200:").wait_for(timeout=30_000)
+    explorer.drag_rate(0.85)
+    explorer.find(".status", "It rings").wait_for()
+    page.screenshot("rings")
+    explorer.drag_rate(0.99)
+    explorer.find(".status", "It has run away").wait_for()
+    page.screenshot("diverges")
+    explorer.drag_rate(0.8)
+    surface = explorer.root.locator("canvas.surface")
+    surface.click(position={"x": 80, "y": 60})
+    explorer.find(".reading", "Step 0: w = -").wait_for()
+    assert explorer.ask("explorer.start[0] < 0 < explorer.start[1]") == "True"
+    explorer.root.get_by_label("scaled feature").check()
+    explorer.find(".zones .limit", "limit 1").wait_for()
+    surface.focus()
+    before = float(explorer.ask("explorer.start[0]"))
+    explorer.page.keyboard.press("ArrowRight")
+    explorer.page.keyboard.press("Space")
+    explorer.find("button", "Pause").wait_for()
+    explorer.find(".reading", "Step 200:").wait_for(timeout=30_000)
+    assert float(explorer.ask("explorer.start[0]")) > before
+    page.screenshot("scaled")
+    page.theme("JupyterLab Dark")
+    page.screenshot("dark")
+    explorer.page.set_viewport_size({"width": 700, "height": 1400})
+    page.screenshot("narrow")

@@ -13,7 +13,7 @@ from dlcore.training.steps import update
 
 VOCABULARY, HIDDEN, LENGTH, BATCH = 65, 128, 64, 32
 KINDS = {"LSTM": (LSTM, nn.LSTM, 1.15), "GRU": (GRU, nn.GRU, 0.70), "RNN": (RNN, nn.RNN, 0.50)}
-GATES = {"LSTM": [0, 1, 3, 2], "GRU": [0, 1, 2], "RNN": [0]}  # where PyTorch's gates stand in ours
+GATES = {"LSTM": [1, 2, 3, 0], "GRU": [0, 1, 2], "RNN": [0]}  # where PyTorch's gates stand in ours
 
 
 def comparisons():

@@ -30,11 +30,12 @@ class Embedding(Layer):
         return self.W.value[x]
 
     def accumulate_gradients(self, dy):
-        """dW[k] = the sum of dy over the places where x is k."""
+        """dW[k] = the sum of dy over the places where x is k: sorted by k they lie together."""
         require_dy("Embedding", dy, (*self.x.shape, self.W.shape[1]))
         symbols, rows = self.x.ravel(), dy.reshape(-1, self.W.shape[1])
-        for k in np.unique(symbols):
-            self.W.grad[k] += rows[symbols == k].sum(axis=0)
+        order = np.argsort(symbols, kind="stable")
+        ks, starts = np.unique(symbols[order], return_index=True)
+        self.W.grad[ks] += np.add.reduceat(rows[order], starts)
 
     def backward(self, dy):
         """accumulate_gradients; None, for x are symbols, and no step leads from one to the next."""

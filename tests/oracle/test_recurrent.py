@@ -9,7 +9,7 @@ torch = pytest.importorskip("torch")
 nn = torch.nn
 
 KINDS = {"RNN": (ours.RNN, nn.RNN), "LSTM": (ours.LSTM, nn.LSTM), "GRU": (ours.GRU, nn.GRU)}
-ORDER = {"RNN": [0], "LSTM": [0, 1, 3, 2], "GRU": [0, 1, 2]}  # where PyTorch's gates stand in ours
+ORDER = {"RNN": [0], "LSTM": [1, 2, 3, 0], "GRU": [0, 1, 2]}  # where PyTorch's gates stand in ours
 
 every_kind = pytest.mark.parametrize("kind", KINDS)
 

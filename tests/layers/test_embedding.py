@@ -1,0 +1,62 @@
+"""Embedding: rows of W, and their gradient."""
+
+import numpy as np
+import pytest
+
+from dlcore.gradcheck import numerical_gradient, relative_error
+from dlcore.labels import one_hot
+from dlcore.layers import Embedding
+from tests.layers.cases import SYMBOL_CASES
+
+X = np.array([[0, 3, 3, 1], [4, 0, 3, 0]])  # 2 is missing, 3 stands twice in a row
+
+
+def layer(dtype=np.float32):
+    return Embedding(5, 3, rng=np.random.default_rng(0)).astype(dtype)
+
+
+def test_the_case_of_the_contract_is_this_layer():
+    assert [type(case.layer()) for case in SYMBOL_CASES] == [Embedding]
+
+
+@pytest.mark.parametrize("x", [X, X[0], X[:, :, np.newaxis], X[:0]], ids=lambda x: str(x.shape))
+def test_it_is_the_product_with_one_hot_rows(x):
+    embedding = layer(np.float64)
+    W, rows = embedding.W.value, one_hot(x.ravel(), 5, np.float64)
+    y = embedding.forward(x)
+    assert y.shape == (*x.shape, 3)
+    np.testing.assert_array_equal(y.reshape(-1, 3), rows @ W)
+    dy = np.random.default_rng(1).standard_normal(y.shape)
+    assert embedding.backward(dy) is None
+    np.testing.assert_allclose(embedding.W.grad, rows.T @ dy.reshape(-1, 3), atol=1e-12)
+
+
+def test_gradient_is_that_of_forward():
+    embedding = layer(np.float64)
+    dy = np.random.default_rng(1).standard_normal((2, 4, 3))
+    embedding.forward(X)
+    embedding.backward(dy)
+    slopes = numerical_gradient(lambda W: float(np.sum(dy * embedding.forward(X))), embedding.W.value)
+    assert relative_error(embedding.W.grad, slopes) < 1e-7
+
+
+def test_backward_adds_and_leaves_dy_alone():
+    embedding, dy = layer(), np.ones((2, 4, 3), np.float32)
+    embedding.forward(X)
+    embedding.backward(dy)
+    embedding.backward(dy)
+    assert embedding.W.grad[:, 0].tolist() == [6, 2, 0, 6, 2]
+    assert (dy == 1).all()
+
+
+def test_errors():
+    with pytest.raises(TypeError, match="expects x to hold integers, got float64"):
+        layer().forward(np.zeros((2, 3)))
+    with pytest.raises(ValueError, match="symbols from 0 to 4, got -1 to 5"):
+        layer().forward(np.array([5, -1]))
+    embedding = layer()
+    embedding.forward(X)
+    with pytest.raises(ValueError, match=r"backward expects dy of the shape \(2, 4, 3\)"):
+        embedding.backward(np.zeros((4, 2, 3), np.float32))
+    with pytest.raises(AttributeError, match="forward was not called"):
+        layer().backward(np.zeros((2, 4, 3), np.float32))

@@ -28,7 +28,7 @@ class Conv2D(Layer):
         require_rng("Conv2D", rng)
         require_positive_integer("Conv2D", in_channels=in_channels, out_channels=out_channels, stride=stride)
         rows, columns = self.kernel_size = _pair(kernel_size)
-        if not 0 <= padding < min(rows, columns):
+        if padding not in range(min(rows, columns)):
             raise ValueError(f"Conv2D expects padding from 0 to {min(rows, columns) - 1}, got {padding!r}.")
         self.stride, self.padding = stride, padding
         fans = rows * columns * in_channels, rows * columns * out_channels
@@ -71,10 +71,11 @@ class Conv2D(Layer):
 
     def _require(self, x):
         require_pictures("Conv2D", x, self.W.shape[2], self.W.value.dtype)
-        if min(n + 2 * self.padding - k for n, k in zip(x.shape[1:3], self.kernel_size)) < 0:
+        room = [length + 2 * self.padding for length in x.shape[1:3]]
+        if any(size < kernel for size, kernel in zip(room, self.kernel_size)):
             raise ValueError(
-                f"Conv2D has a kernel of {self.kernel_size}, which is larger than pictures of {x.shape[1:3]} "
-                f"with padding {self.padding}."
+                f"Conv2D has a kernel of {_by(self.kernel_size)}, but the pictures are only "
+                f"{_by(x.shape[1:3])}, with a padding of {self.padding}."
             )
 
     def __repr__(self):
@@ -85,3 +86,7 @@ def _pair(kernel_size):
     rows, columns = kernel_size if isinstance(kernel_size, tuple) else (kernel_size, kernel_size)
     require_positive_integer("Conv2D", kernel_rows=rows, kernel_columns=columns)
     return rows, columns
+
+
+def _by(shape):
+    return " x ".join(map(str, shape))

@@ -2,13 +2,14 @@
 // that somebody watches.
 
 const BEAT = 1000;        // ms between signs of life
-const PATIENCE = 3000;    // ms without news after which the reader is told
+const PATIENCE = 2500;    // ms without an answer after which the reader is told
 
 function render({ model, el }) {
   const view = buildView(model);
   el.append(view.root);
   const ask = oncePerFrame(() => draw(model, view));
-  follow(model, ["frame", "running"], () => { view.newsAt = Date.now(); ask(); });
+  follow(model, ["frame", "running"], ask);
+  follow(model, ["answers"], () => { model.askedAt = null; });
   follow(model, ["kept"], () => { view.legend.isStale = true; ask(); });
   follow(model, ["log_axis"], ask);
   follow(model, ["status", "is_alarm"], () => showStatus(model, view));
@@ -34,7 +35,7 @@ function buildView(model) {
   const figure = make("div", { class: "figure" }, canvas, under);
   const root = make("section", { class: "dlcore-cockpit", "aria-label": "Training cockpit" },
     controls, make("div", { class: "body" }, figure, side), make("div", { class: "bottom" }, foot, status));
-  return { root, canvas, status, controls, foot, ...parts, newsAt: Date.now(), saidAt: 0, pointer: null, isGone: false };
+  return { root, canvas, status, controls, foot, ...parts, saidAt: 0, pointer: null, isGone: false };
 }
 
 function draw(model, view) {
@@ -97,11 +98,11 @@ function every(milliseconds, act) {
 
 // Tell the kernel that a browser watches, and the reader when the kernel does not answer.
 function keepInTouch(model, view) {
-  const isPlaying = model.get("running");
-  if (isPlaying && document.visibilityState === "visible") view.isGone ||= !sendTo(model, { do: "beat" });
+  const isWatched = document.visibilityState === "visible";
+  if (model.get("running") && isWatched) view.isGone ||= !sendTo(model, { do: "beat" });
   view.controls.disabled = view.foot.disabled = view.isGone;
   if (view.isGone) say(view, "The kernel of this cockpit has gone. Run the cell again.");
-  else if (isPlaying && Date.now() - view.newsAt > PATIENCE) say(view, "Waiting for the kernel: it is busy.");
+  else if (model.askedAt && Date.now() - model.askedAt > PATIENCE) say(view, "Waiting for the kernel: it is busy.");
   else say(view, model.get("status"));
 }
 

@@ -48,6 +48,7 @@ class TrainingCockpit(CourseWidget):
     is_alarm = Bool(False).tag(sync=True)
     frame = Dict().tag(sync=True)
     kept = List().tag(sync=True)
+    answers = Int(0).tag(sync=True)  # counts the commands obeyed: the browser sees that the kernel is awake
 
     _player = None
 
@@ -175,6 +176,7 @@ class TrainingCockpit(CourseWidget):
             getattr(self, command)(*arguments)
         except (ValueError, KeyError, RuntimeError) as error:
             self.status = str(error)
+        self.answers += 1
 
     @validate("learning_rate")
     def _require_rate(self, proposal):

@@ -131,8 +131,9 @@ function setTrait(model, name, value) {
   model.save_changes();
 }
 
-// Send a message to the kernel; false where the kernel has gone.
+// Send a message to the kernel; false where the kernel has gone. model.askedAt: since when an answer is due.
 function sendTo(model, message) {
+  model.askedAt ||= Date.now();
   try {
     model.send(message);
     return true;

@@ -26,9 +26,7 @@ ASK = """async expression => {
   const reply = await kernel.requestExecute({ code: '', user_expressions: { value: expression } }).done;
   return reply.content.user_expressions.value.data['text/plain'];
 }"""
-KERNEL = """async act => {
-  await window.jupyterapp.shell.currentWidget.context.sessionContext.session.kernel[act]();
-}"""
+INTERRUPT = "() => window.jupyterapp.shell.currentWidget.context.sessionContext.session.kernel.interrupt()"
 BLUE = """canvas => {
   const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
   let count = 0;
@@ -64,6 +62,10 @@ class Cockpit:
 
     def wait_for_status(self, words):
         self.find(".status").filter(has_text=re.compile(words)).wait_for(timeout=20_000)
+
+    def enter_rate(self, words):
+        self.find(".rate-box").fill(words)
+        self.find(".rate-box").press("Enter")
 
     def pause(self):
         self.play.click()
@@ -108,37 +110,31 @@ def test_optimizer_batch_size_and_speed_are_chosen_while_it_trains(cockpit):
     cockpit.find(".optimizer_name").select_option("SGD")
     cockpit.find(".batch_size").select_option("32")
     cockpit.find(".steps_per_frame").select_option("2")
-    cockpit.find(".rate-box").fill("0,05")
-    cockpit.find(".rate-box").press("Enter")
+    cockpit.enter_rate("0,05")
     cockpit.train_until(cockpit.step() + 20)
     cockpit.pause()
     assert cockpit.ask("cockpit.run.settings[-1][1:]") == "('SGD', 0.05, 32)"
-    cockpit.find(".rate-box").fill("much")
-    cockpit.find(".rate-box").press("Enter")
+    cockpit.enter_rate("much")
     assert cockpit.find(".rate-box").get_attribute("aria-invalid") == "true"
     assert cockpit.ask("cockpit.learning_rate") == "0.05"
 
 
-def test_divergence_is_told_and_a_lower_rate_goes_on(cockpit):
+def test_divergence_and_errors_are_told(cockpit):
     cockpit.find(".optimizer_name").select_option("SGD")
-    cockpit.find(".rate-box").fill("1e30")
-    cockpit.find(".rate-box").press("Enter")
+    cockpit.enter_rate("1e30")
     cockpit.play.click()
     cockpit.wait_for_status(r"Diverged: at step \d.*learning rate 1e\+30.*Reset")
     assert cockpit.play.inner_text().endswith("Train")
     cockpit.notebook.settle_and_shoot("diverged")
-    cockpit.find(".rate-box").fill("0.1")
-    cockpit.find(".rate-box").press("Enter")
+    cockpit.enter_rate("0.1")
     cockpit.play.click()
     cockpit.train_until(cockpit.step() + 50)
     cockpit.pause()
     assert float(cockpit.ask("cockpit.run.losses[-1]")) < 3
 
-
-def test_an_error_in_the_model_is_told(notebook):
-    cockpit = Cockpit(notebook([MODEL, COCKPIT, "model.layers.append(Dense(7, 2, rng=rng))"]))
+    cockpit.ask("model.layers.append(Dense(7, 2, rng=rng))")
     cockpit.play.click()
-    cockpit.wait_for_status(r"Stopped in step 1 by ValueError: Dense expects x of shape \(N, 7\)")
+    cockpit.wait_for_status(r"Stopped in step \d+ by ValueError: Dense expects x of shape \(N, 7\)")
 
 
 def test_keys_in_notebook_7(notebook7):
@@ -166,7 +162,7 @@ def test_interrupt_second_view_reload_and_restart(notebook):
     second = cockpit.page.locator(".dlcore-cockpit").nth(1)
     cockpit.play.click()
     cockpit.train_until(20)
-    cockpit.page.evaluate(KERNEL, "interrupt")
+    cockpit.page.evaluate(INTERRUPT)
     cockpit.train_until(cockpit.step() + 20)
     second.locator(".play").filter(has_text="Pause").click()
     cockpit.play.filter(has_text="Train").wait_for()
@@ -178,23 +174,21 @@ def test_interrupt_second_view_reload_and_restart(notebook):
     cockpit.page.wait_for_function(f"{STEP} === '{step}'", timeout=60_000)
     cockpit.play.click()
     cockpit.train_until(step + 20)
-    cockpit.page.evaluate(KERNEL, "restart")
+    cockpit.notebook.restart_kernel()
     cockpit.wait_for_status("The kernel of this cockpit has gone. Run the cell again.")
     assert cockpit.play.is_disabled()
+    # JupyterLab's debugger may still have been asking the kernel something when it went.
+    cockpit.notebook.errors[:] = [e for e in cockpit.notebook.errors if "debugger state" not in e]
 
 
-def test_running_the_cell_again_stops_the_old_training(cockpit):
+def test_running_the_cell_again_and_nobody_watching_stop_the_training(cockpit):
     cockpit.play.click()
     cockpit.train_until(20)
-    cockpit.page.evaluate(ASK, "globals().update(old=cockpit)")
+    cockpit.ask("globals().update(old=cockpit)")
     cockpit.notebook.run_all()
     cockpit.play.filter(has_text="Train").wait_for()
     assert cockpit.ask("old.running, 'another cockpit' in old.status") == "(False, True)"
-
-
-def test_nobody_watching_pauses(cockpit):
     cockpit.play.click()
-    cockpit.train_until(20)
     cockpit.page.evaluate("() => { for (let k = 0; k < 9999; k += 1) clearInterval(k); }")
     cockpit.wait_for_status("no browser was watching")
 

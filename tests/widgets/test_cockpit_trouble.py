@@ -97,3 +97,4 @@ def test_commands_of_the_browser_never_raise():
     for content in ({"do": "keep"}, {"do": "drop", "with": ["nobody"]}, {"do": "play"}, {"do": "close"}, {}):
         cockpit._handle_custom_msg(content, [])
     assert "play() needs" in cockpit.status
+    assert cockpit.answers == 3

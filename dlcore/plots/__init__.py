@@ -2,22 +2,39 @@
 
 from dlcore.plots.classes import confusion, probability_bars
 from dlcore.plots.curves import compare_runs, epoch_curves, loss_curves, seed_band, smooth
+from dlcore.plots.decisions import decision_boundary, roc
+from dlcore.plots.descent import descent, noise_against_batch, rate_finder, step_curves
+from dlcore.plots.diagram import chain, diagram
 from dlcore.plots.labels import label_ends
 from dlcore.plots.pictures import image_grid, weight_pictures
+from dlcore.plots.regression import coefficient_paths, errors_over, fitted_curves
 from dlcore.plots.show import show
+from dlcore.plots.step_error import error_against_step
 from dlcore.plots.style import new_figure
 
 __all__ = [
+    "chain",
+    "coefficient_paths",
     "compare_runs",
     "confusion",
+    "decision_boundary",
+    "descent",
+    "diagram",
     "epoch_curves",
+    "error_against_step",
+    "errors_over",
+    "fitted_curves",
     "image_grid",
     "label_ends",
     "loss_curves",
     "new_figure",
+    "noise_against_batch",
     "probability_bars",
+    "rate_finder",
+    "roc",
     "seed_band",
     "show",
     "smooth",
+    "step_curves",
     "weight_pictures",
 ]

@@ -16,6 +16,7 @@ CORRECT = "#009E73"  # bluish green
 WRONG = "#E69F00"  # orange
 PREDICTION = "#56B4E9"  # sky blue
 REFERENCE = "#6B6B6B"  # grey: targets, limits, baselines
+GRADIENT = "#7A3E9D"  # violet: derivatives of the loss
 INK = "#222222"  # text and axes
 PAPER = "#FFFFFF"  # the card under every figure, in the dark theme too
 

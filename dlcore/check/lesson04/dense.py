@@ -1,0 +1,57 @@
+"""A dense layer, backwards."""
+
+import numpy as np
+
+from dlcore.check.exercise import Exercise
+
+_rng = np.random.default_rng(5)
+
+
+def _draw(*shape):
+    return _rng.normal(size=shape).round(2)
+
+
+dense_backward = Exercise(
+    name="dense_backward",
+    reference=lambda dy, x, W: (dy @ W.T, x.T @ dy, dy.sum(axis=0)),
+    returns=("dx", "dW", "db"),
+    cases=(
+        {
+            "dy": np.array([[1.0, 2.0]]),
+            "x": np.array([[3.0, -1.0]]),
+            "W": np.array([[1.0, 2.0], [0.0, -1.0]]),
+        },
+        {"dy": _draw(2, 2), "x": _draw(2, 2), "W": _draw(2, 2)},
+        {"dy": _draw(4, 2), "x": _draw(4, 3), "W": _draw(3, 2)},
+    ),
+)
+
+
+@dense_backward.mistake("dW transposed: it has the shape of W, x.T @ dy")
+def _(dy, x, W):
+    return dy @ W.T, dy.T @ x, dy.sum(axis=0)
+
+
+@dense_backward.mistake("dx by W instead of W.T: on the way back the matrix is transposed")
+def _(dy, x, W):
+    return dy @ W, x.T @ dy, dy.sum(axis=0)
+
+
+@dense_backward.mistake("the sum over the batch missing in db: each sample has its share, dy.sum(axis=0)")
+def _(dy, x, W):
+    return dy @ W.T, x.T @ dy, dy
+
+
+@dense_backward.mistake("a mean over the batch in db: the loss has taken the mean already; sum")
+def _(dy, x, W):
+    return dy @ W.T, x.T @ dy, dy.mean(axis=0)
+
+
+@dense_backward.mistake("a factor 1/N in dW: the loss has taken the mean already")
+def _(dy, x, W):
+    return dy @ W.T, x.T @ dy / len(x), dy.sum(axis=0)
+
+
+@dense_backward.mistake("db summed over the units: sum over the batch, axis=0")
+def _(dy, x, W):
+    return dy @ W.T, x.T @ dy, dy.sum(axis=1)

@@ -1,0 +1,72 @@
+"""Whole layers, as classes: LeakyReLU and Dense."""
+
+import numpy as np
+
+from dlcore.check.layer import LayerExercise
+from dlcore.layers import Dense, LeakyReLU, ReLU
+
+_rng = np.random.default_rng(6)
+
+
+def _draw(*shape):
+    return _rng.normal(size=shape).round(2)
+
+
+leaky_relu_layer = LayerExercise(
+    name="LeakyReLU",
+    reference=LeakyReLU,
+    build=lambda layer_class: layer_class(),
+    cases=({"x": _draw(2, 3), "dy": _draw(2, 3)}, {"x": _draw(5, 4), "dy": _draw(5, 4)}),
+)
+
+
+@leaky_relu_layer.mistake("the slope forgotten in backward: where x < 0, dx is 0.01 dy, not 0")
+class _(LeakyReLU):
+    def backward(self, dy):
+        return dy * (self.slope == 1)
+
+
+@leaky_relu_layer.mistake("the local derivative alone: multiply it by dy, the chain rule")
+class _(LeakyReLU):
+    def backward(self, dy):
+        return self.slope
+
+
+@leaky_relu_layer.mistake("an ordinary ReLU: where x < 0, y is 0.01 x, not 0")
+class _(ReLU):
+    pass
+
+
+dense_layer = LayerExercise(
+    name="Dense",
+    reference=Dense,
+    build=lambda layer_class: layer_class(3, 2, rng=np.random.default_rng(0)),
+    cases=({"x": _draw(2, 3), "dy": _draw(2, 2)}, {"x": _draw(4, 3), "dy": _draw(4, 2)}),
+)
+
+
+@dense_layer.mistake("a gradient overwritten: backward adds to it, +=")
+class _(Dense):
+    def backward(self, dy):
+        self.zero_grad()
+        return super().backward(dy)
+
+
+@dense_layer.mistake("the bias forgotten in forward: y = x @ W + b")
+class _(Dense):
+    def forward(self, x):
+        return super().forward(x) - self.b.value
+
+
+@dense_layer.mistake("the gradient of b forgotten in backward")
+class _(Dense):
+    def backward(self, dy):
+        dx = super().backward(dy)
+        self.b.grad[...] = 0
+        return dx
+
+
+@dense_layer.mistake("a mean over the batch: the loss has taken it already; sum")
+class _(Dense):
+    def backward(self, dy):
+        return super().backward(dy / len(dy)) * len(dy)

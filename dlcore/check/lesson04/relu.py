@@ -1,0 +1,47 @@
+"""ReLU, backwards."""
+
+import numpy as np
+
+from dlcore.check.exercise import Exercise
+
+_rng = np.random.default_rng(4)
+
+
+def _draw(*shape):
+    return _rng.normal(size=shape).round(2)
+
+
+relu_backward = Exercise(
+    name="relu_backward",
+    reference=lambda dy, x: dy * (x > 0),
+    returns=("dx",),
+    cases=(
+        {"dy": np.array([[1.0, -2.0, 3.0]]), "x": np.array([[2.0, -1.0, -3.0]])},
+        {"dy": _draw(3, 4), "x": _draw(3, 4)},
+    ),
+)
+
+
+@relu_backward.mistake("a mask taken from the output, y >= 0: y is never negative; use x > 0")
+def _(dy, x):
+    return dy * (np.maximum(x, 0) >= 0)
+
+
+@relu_backward.mistake("a mask taken from dy: use x > 0")
+def _(dy, x):
+    return dy * (dy > 0)
+
+
+@relu_backward.mistake("the mask alone: multiply it by dy, the chain rule")
+def _(dy, x):
+    return (x > 0).astype(float)
+
+
+@relu_backward.mistake("a product with the output: the derivative is 1 or 0, not max(x, 0)")
+def _(dy, x):
+    return dy * np.maximum(x, 0)
+
+
+@relu_backward.mistake("the mask reversed: it is 1 where x > 0")
+def _(dy, x):
+    return dy * (x <= 0)

@@ -1,0 +1,69 @@
+// The backpropagation stepper: the network's drawing, the steps, and the derivation of the selected number.
+
+function render({ model, el }) {
+  const set = (name, value) => { model.set(name, value); model.save_changes(); };
+  const drawing = networkDrawing((name) => set("selected", name));
+  const panel = derivationPanel(model);
+  const status = make("div", { class: "status", role: "status", "aria-live": "polite" });
+  const root = make("section", { class: "dlcore-backprop", "aria-label": "Backpropagation stepper" },
+    stepControls(model, set), status, drawing.element, legend(), panel.element, settings(model, set));
+  el.replaceChildren(root);
+
+  const redraw = () => drawing.show(model.get("picture"), model.get("selected"));
+  const say = () => { status.textContent = model.get("words"); };
+  const shade = () => root.classList.toggle("dlcore-dark", isDarkTheme(el));
+  follow(model, ["picture", "selected"], redraw);
+  follow(model, ["words"], say);
+  follow(model, ["explanation", "numbers"], panel.show);
+  shade();
+  const ends = [captureKeys(root, drawing.onKey), onThemeChange(shade)];
+  return () => ends.forEach((end) => end());
+}
+
+// Back, Next, a slider over all steps, and the name of the present one.
+function stepControls(model, set) {
+  const names = model.get("step_names"), last = names.length - 1;
+  const go = (change) => () => set("step", Math.min(last, Math.max(0, model.get("step") + change)));
+  const back = make("button", { type: "button", onclick: go(-1) }, "◀ Back");
+  const next = make("button", { type: "button", class: "next", onclick: go(1) }, "Next ▶");
+  const slider = make("input", { type: "range", min: 0, max: last, step: 1, "aria-label": "Step",
+    oninput: () => set("step", Number(slider.value)) });
+  const name = make("strong");
+  follow(model, ["step"], () => {
+    const step = model.get("step");
+    name.textContent = `${step} / ${last}  ${names[step]}`;
+    slider.value = step;
+    slider.setAttribute("aria-valuetext", names[step]);
+    back.disabled = step === 0;
+    next.disabled = step === last;
+  });
+  return make("div", { class: "steps" }, back, next, slider, name);
+}
+
+function legend() {
+  return make("p", { class: "legend" }, "Click a number, or move with the arrow keys. ",
+    make("span", { class: "of-gradient" }, "∂"), " is the derivative of L by the number above it. ",
+    "On a moving wire: what it carries.");
+}
+
+// The loss, the learning rate, one update, and the way back to the first numbers.
+function settings(model, set) {
+  const options = model.get("loss_names").map((name) => make("option", { value: name }, name));
+  const loss = make("select", { onchange: () => set("loss_name", loss.value) }, ...options);
+  const rate = make("input", { type: "number", min: 0, max: 100, step: "any", onchange: () => enterRate(model, set, rate) });
+  follow(model, ["loss_name"], () => { loss.value = model.get("loss_name"); });
+  follow(model, ["learning_rate"], () => { rate.value = model.get("learning_rate"); });
+  const send = (command) => () => model.send({ do: command });
+  return make("div", { class: "settings" },
+    make("label", {}, "Loss ", loss), make("label", {}, "Learning rate ", rate),
+    make("button", { type: "button", onclick: send("update") }, "Apply the update"),
+    make("button", { type: "button", onclick: send("reset") }, "Reset"));
+}
+
+function enterRate(model, set, rate) {
+  const value = Number(rate.value), isSound = value > 0 && value <= 100;
+  rate.setAttribute("aria-invalid", String(!isSound));
+  if (isSound) set("learning_rate", value);
+}
+
+export default { render };

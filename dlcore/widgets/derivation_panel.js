@@ -1,0 +1,50 @@
+// The panel that explains one number: formulas with symbols and with numbers, and a field to change it.
+
+const RANGE = 5;            // of the slider, to both sides; the field takes more
+
+// Returns the element and show().
+function derivationPanel(model) {
+  const title = make("h4"), rows = make("div", { class: "rows", "aria-live": "polite" });
+  const field = make("input", { type: "number", step: "0.1", "aria-label": "Value" });
+  const slider = make("input", { type: "range", step: "0.05", "aria-label": "Value" });
+  const editor = make("div", { class: "editor" }, make("span", {}, "Change it:"), slider, field);
+  const element = make("section", { class: "derivation", "aria-label": "Derivation" }, title, editor, rows);
+  for (const input of [field, slider]) input.addEventListener("input", () => editNumber(model, input));
+  let named = "";
+
+  const show = () => {
+    const name = model.get("selected"), value = model.get("numbers")[name];
+    const { title: words, rows: list } = model.get("explanation");
+    title.textContent = words;
+    rows.replaceChildren(...list.map(buildRow));
+    editor.hidden = value === undefined;
+    if (editor.hidden) return;
+    const isTarget = name === "target";
+    for (const [key, limit] of [["min", isTarget ? 0 : -RANGE], ["max", isTarget ? 1 : RANGE]]) slider.setAttribute(key, limit);
+    for (const input of [field, slider]) {
+      if (name === named && input.matches(":focus")) continue;      // the learner is typing or dragging
+      input.value = Number(value.toPrecision(6));
+      input.setAttribute("aria-label", `Value of ${name}`);
+      input.removeAttribute("aria-invalid");
+    }
+    named = name;
+  };
+  return { element, show };
+}
+
+function buildRow({ head, symbols, numbers, reason }) {
+  return make("div", { class: `row ${head}` }, make("span", { class: "head" }, head),
+    make("div", { class: "formula" }, make("div", { class: "symbols" }, symbols),
+      make("div", { class: "numbers" }, numbers), reason ? make("div", { class: "reason" }, reason) : ""));
+}
+
+// What the learner types or drags goes to Python; what is no sound number stays in the field, marked.
+function editNumber(model, input) {
+  const value = Number(input.value), name = model.get("selected");
+  const [low, high] = name === "target" ? [0, 1] : [-100, 100];
+  const isSound = input.value.trim() !== "" && value >= low && value <= high;
+  input.setAttribute("aria-invalid", String(!isSound));
+  if (!isSound) return;
+  model.set("numbers", { ...model.get("numbers"), [name]: value });
+  model.save_changes();
+}

@@ -1,0 +1,53 @@
+"""How large a learning rate may be."""
+
+import numpy as np
+
+from dlcore.check.exercise import Exercise
+from dlcore.check.value import ValueExercise
+
+_A = np.random.default_rng(5).normal(size=(3, 3)).round(2)
+
+largest_rate = Exercise(
+    name="largest_rate",
+    reference=lambda H: 2 / np.linalg.eigvalsh(H).max(),
+    returns=("the bound",),
+    cases=(
+        {"H": np.diag([1.0, 25.0])},
+        {"H": np.array([[13.0, 12.0], [12.0, 13.0]])},
+        {"H": _A @ _A.T + np.eye(3)},
+    ),
+)
+
+
+@largest_rate.mistake("the smallest curvature: the steepest direction diverges first, take the largest")
+def _(H):
+    return 2 / np.linalg.eigvalsh(H).min()
+
+
+@largest_rate.mistake("1 / curvature: that is the rate that arrives in one step; the bound is twice as large")
+def _(H):
+    return 1 / np.linalg.eigvalsh(H).max()
+
+
+@largest_rate.mistake("the diagonal of H alone: the curvatures are its eigenvalues, np.linalg.eigvalsh(H)")
+def _(H):
+    return 2 / np.diag(H).max()
+
+
+@largest_rate.mistake("the sum of both ends: 2 / (smallest + largest) is the fastest rate, not the bound")
+def _(H):
+    curvatures = np.linalg.eigvalsh(H)
+    return 2 / (curvatures.min() + curvatures.max())
+
+
+momentum_limit = ValueExercise(
+    name="momentum_limit",
+    reference=2 * (1 + 0.9) / 25,
+    tolerance=0.002,
+    mistakes={
+        "the bound of gradient descent, 2 / c: put the zigzag r, -r, r into both equations": 2 / 25,
+        "1 + beta without the factor 2": (1 + 0.9) / 25,
+        "1 - beta in place of 1 + beta: the velocity of a zigzag is divided by 1 + beta": 2 * (1 - 0.9) / 25,
+        "the bound in the flat direction: the steep one, with curvature 25, diverges first": 2 * (1 + 0.9),
+    },
+)

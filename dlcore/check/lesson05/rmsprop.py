@@ -1,0 +1,67 @@
+"""One step of RMSprop, which the articles print with the formula of AdaGrad."""
+
+import numpy as np
+
+from dlcore.check.exercise import Exercise
+
+
+def _case(theta, G, g, rate, rho, epsilon=1e-8):
+    arrays = {"theta": np.array(theta), "G": np.array(G), "g": np.array(g)}
+    return arrays | {"rate": rate, "rho": rho, "epsilon": epsilon}
+
+
+def _move(theta, G, g, rate, epsilon):
+    return theta - rate * g / (np.sqrt(G) + epsilon), G
+
+
+rmsprop_step = Exercise(
+    name="rmsprop_step",
+    reference=lambda theta, G, g, rate, rho, epsilon: _move(
+        theta, rho * G + (1 - rho) * g**2, g, rate, epsilon
+    ),
+    returns=("theta", "G"),
+    cases=(
+        _case([1.0, -2.0], [4.0, 1.0], [3.0, -1.0], 0.1, 0.9),
+        _case([1.0, -2.0], [0.0, 0.0], [2.0, 0.5], 0.1, 0.9),
+        _case([0.5, 3.0, -1.0], [0.2, 5.0, 0.1], [0.3, -0.6, 2.0], 0.02, 0.8, 0.1),
+    ),
+)
+
+
+@rmsprop_step.mistake("AdaGrad's sum, G + g^2, the articles' error: G must forget, rho G + (1 - rho) g^2")
+def _(theta, G, g, rate, rho, epsilon):
+    return _move(theta, G + g**2, g, rate, epsilon)
+
+
+@rmsprop_step.mistake("g^2 without 1 - rho: an average has weights that add up to 1")
+def _(theta, G, g, rate, rho, epsilon):
+    return _move(theta, rho * G + g**2, g, rate, epsilon)
+
+
+@rmsprop_step.mistake("rho and 1 - rho exchanged: rho, near 1, goes with the old G")
+def _(theta, G, g, rate, rho, epsilon):
+    return _move(theta, (1 - rho) * G + rho * g**2, g, rate, epsilon)
+
+
+@rmsprop_step.mistake("g in place of g^2 in the average: that is the velocity of Momentum")
+def _(theta, G, g, rate, rho, epsilon):
+    G = rho * G + (1 - rho) * g
+    return theta - rate * g / (np.sqrt(np.abs(G)) + epsilon), G
+
+
+@rmsprop_step.mistake("the missing root: divide by sqrt(G) + epsilon")
+def _(theta, G, g, rate, rho, epsilon):
+    G = rho * G + (1 - rho) * g**2
+    return theta - rate * g / (G + epsilon), G
+
+
+@rmsprop_step.mistake("epsilon under the root: sqrt(G) + epsilon")
+def _(theta, G, g, rate, rho, epsilon):
+    G = rho * G + (1 - rho) * g**2
+    return theta - rate * g / np.sqrt(G + epsilon), G
+
+
+@rmsprop_step.mistake("a step with the old G: average first, then move")
+def _(theta, G, g, rate, rho, epsilon):
+    moved, _ = _move(theta, G, g, rate, epsilon)
+    return moved, rho * G + (1 - rho) * g**2

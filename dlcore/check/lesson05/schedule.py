@@ -1,0 +1,54 @@
+"""A warm-up, then half a cosine."""
+
+import math
+
+from dlcore.check.exercise import Exercise
+
+
+def _rate(number, steps, warm_up, peak):
+    return min(1, (number + 1) / warm_up) * _cosine(number / steps, peak)
+
+
+def _cosine(share, peak):
+    return peak * (1 + math.cos(math.pi * min(share, 1))) / 2
+
+
+cosine_rate = Exercise(
+    name="cosine_rate",
+    reference=_rate,
+    returns=("the rate",),
+    cases=tuple(
+        {"number": number, "steps": 100, "warm_up": 10, "peak": 0.4} for number in (0, 4, 9, 25, 50, 100, 130)
+    ),
+)
+
+
+@cosine_rate.mistake("a warm-up from zero: the first step would do nothing; use (number + 1) / warm_up")
+def _(number, steps, warm_up, peak):
+    return min(1, number / warm_up) * _cosine(number / steps, peak)
+
+
+@cosine_rate.mistake("no warm-up: multiply by min(1, (number + 1) / warm_up)")
+def _(number, steps, warm_up, peak):
+    return _cosine(number / steps, peak)
+
+
+@cosine_rate.mistake("a warm-up without an end: bound its factor by 1")
+def _(number, steps, warm_up, peak):
+    return (number + 1) / warm_up * _cosine(number / steps, peak)
+
+
+@cosine_rate.mistake("a rate that rises again after the last step: bound number / steps by 1")
+def _(number, steps, warm_up, peak):
+    return min(1, (number + 1) / warm_up) * peak * (1 + math.cos(math.pi * number / steps)) / 2
+
+
+@cosine_rate.mistake("a whole cosine, 2 pi: half of one, pi, goes from the peak to zero")
+def _(number, steps, warm_up, peak):
+    share = min(number / steps, 1)
+    return min(1, (number + 1) / warm_up) * peak * (1 + math.cos(2 * math.pi * share)) / 2
+
+
+@cosine_rate.mistake("the missing half: 1 + cos goes from 2 to 0")
+def _(number, steps, warm_up, peak):
+    return 2 * _rate(number, steps, warm_up, peak)

@@ -1,0 +1,92 @@
+// The optimizer race: puts the parts together and draws at most once per animation frame.
+
+const RACE_HELP = "Click on the map to choose the start. Keys: arrows move it (with Shift: further), Space runs and pauses.";
+const RACE_GONE = "The kernel of this race has gone. Run the cell again.";
+const MOVES = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
+
+function render({ model, el }) {
+  const player = makePlayer(model), view = buildRace(model, player);
+  el.append(view.root);
+  const ask = oncePerFrame(() => drawRace(model, view));
+  const askAnew = () => { view.ground = null; ask(); };
+  follow(model, ["runs", "start", "step", "steps"], ask);
+  follow(model, ["ground"], askAnew);
+  follow(model, ["words"], () => sayRace(model, view));
+  view.map.addEventListener("pointerdown", (event) => runFrom(model, view, player, event));
+  for (const kind of ["focus", "blur"]) view.map.addEventListener(kind, ask);
+  const ends = [
+    onThemeChange(askAnew), onResize(view.map, ask), onResize(view.losses, ask), player.end,
+    captureKeys(view.root, (event) => actOnRaceKey(model, view, player, event)),
+    onKernelGone(model, () => { view.isGone = true; sayRace(model, view); }),
+  ];
+  return () => ends.forEach((end) => end());
+}
+
+function buildRace(model, player) {
+  const map = make("canvas", { class: "map", tabindex: "0", role: "application", "aria-label": "Map" });
+  const losses = make("canvas", { class: "losses", role: "img", "aria-label": "Losses" });
+  const status = make("div", { class: "status", role: "status", "aria-live": "polite" });
+  const table = runnerTable(model);
+  const root = make("section", { class: "dlcore-race", "aria-label": "Optimizer race" },
+    raceControls(model, player), make("div", { class: "views" }, map, losses),
+    make("p", { class: "help" }, RACE_HELP), table.element, status);
+  return { root, map, losses, status, table, ground: null, isGone: false };
+}
+
+function drawRace(model, view) {
+  const width = view.map.clientWidth, height = view.map.clientHeight;
+  if (!width) return;
+  const colours = themeColours(view.root), step = model.get("step"), steps = model.get("steps");
+  const runners = runnersOf(model, colours), ground = view.ground ??= groundOf(model.get("ground"), colours);
+  const plot = { context: sharpContext(view.map, width, height), colours, ...groundScales(ground.window, width, height) };
+  drawGround(plot, ground);
+  drawPaths(plot, runners, step);
+  drawStart(plot, model.get("start"), document.activeElement === view.map);
+  drawLosses(view.losses, { runners, step, steps, isLog: model.get("ground").is_log, colours });
+  view.table.show(runners, step, colours);
+  describeRace(model, view, runners, step);
+}
+
+function describeRace(model, view, runners, step) {
+  const [x, y] = model.get("start"), steps = model.get("steps");
+  const doing = runners.map((runner) => `${runner.name} ${outcomeOf(runner, step, steps)}`).join(", ");
+  view.map.setAttribute("aria-label",
+    `Map of the surface ${model.get("surface_name")}, start (${shortNumber(x)}, ${shortNumber(y)}). ${RACE_HELP}`);
+  view.losses.setAttribute("aria-label", `Losses at step ${step} of ${steps}: ${doing || "nobody runs"}.`);
+}
+
+function sayRace(model, view) {
+  view.status.textContent = view.isGone ? RACE_GONE : model.get("words");
+  view.status.classList.toggle("alarm", view.isGone || /diverged/.test(model.get("words")));
+}
+
+// Canvas coordinates exist once the ground has been drawn.
+function runFrom(model, view, player, event) {
+  if (event.button !== 0) return;
+  const { inner, pointAt } = groundScales(model.get("ground").window, view.map.clientWidth, view.map.clientHeight);
+  const { offsetX, offsetY } = event;
+  if (offsetX < inner.left || offsetX > inner.right || offsetY < inner.top || offsetY > inner.bottom) return;
+  setStart(model, pointAt(offsetX, offsetY));
+  player.goTo(0);
+  player.play();
+}
+
+function setStart(model, point) {
+  const [x0, x1, y0, y1] = model.get("ground").window;
+  const within = (value, low, high) => Number(Math.min(high, Math.max(low, value)).toPrecision(4));
+  setTrait(model, "start", [within(point[0], x0, x1), within(point[1], y0, y1)]);
+}
+
+function actOnRaceKey(model, view, player, event) {
+  if (event.key === " " && !event.repeat && !takesKeys(event.target)) player.toggle();
+  else if (event.target === view.map && MOVES[event.key]) moveStart(model, MOVES[event.key], event.shiftKey ? 0.1 : 0.02);
+  else return;
+  event.preventDefault();
+}
+
+function moveStart(model, [across, up], share) {
+  const [x0, x1, y0, y1] = model.get("ground").window, [x, y] = model.get("start");
+  setStart(model, [x + across * share * (x1 - x0), y + up * share * (y1 - y0)]);
+}
+
+export default { render };

@@ -1,0 +1,78 @@
+// The losses of the runners against the step, beside the ground.
+
+const LOSS_MARGIN = { left: 56, right: 84, top: 22, bottom: 36 };
+const LOWEST_LOSS = 1e-8;
+
+function drawLosses(canvas, scene) {
+  const width = canvas.clientWidth, height = canvas.clientHeight;
+  const plot = { context: sharpContext(canvas, width, height), ...scene, ...lossScales(scene, width, height) };
+  drawAxes(plot);
+  drawStepLine(plot);
+  for (const runner of scene.runners) drawLossLine(plot, runner);
+  drawRunnerNames(plot);
+}
+
+function lossScales({ runners, steps, isLog }, width, height) {
+  const m = LOSS_MARGIN;
+  const inner = { left: m.left, right: width - m.right, top: m.top, bottom: height - m.bottom };
+  const [yMin, yMax] = raceRange(runners, isLog);
+  const along = isLog ? Math.log10 : (value) => value;
+  const share = (loss) => (along(isLog ? Math.max(loss, LOWEST_LOSS / 10) : loss) - along(yMin)) / (along(yMax) - along(yMin));
+  const y = (loss) => inner.bottom - Math.min(1.04, Math.max(0, share(loss))) * (inner.bottom - inner.top);
+  const x = (step) => inner.left + (step / steps) * (inner.right - inner.left);
+  const yTicks = isLog ? powersBetween(yMin, yMax) : ticksBetween(yMin, yMax, 5);
+  return { inner, x, y, xTicks: linearTicks(steps, 4), yTicks };
+}
+
+function raceRange(runners, isLog) {
+  const losses = runners.flatMap(({ loss }) => Array.from(loss)).filter(Number.isFinite);
+  if (!losses.length) return [0.1, 1];
+  const first = runners[0].loss[0], low = Math.min(first, ...losses.map((loss) => Math.min(loss, first)));
+  if (isLog) return [10 ** Math.floor(Math.log10(Math.max(low, LOWEST_LOSS))), 10 ** Math.ceil(Math.log10(Math.max(first, 1e-6)) + 1)];
+  const span = Math.max(first - low, 1e-3 * Math.abs(first), 1e-9);
+  return [low - 0.08 * span, first + 0.4 * span];
+}
+
+function powersBetween(min, max) {
+  const from = Math.round(Math.log10(min)), to = Math.round(Math.log10(max)), stride = Math.ceil((to - from) / 6);
+  return Array.from({ length: Math.floor((to - from) / stride) + 1 }, (_, k) => 10 ** (to - k * stride));
+}
+
+function drawStepLine({ context, inner, x, step, colours }) {
+  context.strokeStyle = colours.faint;
+  context.lineWidth = 1;
+  context.setLineDash([3, 3]);
+  strokeLine(context, x(step), inner.top, x(step), inner.bottom);
+  context.setLineDash([]);
+}
+
+// The part that is still to come is pale.
+function drawLossLine({ context, x, y, step }, { loss, last, colour }) {
+  const stretch = (from, to, width, alpha) => {
+    context.beginPath();
+    for (let i = from; i <= to; i += 1) context.lineTo(x(i), y(loss[i]));
+    context.globalAlpha = alpha;
+    context.strokeStyle = colour;
+    context.lineWidth = width;
+    context.stroke();
+    context.globalAlpha = 1;
+  };
+  const now = Math.min(step, last);
+  if (step > 0) stretch(now, last, 1, 0.35);
+  stretch(0, now, 2.2, 1);
+  context.fillStyle = colour;
+  dot(context, x(now), y(loss[now]), 4);
+}
+
+function drawRunnerNames(plot) {
+  const { inner, y, step, runners, context, colours } = plot;
+  const names = runners.map(({ name, loss, last, colour }) => ({ name, colour, middle: y(loss[Math.min(step, last)]) }));
+  spread(names, inner.top + 6, inner.bottom - 8);
+  context.font = `600 12px ${colours.font}`;
+  context.textAlign = "left";
+  context.textBaseline = "middle";
+  for (const { name, colour, middle } of names) {
+    context.fillStyle = colour;
+    context.fillText(name, inner.right + 6, middle, LOSS_MARGIN.right - 8);
+  }
+}

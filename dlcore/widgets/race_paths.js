@@ -1,0 +1,68 @@
+// The runners: their paths over the ground, up to the step that is looked at.
+
+const LIGHT_RUNNERS = ["#3A3A3A", "#0072B2", "#009E73", "#946A00", "#B3426B", "#D55E00", "#7A3E9D"];
+const DARK_RUNNERS = ["#F0F0F0", "#4FB3EE", "#2CC79B", "#E6B800", "#F48FB1", "#FF8A3D", "#C79BF0"];
+
+function runnerColour(colours, number) {
+  const palette = colours.isDark ? DARK_RUNNERS : LIGHT_RUNNERS;
+  return palette[number % palette.length];
+}
+
+// The runs as { name, colour, x, y, loss, last }; last is the step of the last sound point.
+function runnersOf(model, colours) {
+  const names = model.get("rule_names"), runs = model.get("runs");
+  return names.filter((name) => runs[name]).map((name) => {
+    const numbers = floatsOf(runs[name]), n = numbers.length / 3;
+    const row = (k) => numbers.subarray(k * n, (k + 1) * n);
+    return { name, colour: runnerColour(colours, names.indexOf(name)), x: row(0), y: row(1), loss: row(2), last: n - 1 };
+  });
+}
+
+function drawPaths(plot, runners, step) {
+  const { context, inner } = plot;
+  context.save();
+  context.beginPath();
+  context.rect(inner.left, inner.top, inner.right - inner.left, inner.bottom - inner.top);
+  context.clip();
+  for (const runner of runners) drawPath(plot, runner, Math.min(step, runner.last));
+  for (const runner of runners) drawRunner(plot, runner, Math.min(step, runner.last));
+  context.restore();
+}
+
+function drawPath({ context, x, y }, { x: across, y: up, colour }, end) {
+  context.beginPath();
+  for (let i = 0; i <= end; i += 1) context.lineTo(near(x(across[i])), near(y(up[i])));
+  context.strokeStyle = colour;
+  context.lineWidth = 1.8;
+  context.lineJoin = "round";
+  context.stroke();
+  context.fillStyle = colour;
+  for (let i = Math.max(0, end - 60); i <= end; i += 1) dot(context, near(x(across[i])), near(y(up[i])), 2.2);
+}
+
+function drawRunner({ context, x, y, colours }, { x: across, y: up, colour }, end) {
+  context.fillStyle = colour;
+  context.strokeStyle = colours.background;
+  context.lineWidth = 1.5;
+  dot(context, near(x(across[end])), near(y(up[end])), 6);
+  context.stroke();
+}
+
+function dot(context, left, top, radius) {
+  context.beginPath();
+  context.arc(left, top, radius, 0, 7);
+  context.fill();
+}
+
+// Canvases cannot draw lines of a million pixels: what is far outside stays far outside.
+function near(pixels) {
+  return Math.min(20000, Math.max(-20000, pixels));
+}
+
+function drawStart({ context, x, y, colours }, [across, up], isFocused) {
+  context.strokeStyle = colours.text;
+  context.lineWidth = isFocused ? 2.5 : 1.5;
+  context.beginPath();
+  context.arc(x(across), y(up), 9, 0, 7);
+  context.stroke();
+}

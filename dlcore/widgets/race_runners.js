@@ -1,0 +1,69 @@
+// The table of runners: for each optimizer a tick, its learning rate on a log slider, and how it is doing.
+
+const RACE_RATE = { min: -5, max: 1.3, step: 0.02 };   // powers of ten
+
+function runnerTable(model) {
+  const rows = model.get("rule_names").map((name, number) => runnerRow(model, name, number));
+  const head = ["Optimizer", "Learning rate (log slider)", "", "Loss at this step"];
+  const element = make("div", { class: "runners", role: "group", "aria-label": "Optimizers" },
+    ...head.map((words) => make("span", { class: "head", "aria-hidden": "true" }, words)), ...rows.flatMap((row) => row.cells));
+  const show = (runners, step, colours) => {
+    for (const row of rows) row.show(runners.find(({ name }) => name === row.name), step, colours);
+  };
+  return { element, show };
+}
+
+function runnerRow(model, name, number) {
+  const tick = make("input", { type: "checkbox", "aria-label": `Run ${name}` });
+  const mark = make("span", { class: "swatch", "aria-hidden": "true" });
+  const slider = make("input", { type: "range", ...RACE_RATE, "aria-label": `Learning rate of ${name}, log scale` });
+  const box = make("input", { type: "text", inputmode: "decimal", "aria-label": `Learning rate of ${name}` });
+  const outcome = make("output", { "aria-live": "off", "aria-label": `${name} at this step` });
+  tick.addEventListener("change", () => setTrait(model, "shown", withName(model, name, tick.checked)));
+  slider.addEventListener("input", () => setRate(model, name, raceRate(10 ** Number(slider.value))));
+  box.addEventListener("change", () => enterRaceRate(model, name, box));
+  follow(model, ["shown"], () => { tick.checked = model.get("shown").includes(name); });
+  follow(model, ["rates"], () => showRate(model.get("rates")[name], slider, box));
+  const show = (runner, step, colours) => {
+    mark.style.setProperty("--colour", runnerColour(colours, number));
+    outcome.textContent = runner ? outcomeOf(runner, step, model.get("steps")) : "";
+    outcome.classList.toggle("alarm", Boolean(runner) && hasDiverged(runner, step, model.get("steps")));
+  };
+  return { name, show, cells: [make("label", { class: "who" }, tick, mark, name), slider, box, outcome] };
+}
+
+function withName(model, name, isShown) {
+  const others = model.get("shown").filter((other) => other !== name);
+  return model.get("rule_names").filter((rule) => others.includes(rule) || (isShown && rule === name));
+}
+
+function setRate(model, name, rate) {
+  setTrait(model, "rates", { ...model.get("rates"), [name]: rate });
+}
+
+function raceRate(rate) {
+  return Number(rate.toPrecision(3));
+}
+
+function enterRaceRate(model, name, box) {
+  const rate = Number(box.value.trim().replace(",", "."));
+  if (!(rate > 0 && rate < Infinity)) return box.setAttribute("aria-invalid", "true");
+  box.removeAttribute("aria-invalid");
+  setRate(model, name, rate);
+}
+
+function showRate(rate, slider, box) {
+  if (raceRate(10 ** Number(slider.value)) !== rate) slider.value = Math.log10(rate);
+  slider.setAttribute("aria-valuetext", shortNumber(rate));
+  box.value = shortNumber(rate);
+  box.removeAttribute("aria-invalid");
+}
+
+function hasDiverged({ last }, step, steps) {
+  return last < steps && step > last;
+}
+
+function outcomeOf(runner, step, steps) {
+  if (hasDiverged(runner, step, steps)) return `diverged at step ${runner.last + 1}`;
+  return shortNumber(runner.loss[Math.min(step, runner.last)]);
+}

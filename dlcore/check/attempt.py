@@ -2,37 +2,50 @@
 
 import copy
 import inspect
+import io
 import linecache
 import traceback
-import warnings
 from dataclasses import dataclass
 
 import numpy as np
 
+from dlcore.check import sandbox
+from dlcore.check.advice import advice
+
 
 @dataclass(frozen=True)
 class Attempt:
-    """What one call gave: its result or its error in words, and the arguments that it changed in place."""
+    """What one call gave: its result or error in words, what it printed, the arguments that it changed."""
 
     result: object = None
     error: str = ""
     unfinished: bool = False
     changed: tuple = ()
+    printed: str = ""
+    endless: bool = False
+
+
+def attempts(function, cases):
+    """Return an Attempt for each case; after one without an end, the others are not waited for."""
+    tried = []
+    for case in cases:
+        tried.append(tried[-1] if tried and tried[-1].endless else attempt(function, case))
+    return tried
 
 
 def attempt(function, case):
     """Call function with the values of `case` (a dict from argument name to value) and return an Attempt."""
-    arguments = copy.deepcopy(case)
+    arguments, printed = copy.deepcopy(case), io.StringIO()
     try:
-        with np.errstate(all="ignore"), warnings.catch_warnings():
-            warnings.simplefilter("ignore")
+        with sandbox.sandbox(printed):
             result = function(*arguments.values())
     except NotImplementedError:
         return Attempt(unfinished=True)
     except (Exception, SystemExit) as error:  # anything: Run All must go on
-        return Attempt(error=_in_words(error, function))
+        endless = isinstance(error, sandbox.Endless)
+        return Attempt(error=_in_words(error, function), printed=printed.getvalue(), endless=endless)
     changed = tuple(name for name in case if not _unchanged(case[name], arguments[name]))
-    return Attempt(result=result, unfinished=result is ..., changed=changed)
+    return Attempt(result=result, unfinished=result is ..., changed=changed, printed=printed.getvalue())
 
 
 def is_stub(answer):
@@ -66,8 +79,10 @@ def _unchanged(before, after):
 def _in_words(error, function):
     if isinstance(error, RecursionError):
         return f"RecursionError: it calls itself without an end{_line(error, function)}"
+    if isinstance(error, sandbox.Endless):
+        return f"it did not come to an end: is there a loop that never stops?{_line(error, function)}"
     text = " ".join(str(error).split())[:200]
-    return f"{type(error).__name__}: {text}{_line(error, function)}"
+    return f"{type(error).__name__}: {text}{_line(error, function)}{advice(text)}"
 
 
 def _line(error, function):

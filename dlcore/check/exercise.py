@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from dlcore.check.attempt import attempt, is_stub
+from dlcore.check.attempt import attempt, attempts, is_stub
 from dlcore.check.compare import difference, same
-from dlcore.check.words import describe, labelled, short
+from dlcore.check.words import describe, labelled, prints, short
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,16 +50,15 @@ class FunctionCheck(Check):
     def _judge(self, answer):
         if not callable(answer):
             return f"expected a function, got {short(answer)}. Pass its name, without parentheses."
-        attempts = [attempt(answer, case) for case in self.cases]
-        if any(tried.unfinished for tried in attempts):
+        tries = attempts(answer, self.cases)
+        if any(tried.unfinished for tried in tries):
             return "not attempted yet"
-        for number, (case, tried) in enumerate(zip(self.cases, attempts, strict=True), start=1):
-            problem = self._problem(case, tried)
+        for i, (case, tried) in enumerate(zip(self.cases, tries, strict=True)):
+            problem = [f"  {line}" for line in self._problem(case, tried)]
             if problem:
-                head = f"not yet right: case {number} of {len(self.cases)}\n{describe(case)}"
-                return "\n".join(
-                    [head, *(f"  {line}" for line in problem), *self._named(attempts, number - 1)]
-                )
+                head = f"not yet right: case {i + 1} of {len(self.cases)}"
+                lines = [head, describe(case), *prints(tried.printed), *problem, *self._named(tries, i)]
+                return "\n".join(lines)
         return f"passed: {len(self.cases)} of {len(self.cases)} cases"
 
     def _problem(self, case, tried):
@@ -77,7 +76,7 @@ class FunctionCheck(Check):
     def _wrong(self, case, result):
         raise NotImplementedError
 
-    def _named(self, attempts, failed):
+    def _named(self, tries, failed):
         """Return the line that names the mistake, if it is known; `failed` is the first case that fails."""
         return []
 
@@ -97,27 +96,27 @@ class Exercise(FunctionCheck):
         problem = difference(expected, result, self.returns)
         return [problem, labelled("expected: ", expected), labelled("got:      ", result)] if problem else []
 
-    def _named(self, attempts, failed):
-        right = [attempt(self.reference, case) for case in self.cases]
-        bank = {name: [attempt(f, case) for case in self.cases] for name, f in self.mistakes.items()}
-        exact = [name for name, wrong in bank.items() if _hits(attempts, wrong, range(len(wrong))) == 1]
-        likely = [name for name, wrong in bank.items() if _is_likely(attempts, wrong, right, failed)]
+    def _named(self, tries, failed):
+        right = attempts(self.reference, self.cases)
+        bank = {name: attempts(mistaken, self.cases) for name, mistaken in self.mistakes.items()}
+        exact = [name for name, wrong in bank.items() if _hits(tries, wrong, range(len(wrong))) == 1]
+        likely = [name for name, wrong in bank.items() if _is_likely(tries, wrong, right, failed)]
         return [f"  This looks like {name}." for name in (exact + likely)[:1]]
 
 
-def _is_likely(attempts, mistaken, right, failed):
+def _is_likely(tries, mistaken, right, failed):
     """Does the mistake show in the case that failed, and do half of the cases in which it shows look like it?
 
     A learner who makes two mistakes at once shall hear of one.
     """
     shows = [i for i, wrong in enumerate(mistaken) if not _equal(wrong, right[i])]
-    share = _hits(attempts, mistaken, shows)
-    return failed in shows and _equal(attempts[failed], mistaken[failed]) and share >= 0.5
+    share = _hits(tries, mistaken, shows)
+    return failed in shows and _equal(tries[failed], mistaken[failed]) and share >= 0.5
 
 
-def _hits(attempts, others, where):
+def _hits(tries, others, where):
     """Return the share of the cases `where` in which both are equal."""
-    return sum(_equal(attempts[i], others[i]) for i in where) / max(1, len(where))
+    return sum(_equal(tries[i], others[i]) for i in where) / max(1, len(where))
 
 
 def _equal(a, b):

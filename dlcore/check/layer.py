@@ -1,11 +1,13 @@
 """The kind of exercise whose answer is a class with forward and backward."""
 
+import io
 from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
 from dlcore.check.exercise import Exercise
+from dlcore.check.sandbox import sandbox
 from dlcore.gradcheck import check_layer
 
 GOOD = 1e-6  # relative error of a right gradient in float64
@@ -62,7 +64,8 @@ class LayerExercise(Exercise):
     def _slopes(self, answer):
         """Return what the gradient check finds, as a line, or nothing if it cannot be run."""
         try:
-            errors = check_layer(self._made(answer), self.cases[0]["x"], np.random.default_rng(0))
+            with sandbox(io.StringIO()):
+                errors = check_layer(self._made(answer), self.cases[0]["x"], np.random.default_rng(0))
         except Exception:  # the verdict has told the error already
             return ""
         bad = [f"d{name} {error:.2g}" for name, error in errors.items() if error > GOOD]

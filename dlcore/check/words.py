@@ -3,6 +3,7 @@
 import numpy as np
 
 FEW = 24  # elements that are shown in full
+LINES = 10  # of what an answer printed
 
 
 def describe(case):
@@ -24,7 +25,7 @@ def short(value):
     if isinstance(value, tuple):
         return f"({', '.join(short(part) for part in value)})"
     if isinstance(value, (float, np.floating)):
-        return f"{value + 0.0:.4g}"
+        return f"{value + 0.0:.{15 if float(value).is_integer() else 4}g}"  # counts in full
     array = as_numbers(value)
     if array is not None and array.size > FEW:
         return kind(value)
@@ -32,6 +33,13 @@ def short(value):
         return " ".join(_rows(array).split())
     text = "a random generator" if isinstance(value, np.random.Generator) else " ".join(repr(value).split())
     return text if len(text) <= 70 else text[:67] + "..."
+
+
+def prints(text):
+    """Return the first lines that an answer printed, under a heading; nothing if it printed nothing."""
+    lines = [line[:100] for line in text.splitlines()]
+    more = ["..."] if len(lines) > LINES else []
+    return ["  it prints:", *(f"    {line}" for line in lines[:LINES] + more)] if lines else []
 
 
 def kind(value):

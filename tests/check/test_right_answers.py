@@ -51,7 +51,7 @@ def _stop_by_counter(validation_losses, patience):
 def _split_by_shuffle(n, validation_share, rng):
     indices = list(range(n))
     rng.shuffle(indices)
-    size = int(n * validation_share)
+    size = round(n * validation_share)
     return indices[size:], indices[:size]
 
 

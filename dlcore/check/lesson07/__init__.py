@@ -13,12 +13,14 @@ split(n, validation_share, rng) -> (train, validation), arrays of indices
 standardize(x_train, x_test) -> (x_train, x_test), each feature with the mean 0 and deviation 1 of x_train
 """
 
+from dlcore.check.lesson07.accuracy import accuracy
+from dlcore.check.lesson07.cross_entropy import cross_entropy
 from dlcore.check.lesson07.dropout import dropout_forward
 from dlcore.check.lesson07.gradient import cross_entropy_gradient
-from dlcore.check.lesson07.labels import accuracy, one_hot
-from dlcore.check.lesson07.loss import cross_entropy, softmax
+from dlcore.check.lesson07.labels import one_hot
 from dlcore.check.lesson07.network import l2_gradient, parameter_count
 from dlcore.check.lesson07.scaling import standardize
+from dlcore.check.lesson07.softmax import softmax
 from dlcore.check.lesson07.split import split
 from dlcore.check.lesson07.stopping import early_stop_epoch
 

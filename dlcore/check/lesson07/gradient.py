@@ -3,7 +3,7 @@
 import numpy as np
 
 from dlcore.check.exercise import Exercise
-from dlcore.check.lesson07.loss import LOGITS, right_softmax, unstable_softmax
+from dlcore.check.lesson07.softmax import LOGITS, right_softmax, unstable_softmax
 
 
 def _one_hot(logits, labels):

@@ -1,4 +1,4 @@
-"""From labels to one-hot rows, and from logits to the share of right answers."""
+"""From labels to one-hot rows."""
 
 import numpy as np
 
@@ -46,45 +46,41 @@ def _(labels, classes):
     return 1 - _one_hot(labels, classes)
 
 
-def _accuracy(logits, labels):
-    return (logits.argmax(axis=1) == labels).mean()
+def _zeros(labels, classes):
+    return np.zeros((len(labels), classes))
 
 
-_LOGITS = np.random.default_rng(7).normal(size=(6, 6)).round(2)
-_FOUR_OF_SIX = np.where(np.arange(6) < 4, _LOGITS.argmax(axis=1), (_LOGITS.argmax(axis=1) + 1) % 6)
-
-accuracy = Exercise(
-    name="accuracy",
-    reference=_accuracy,
-    returns=("the share",),
-    cases=(
-        {"logits": np.array([[2.0, 1.0], [0.5, 3.0]]), "labels": np.array([0, 0])},
-        {"logits": _LOGITS, "labels": _FOUR_OF_SIX},
-        {"logits": -np.eye(3) - 5, "labels": np.array([1, 0, 2])},
-    ),
-)
+@one_hot.mistake("whole columns written: one element per row is rows[np.arange(N), labels]")
+def _(labels, classes):
+    rows = _zeros(labels, classes)
+    rows[:, labels] = 1
+    return rows
 
 
-@accuracy.mistake("argmax along the batch: along the classes it is axis=1")
-def _(logits, labels):
-    return (logits.argmax(axis=0) == labels).mean()
+@one_hot.mistake("whole rows written: one element per row is rows[np.arange(N), labels]")
+def _(labels, classes):
+    rows = _zeros(labels, classes)
+    rows[labels] = 1
+    return rows
 
 
-@accuracy.mistake("the number of right answers: divide it by the number of samples")
-def _(logits, labels):
-    return (logits.argmax(axis=1) == labels).sum()
+@one_hot.mistake("a copy written into: rows[i][labels] is one if i is an array, rows[i, labels] is not")
+def _(labels, classes):
+    rows = _zeros(labels, classes)
+    rows[np.arange(len(labels))][labels] = 1
+    return rows
 
 
-@accuracy.mistake("a percentage: the share lies between 0 and 1")
-def _(logits, labels):
-    return 100 * _accuracy(logits, labels)
+@one_hot.mistake("rows and columns exchanged: the label is the column, rows[np.arange(N), labels]")
+def _(labels, classes):
+    rows = _zeros(labels, classes)
+    rows[labels, np.arange(len(labels))] = 1
+    return rows
 
 
-@accuracy.mistake("the share of wrong answers")
-def _(logits, labels):
-    return 1 - _accuracy(logits, labels)
-
-
-@accuracy.mistake("argmin instead of argmax")
-def _(logits, labels):
-    return (logits.argmin(axis=1) == labels).mean()
+@one_hot.mistake("a loop over the classes: there is one row for each sample, loop over those")
+def _(labels, classes):
+    rows = _zeros(labels, classes)
+    for i in range(classes):
+        rows[i, labels[i]] = 1
+    return rows

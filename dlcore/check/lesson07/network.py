@@ -17,6 +17,8 @@ parameter_count = ValueExercise(
         "a bias for the pixels too: the input is no layer that learns": _WEIGHTS + 784 + 128 + 64 + 10,
         "one bias per layer: each unit has its own": _WEIGHTS + 3,
         "the number of units: count the connections between them": 784 + 128 + 64 + 10,
+        "the biases of the last layer forgotten: its 10 outputs have one each": _WEIGHTS + 128 + 64,
+        "all sizes multiplied: each layer has a product of its own, add them": 784 * 128 * 64 * 10,
         "the last layer forgotten": 784 * 128 + 128 + 128 * 64 + 64,
         "every layer connected to the pixels: each has the layer before it as input": 785 * (128 + 64 + 10),
     },

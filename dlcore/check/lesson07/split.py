@@ -4,21 +4,12 @@ import numpy as np
 
 from dlcore.check.random_exercise import RandomExercise
 
+MANY = 9  # indices that chance hardly puts in order
+
 
 def _split(n, validation_share, rng):
     order, size = rng.permutation(n), round(n * validation_share)
     return order[size:], order[:size]
-
-
-split = RandomExercise(
-    name="split",
-    reference=_split,
-    form="two lists of indices, train and validation, neither empty",
-    cases=tuple(
-        {"n": n, "validation_share": share, "rng": np.random.default_rng(n)}
-        for n, share in [(20, 0.2), (31, 0.3), (1000, 0.1)]
-    ),
-)
 
 
 def _lists(parts):
@@ -26,6 +17,28 @@ def _lists(parts):
     if not len(train) * len(validation):
         raise ValueError("a part is empty")
     return train, validation
+
+
+def _size(case):
+    return round(case["n"] * case["validation_share"])
+
+
+def _sizes(case, parts):
+    train, validation = _lists(parts)
+    expected = f"expected {case['n'] - _size(case)} and {_size(case)}"
+    return [f"{len(train)} indices in train, {len(validation)} in validation ({expected})"]
+
+
+split = RandomExercise(
+    name="split",
+    reference=_split,
+    form="two lists of indices, train and validation, neither empty",
+    measure=_sizes,
+    cases=tuple(
+        {"n": n, "validation_share": share, "rng": np.random.default_rng(n)}
+        for n, share in [(31, 0.3), (27, 0.1), (1000, 0.1)]
+    ),
+)
 
 
 def _no_repeats(case, parts):
@@ -43,7 +56,7 @@ def _complete(case, parts):
 
 
 def _has_size(case, part):
-    return abs(len(part) - case["n"] * case["validation_share"]) < 1
+    return len(part) == _size(case)
 
 
 def _right_size(case, parts):
@@ -54,8 +67,16 @@ def _not_exchanged(case, parts):
     return _has_size(case, parts[1]) or not _has_size(case, parts[0])
 
 
-def _shuffled(case, parts):
-    return max(parts[1]) - min(parts[1]) >= len(parts[1])
+def _not_cut_off(case, parts):
+    return _has_size(case, parts[1]) or len(parts[1]) != int(case["n"] * case["validation_share"])
+
+
+def _scattered(case, parts):
+    return len(parts[1]) < MANY or max(parts[1]) - min(parts[1]) >= len(parts[1])
+
+
+def _unsorted(case, parts):
+    return all(len(part) < MANY or part != sorted(part) for part in _lists(parts))
 
 
 @split.requirement("indices drawn with replacement, some of them twice: use rng.permutation", _no_repeats)
@@ -80,12 +101,26 @@ def _(n, validation_share, rng):
     return _split(n, validation_share, rng)[::-1]
 
 
-@split.requirement("a wrong size: validation holds n * validation_share samples", _right_size)
+@split.requirement(
+    "a size cut off: int and // round down, round(n * validation_share) does not", _not_cut_off
+)
+def _(n, validation_share, rng):
+    order, size = rng.permutation(n), int(n * validation_share)
+    return order[size:], order[:size]
+
+
+@split.requirement("a wrong size: validation holds round(n * validation_share) indices", _right_size)
 def _(n, validation_share, rng):
     return _split(n, 0.5, rng)
 
 
-@split.requirement("indices in order: sorted data would put whole classes into one part; shuffle", _shuffled)
+@split.requirement("indices in order: sorted data would put whole classes into one part; shuffle", _scattered)
 def _(n, validation_share, rng):
     size = round(n * validation_share)
     return np.arange(n - size), np.arange(n - size, n)
+
+
+@split.requirement("indices sorted: leave them in the random order of the permutation", _unsorted)
+def _(n, validation_share, rng):
+    train, validation = _split(n, validation_share, rng)
+    return np.sort(train), validation

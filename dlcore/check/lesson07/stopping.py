@@ -38,6 +38,11 @@ def _(validation_losses, patience):
     return _run(validation_losses, patience)[1]
 
 
+@early_stop_epoch.mistake("the best loss itself: return its epoch")
+def _(validation_losses, patience):
+    return validation_losses[_run(validation_losses, patience)[0] - 1]
+
+
 @early_stop_epoch.mistake("epochs counted from 0: the first epoch is 1")
 def _(validation_losses, patience):
     return _run(validation_losses, patience)[0] - 1

@@ -1,8 +1,8 @@
 """The training cockpit in a real browser, used as a person would."""
 
-import re
-
 import pytest
+
+from tests.browser.cockpit_page import STEP, Cockpit
 
 pytestmark = pytest.mark.browser
 
@@ -21,11 +21,6 @@ loss, adam = SoftmaxCrossEntropy(), Adam(model.parameters(), learning_rate=0.001
 COCKPIT = """train, validation = (x[500:], y[500:]), (x[:500], y[:500])
 cockpit = TrainingCockpit(model, loss, adam, train=train, validation=validation, rng=rng)
 cockpit"""
-ASK = """async expression => {
-  const kernel = window.jupyterapp.shell.currentWidget.context.sessionContext.session.kernel;
-  const reply = await kernel.requestExecute({ code: '', user_expressions: { value: expression } }).done;
-  return reply.content.user_expressions.value.data['text/plain'];
-}"""
 INTERRUPT = "() => window.jupyterapp.shell.currentWidget.context.sessionContext.session.kernel.interrupt()"
 BLUE = """canvas => {
   const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
@@ -34,42 +29,6 @@ BLUE = """canvas => {
     if (data[i + 2] > 140 && data[i] < 100 && data[i + 3] > 200) count += 1;
   return count;
 }"""
-STEP = "(document.querySelector('.dlcore-cockpit .readings output')?.textContent || '').replace(/,/g, '')"
-
-
-class Cockpit:
-    """The first cockpit of a page."""
-
-    def __init__(self, notebook):
-        self.notebook, self.page = notebook, notebook.page
-        notebook.run_all()
-        self.root = self.page.locator(".dlcore-cockpit").first
-        self.play = self.find(".play")
-        self.play.wait_for()
-
-    def find(self, selector, **filters):
-        return self.root.locator(selector, **filters)
-
-    def ask(self, expression):
-        """The value of an expression in the kernel, as its repr."""
-        return self.page.evaluate(ASK, expression)
-
-    def step(self):
-        return int(self.page.evaluate(STEP))
-
-    def train_until(self, step):
-        self.page.wait_for_function(f"Number({STEP}) >= {step}", timeout=20_000)
-
-    def wait_for_status(self, words):
-        self.find(".status").filter(has_text=re.compile(words)).wait_for(timeout=20_000)
-
-    def enter_rate(self, words):
-        self.find(".rate-box").fill(words)
-        self.find(".rate-box").press("Enter")
-
-    def pause(self):
-        self.play.click()
-        self.play.filter(has_text="Train").wait_for()
 
 
 @pytest.fixture

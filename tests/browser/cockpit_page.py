@@ -1,0 +1,45 @@
+"""A training cockpit in a page, as a test handles it."""
+
+import re
+
+ASK = """async expression => {
+  const kernel = window.jupyterapp.shell.currentWidget.context.sessionContext.session.kernel;
+  const reply = await kernel.requestExecute({ code: '', user_expressions: { value: expression } }).done;
+  return reply.content.user_expressions.value.data['text/plain'];
+}"""
+STEP = "(document.querySelector('.dlcore-cockpit .readings output')?.textContent || '').replace(/,/g, '')"
+
+
+class Cockpit:
+    """The first cockpit of a page."""
+
+    def __init__(self, notebook):
+        self.notebook, self.page = notebook, notebook.page
+        notebook.run_all()
+        self.root = self.page.locator(".dlcore-cockpit").first
+        self.play = self.find(".play")
+        self.play.wait_for()
+
+    def find(self, selector, **filters):
+        return self.root.locator(selector, **filters)
+
+    def ask(self, expression):
+        """The value of an expression in the kernel, as its repr."""
+        return self.page.evaluate(ASK, expression)
+
+    def step(self):
+        return int(self.page.evaluate(STEP))
+
+    def train_until(self, step):
+        self.page.wait_for_function(f"Number({STEP}) >= {step}", timeout=20_000)
+
+    def wait_for_status(self, words):
+        self.find(".status").filter(has_text=re.compile(words)).wait_for(timeout=20_000)
+
+    def enter_rate(self, words):
+        self.find(".rate-box").fill(words)
+        self.find(".rate-box").press("Enter")
+
+    def pause(self):
+        self.play.click()
+        self.play.filter(has_text="Train").wait_for()

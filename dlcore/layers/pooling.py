@@ -1,10 +1,14 @@
 """Pooling: fewer pixels, each the maximum or the mean of a square of pixels."""
 
+import math
+
 import numpy as np
 
 from dlcore.checks import require_dy, require_positive_integer
 from dlcore.layers.layer import Layer
 from dlcore.layers.pictures import require_pictures
+
+BLOCK = 2**17  # numbers of x that are pooled at once: 512 kB
 
 
 class _Pool2D(Layer):
@@ -26,6 +30,11 @@ class _Pool2D(Layer):
         rows, columns = ((n - self.size) // self.stride + 1 for n in shape[1:3])
         require_dy(type(self).__name__, dy, (shape[0], rows, columns, shape[3]))
 
+    def _blocks(self, shape):
+        """Slices of the batch small enough for the cache, one at least."""
+        pictures = max(1, BLOCK // max(1, math.prod(shape[1:])))
+        return [slice(start, start + pictures) for start in range(0, max(1, shape[0]), pictures)]
+
     def _shifts(self, x, axis):
         """Views of x: pixel 0 of every window along the axis, pixel 1, ..."""
         count = (x.shape[axis] - self.size) // self.stride + 1
@@ -46,38 +55,39 @@ class MaxPool2D(_Pool2D):
 
     def forward(self, x):
         self._require(x)
-        self.shapes, self.winners = [], []
-        for axis in (2, 1):  # the largest of each row of a square, then the largest of these
-            x = self._forward_along(x, axis)
-        return x
+        self.shape, self.winners = x.shape, []
+        return np.concatenate([self._forward(x[part]) for part in self._blocks(x.shape)])
 
-    def _forward_along(self, x, axis):
-        """One strided view meets the best so far; `winners` keeps where it was larger."""
-        y, *challengers = self._shifts(x, axis)
-        winners = []
-        for challenger in challengers:
-            winners.append(challenger > y)
-            y = np.maximum(y, challenger)
-        self.shapes.append(x.shape)
-        self.winners.append(winners)
-        return y
+    def _forward(self, x):
+        """The largest of each row of a square, then the largest of these."""
+        for axis in (2, 1):
+            y, *challengers = self._shifts(x, axis)
+            for challenger in challengers:  # a strided view meets the best so far
+                self.winners.append(challenger > y)
+                y = np.maximum(y, challenger)
+            x = y
+        return x
 
     def backward(self, dy):
         """dy goes to the pixel that was the maximum, the others get zero."""
-        self._require_gradient(dy, self.shapes[0])
-        for axis, shape, winners in zip((1, 2), self.shapes[::-1], self.winners[::-1]):
-            dy = self._backward_along(dy, axis, shape, winners)
-        return dy
-
-    def _backward_along(self, dy, axis, shape, winners):
-        dx = np.zeros(shape, dy.dtype)
-        first, *challengers = self._shifts(dx, axis)
-        for challenger, won in zip(challengers[::-1], winners[::-1]):  # the last winner takes it
-            part = dy * won
-            self._put(challenger, part)
-            dy = dy - part
-        self._put(first, dy)
+        self._require_gradient(dy, self.shape)
+        dx = np.zeros(self.shape, dy.dtype)
+        winners = list(self.winners)
+        for part in reversed(self._blocks(self.shape)):
+            self._backward(dy[part], dx[part], winners)
         return dx
+
+    def _backward(self, dy, dx, winners):
+        """forward in reverse: along the columns, then along the rows; the last winner takes dy."""
+        between = np.zeros((len(dy), dx.shape[1], *dy.shape[2:]), dy.dtype)
+        for axis, target in ((1, between), (2, dx)):
+            first, *challengers = self._shifts(target, axis)
+            for challenger in reversed(challengers):
+                part = dy * winners.pop()
+                self._put(challenger, part)
+                dy = dy - part
+            self._put(first, dy)
+            dy = between
 
     def _put(self, view, part):
         if self.stride < self.size:

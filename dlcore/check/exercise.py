@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from dlcore.check.attempt import attempt, attempts, is_stub
 from dlcore.check.compare import difference, same
-from dlcore.check.words import describe, labelled, prints, short
+from dlcore.check.words import describe, labelled, printed_lines, short
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,8 +57,8 @@ class FunctionCheck(Check):
             problem = [f"  {line}" for line in self._problem(case, tried)]
             if problem:
                 head = f"not yet right: case {i + 1} of {len(self.cases)}"
-                lines = [head, describe(case), *prints(tried.printed), *problem, *self._named(tries, i)]
-                return "\n".join(lines)
+                shown = [describe(case), *printed_lines(tried.printed), *problem]
+                return "\n".join([head, *shown, *self._named(tries, i)])
         return f"passed: {len(self.cases)} of {len(self.cases)} cases"
 
     def _problem(self, case, tried):

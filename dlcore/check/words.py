@@ -35,7 +35,7 @@ def short(value):
     return text if len(text) <= 70 else text[:67] + "..."
 
 
-def prints(text):
+def printed_lines(text):
     """Return the first lines that an answer printed, under a heading; nothing if it printed nothing."""
     lines = [line[:100] for line in text.splitlines()]
     more = ["..."] if len(lines) > LINES else []

@@ -6,9 +6,9 @@ from dlcore.check.lesson07.mask import (
     columns_differ,
     drops_p,
     free_of,
+    free_of_mistakes,
     measured,
     off_in_use,
-    right,
     rows_differ,
     some_of_each,
     varied_by_mask,
@@ -105,6 +105,8 @@ def _(x, drop_probability, training, rng):
     return x * keep / (1 - drop_probability) if training else x
 
 
-@dropout_forward.requirement("elements other than 0 and x / (1 - p), or a dropped share other than p", right)
+@dropout_forward.requirement(
+    "elements other than 0 and x / (1 - p), or a dropped share other than p", free_of_mistakes
+)
 def _(x, drop_probability, training, rng):
     return _dropout(x, drop_probability / 2, training, rng)

@@ -86,7 +86,7 @@ def _varies(case, y):
     return factors.size > 0 and not np.allclose(factors, factors[0])
 
 
-def right(case, y):
+def free_of_mistakes(case, y):
     """Is the dropped share p, and is each kept element x / (1 - p)?"""
     p = _share(case)
     return abs(_dropped(case, y) - p) < NEAR and _kept_are(1 / (1 - p), case, y)

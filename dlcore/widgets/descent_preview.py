@@ -25,7 +25,8 @@ def draw_data(axes, loss, last):
     axes.plot(loss.x, loss.y, ".", color=REFERENCE)
     axes.plot(ends, last[0] * ends + last[1], color=TRAINING, linewidth=2)
     room = 0.3 * np.ptp(loss.y)
-    axes.set(xlabel="x", ylabel="y", title="Data and line", ylim=(loss.y.min() - room, loss.y.max() + room))
+    axes.set(xlabel="x", ylabel="y", ylim=(loss.y.min() - room, loss.y.max() + room))
+    axes.set_title("Data and line", loc="left")
 
 
 def draw_surface(axes, loss, path, side):
@@ -35,7 +36,8 @@ def draw_surface(axes, loss, path, side):
         axes.plot(*ring.T, color=REFERENCE, linewidth=0.6)
     axes.plot(*path.T[:2], ".-", color=TRAINING, markersize=4, linewidth=1)
     axes.plot(w, b, "+", color=CORRECT, markersize=12, markeredgewidth=2)
-    axes.set(xlabel="slope w", ylabel="intercept b", title="Loss surface and path")
+    axes.set(xlabel="slope w", ylabel="intercept b")
+    axes.set_title("Loss surface and path", loc="left")
     axes.set(xlim=(w - side, w + side), ylim=(b - side, b + side))
 
 
@@ -43,4 +45,5 @@ def draw_curve(axes, loss, path):
     """The loss of each step over the floor. Lesson: 06_linear_regression."""
     axes.plot(np.arange(len(path)), path[:, 2], color=TRAINING)
     axes.axhline(loss.floor, color=REFERENCE, linestyle="--")
-    axes.set(xlabel="step", ylabel="loss (log scale)", title="Loss", yscale="log")
+    axes.set(xlabel="step", ylabel="loss (log scale)", yscale="log")
+    axes.set_title("Loss curve", loc="left")

@@ -1,0 +1,42 @@
+"""Yes-or-no classifiers: the line between two classes, and what each threshold costs."""
+
+import numpy as np
+
+from dlcore.plots.style import INK, PREDICTION, REFERENCE, TRAINING, WRONG, new_figure
+
+
+def decision_boundary(x, is_positive, w, b, *, feature_names, class_names):
+    """Draw two classes over two features, the probability of the positive one, and the line of p = 1/2.
+
+    x: (N, 2). is_positive: (N,) bool. w (2,), b: p = sigmoid(x w + b). class_names: negative, positive.
+    Returns a Figure. Lesson: 06_linear_regression.
+    """
+    fig, axes = new_figure(axes_height=4.2)
+    low, high = x.min(axis=0) - 0.3, x.max(axis=0) + 0.3
+    across, up = np.meshgrid(np.linspace(low[0], high[0], 80), np.linspace(low[1], high[1], 80))
+    p = 1 / (1 + np.exp(-np.clip(across * w[0] + up * w[1] + b, -50, 50)))
+    axes.contourf(across, up, p, levels=[0, 0.1, 0.3, 0.5, 0.7, 0.9, 1], cmap="PuOr", alpha=0.35)
+    axes.contour(across, up, p, levels=[0.5], colors=INK)
+    marks = zip((~is_positive, is_positive), class_names, "o^", (TRAINING, WRONG), strict=True)
+    for rows, name, mark, color in marks:
+        axes.plot(*x[rows].T, mark, color=color, markersize=4, alpha=0.8, label=name)
+    axes.set(xlabel=feature_names[0], ylabel=feature_names[1])
+    axes.legend(loc="upper left", frameon=True)
+    return fig
+
+
+def roc(false_rates, true_rates, marks):
+    """Draw the receiver operating characteristic: true against false positive rate, one point a threshold.
+
+    false_rates, true_rates: (T,) in [0, 1]. marks: dict from words to a point (false rate, true rate).
+    Returns a Figure. Lesson: 06_linear_regression.
+    """
+    fig, axes = new_figure(axes_width=4.6, axes_height=4.2)
+    axes.plot([0, 1], [0, 1], "--", color=REFERENCE, label="guessing")
+    axes.step(false_rates, true_rates, where="post", color=PREDICTION, linewidth=2, label="this classifier")
+    for words, point in marks.items():
+        axes.plot(*point, "o", color=INK)
+        axes.annotate(words, point, xytext=(9, -4), textcoords="offset points", va="top", fontsize=9)
+    axes.set(xlabel="false positive rate", ylabel="true positive rate")
+    axes.legend(loc="lower right")
+    return fig

@@ -1,0 +1,50 @@
+"""The figures of lesson 06: fitted curves, errors, coefficients, boundary, ROC."""
+
+import numpy as np
+from matplotlib.colors import same_color
+
+from dlcore import plots
+from dlcore.plots import style
+
+ENDS = np.array([0.0, 1.0])
+
+
+def test_fitted_curves_stay_within_reach_of_the_points():
+    x, y = np.array([0.0, 0.5, 1.0]), np.array([0.0, 1.0, 4.0])
+    fig = plots.fitted_curves(x, y, {"mild": (ENDS, ENDS), "wild": (ENDS, 1000 * ENDS)})
+    axes = fig.axes[0]
+    assert axes.get_ylim() == (-1, 5)
+    assert [text.get_text() for text in axes.texts] == ["mild", "wild"]
+    assert axes.lines[2].get_ydata().tolist() == [0, 1000]
+
+
+def test_the_lowest_error_is_ringed():
+    curves = {"training": [3.0, 2.0, 1.0], "validation": [3.0, 1.5, 4.0]}
+    fig = plots.errors_over(np.array([1, 2, 3]), curves, xlabel="degree", ylabel="loss")
+    rings = [line for line in fig.axes[0].lines if len(line.get_xdata()) == 1]
+    assert [(ring.get_xdata()[0], ring.get_ydata()[0]) for ring in rings] == [(3, 1.0), (2, 1.5)]
+    assert same_color(rings[1].get_color(), style.VALIDATION)
+
+
+def test_coefficient_paths_name_the_largest_three():
+    paths = np.array([[5.0, -1.0, 0.5, -7.0, 3.0], [0.0, 0.0, 0.0, -1.0, 0.0]])
+    fig = plots.coefficient_paths([0.1, 1], {"L2": paths / 2, "L1": paths}, list("abcde"))
+    for axes in fig.axes:
+        assert [text.get_text() for text in axes.get_legend().get_texts()] == ["a", "d", "e"]
+        assert len(axes.lines) == 5 + 1
+    assert [axes.get_title(loc="left") for axes in fig.axes] == ["L2", "L1"]
+
+
+def test_the_boundary_is_where_p_is_one_half():
+    x, is_positive = np.array([[-1.0, 0], [-2, 1], [1, 0], [2, -1]]), np.array([False, False, True, True])
+    names = {"feature_names": ["a", "b"], "class_names": ["no", "yes"]}
+    fig = plots.decision_boundary(x, is_positive, np.array([2.0, 0.0]), -1.0, **names)
+    line = np.concatenate([path.vertices for path in fig.axes[0].collections[-1].get_paths()])
+    assert np.allclose(line[:, 0], 0.5, atol=0.02)
+    assert [text.get_text() for text in fig.axes[0].get_legend().get_texts()] == ["no", "yes"]
+
+
+def test_roc_marks_its_thresholds():
+    fig = plots.roc([0, 0.5, 1], [0, 0.9, 1], {"threshold 0.5": (0.5, 0.9)})
+    axes = fig.axes[0]
+    assert axes.lines[2].get_xdata()[0] == 0.5 and axes.texts[0].get_text() == "threshold 0.5"

@@ -8,11 +8,12 @@ UNITS_PER_INCH = 130  # of the places given to `diagram`
 STRIDE = 240  # of `chain`, from box to box
 
 
-def diagram(cells, wires, *, width, height):
+def diagram(cells, wires, captions=(), *, width, height):
     """Draw boxes with up to three short texts each, and the wires between them.
 
     cells: dicts with x, y (the middle), w, h, and the texts label, value and gradient (may be "").
-    wires: dicts with points (x1, y1, x2, y2). Places are in pixels, y grows downwards.
+    wires: dicts with points (x1, y1, x2, y2). captions: dicts with x, y and text.
+    Places are in pixels, y grows downwards.
     Returns a Figure. Lesson: 04_backpropagation.
     """
     fig, axes = new_figure(axes_width=width / UNITS_PER_INCH, axes_height=height / UNITS_PER_INCH)
@@ -24,6 +25,8 @@ def diagram(cells, wires, *, width, height):
         axes.annotate("", (x2, y2), (x1, y1), arrowprops=style, zorder=1)
     for cell in cells:
         _draw_cell(axes, cell)
+    for caption in captions:
+        _write(axes, caption["x"], caption["y"], caption["text"], REFERENCE)
     return fig
 
 

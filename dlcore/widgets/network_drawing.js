@@ -14,14 +14,16 @@ function makeSvg(tag, attributes = {}, ...children) {
 // onSelect(name) is called when a box is clicked or reached by the arrow keys.
 // Returns the element, show(picture, selected), and onKey(event).
 function networkDrawing(onSelect) {
-  const wires = makeSvg("g", { class: "wires" }), cells = makeSvg("g", { class: "cells" });
-  const svg = makeSvg("svg", { role: "group", "aria-label": "The network. Arrow keys move between its numbers." }, wires, cells);
+  const [wires, cells, captions] = ["wires", "cells", "captions"].map((name) => makeSvg("g", { class: name }));
+  const svg = makeSvg("svg", { role: "group", "aria-label": "The network. Arrow keys move between its numbers." },
+    captions, wires, cells);
   const element = make("div", { class: "dlcore-network" }, svg);
   const drawn = { cells: new Map(), wires: new Map() };
   let places = [];
 
   const show = (picture, selected) => {
     svg.setAttribute("viewBox", `0 0 ${picture.width} ${picture.height}`);
+    captions.replaceChildren(...picture.captions.map(({ x, y, text }) => makeSvg("text", { x, y }, text)));
     places = picture.cells;
     for (const wire of picture.wires) showWire(drawn.wires, wires, wire);
     for (const cell of picture.cells) showCell(drawn.cells, cells, cell, cell.name === selected, onSelect);

@@ -5,11 +5,13 @@
 
 from dlcore.widgets.small_formulas import meaning, short, symbol
 
-WIDTH, HEIGHT = 1160, 470
-ROWS = {"x1": 80, "x2": 235, "x3": 390, "1": 160, "2": 310}  # of the inputs, and of the hidden units
-X_INPUT, X_SUM, X_OUTPUT, X_LAST = 66, 454, 860, 1106  # middles of the columns
+WIDTH, HEIGHT = 1190, 420
+MIDDLE = 225
+ROWS = {"x1": 70, "x2": MIDDLE, "x3": 380, "1": 150, "2": 300}  # of the inputs, and of the hidden units
+X_INPUT, X_SUM, X_OUTPUT, X_LAST = 66, 454, 880, 1132  # middles of the columns
 CELL = 112, 56
-PILL = 168, 40
+PILL = 180, 40
+LAST_CELL = 106, 56
 BIAS = 116, 40
 BIAS_AWAY = 72  # from the middle of its unit
 WHERE_ON_WIRE = 0.34  # share of the way from the input at which a weight stands: the gaps are equal there
@@ -22,9 +24,9 @@ def _cells():
         places[f"z{j}"] = X_SUM, ROWS[j], *CELL
         places[f"h{j}"] = X_SUM + CELL[0], ROWS[j], *CELL
         places[f"b{j}"] = X_SUM, ROWS[j] + (-BIAS_AWAY if j == "1" else BIAS_AWAY), *BIAS
-    places["s"], places["p"] = (X_OUTPUT, 235, *CELL), (X_OUTPUT + CELL[0], 235, *CELL)
-    places["c"] = X_OUTPUT, 235 + BIAS_AWAY, *BIAS
-    places["L"], places["target"] = (X_LAST, 235, 90, CELL[1]), (X_LAST, 115, 90, CELL[1])
+    places["s"], places["p"] = (X_OUTPUT, MIDDLE, *CELL), (X_OUTPUT + CELL[0], MIDDLE, *CELL)
+    places["c"] = X_OUTPUT, MIDDLE + BIAS_AWAY, *BIAS
+    places["L"], places["target"] = (X_LAST, MIDDLE, *LAST_CELL), (X_LAST, 110, *LAST_CELL)
     return places
 
 
@@ -53,6 +55,12 @@ def _on_wire(wire, share):
     return x1 + share * (x2 - x1), y1 + share * (y2 - y1), *PILL
 
 
+CAPTIONS = (
+    {"text": "inputs", "x": X_INPUT, "y": 16},
+    {"text": "hidden units: sum, sigmoid", "x": X_SUM + CELL[0] / 2, "y": 16},
+    {"text": "output unit: sum, sigmoid", "x": X_OUTPUT + CELL[0] / 2, "y": 16},
+    {"text": "loss", "x": X_LAST, "y": 16},
+)
 PLACES = _cells()
 WIRES = _wires(PLACES)
 PLACES |= {name: _on_wire(WIRES[name], WHERE_ON_WIRE) for name in WIRES if name.startswith("W")}
@@ -60,7 +68,7 @@ PLACES |= {name: _on_wire(WIRES[name], 0.5) for name in ("v1", "v2")}
 
 
 def picture(numbers, known, *, fresh=(), notes=None, flow=0):
-    """The network as a dict of "cells" and "wires", ready to be drawn.
+    """The network as a dict of "cells", "wires" and "captions", ready to be drawn.
 
     numbers: values by name, and derivatives under "d" + name; only those in `known` are shown.
     fresh: the names that the present step brings. notes: text in place of a wire's second line, by name.
@@ -73,7 +81,7 @@ def picture(numbers, known, *, fresh=(), notes=None, flow=0):
         {"name": name, "points": points, "flow": flow if name in notes else 0}
         for name, points in WIRES.items()
     ]
-    return {"width": WIDTH, "height": HEIGHT, "cells": cells, "wires": wires}
+    return {"width": WIDTH, "height": HEIGHT, "cells": cells, "wires": wires, "captions": CAPTIONS}
 
 
 def _cell(name, numbers, known, fresh, note):

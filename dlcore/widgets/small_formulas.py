@@ -73,7 +73,7 @@ def with_symbols(template):
 
 def with_numbers(template, numbers):
     """Fill a template with numbers, negative ones in brackets. Lesson: 04_backpropagation."""
-    return template.format_map(_Filled(lambda name: _bracketed(short(numbers[name]))))
+    return template.format_map(_Filled(lambda name: bracketed(short(numbers[name]))))
 
 
 def update_formula(name):
@@ -81,7 +81,8 @@ def update_formula(name):
     return f"{{{name}}} − {{rate}} · {{d{name}}}" if name in PARAMETERS else None
 
 
-def _bracketed(text):
+def bracketed(text):
+    """A negative number in brackets, as it stands in a product. Lesson: 04_backpropagation."""
     return f"({text})" if text.startswith("−") else text
 
 

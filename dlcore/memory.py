@@ -12,7 +12,7 @@ M_TRIM_THRESHOLD, M_MMAP_THRESHOLD = -1, -3  # of glibc's malloc.h
 
 
 def keep_freed_memory():
-    """Ask glibc to keep up to 512 MB; other C libraries have no mallopt, or do this anyway."""
+    """Ask glibc to keep up to 512 MB; other C libraries have no mallopt. Lesson: 08_cifar_cnn."""
     if sys.platform != "linux":
         return
     mallopt = getattr(ctypes.CDLL(None), "mallopt", None)

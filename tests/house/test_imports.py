@@ -10,6 +10,8 @@ FOUNDATION = ("checks", "labels", "initializers", "parameter")
 RULES = {
     **{part: ({"numpy"}, {*FOUNDATION}) for part in FOUNDATION},
     "threads": ({"numpy", "threadpoolctl"}, set()),
+    "memory": (set(), set()),
+    "memory": (set(), set()),
     "layers": ({"numpy"}, {*FOUNDATION}),
     **{part: ({"numpy"}, {*FOUNDATION}) for part in ("losses", "penalties", "optimizers", "metrics")},
     **{part: ({"numpy"}, {*FOUNDATION}) for part in ("schedules", "clipping")},
@@ -20,7 +22,7 @@ RULES = {
     "plots": ({"numpy", "matplotlib", "IPython", "PIL"}, {*FOUNDATION, "metrics", "training"}),
     "widgets": ({"numpy", "matplotlib", "ipywidgets", "anywidget", "traitlets", "IPython"}, {"plots"}),
     "doctor": ({"numpy", "threadpoolctl", "jupyter_client", "jupyter_core"}, {"datasets"}),
-    "__init__": (set(), {"threads"}),
+    "__init__": (set(), {"threads", "memory"}),
 }
 CORE = RULES.keys() - {"plots", "datasets", "doctor", "check", "widgets", "__init__"}
 RULES["check"][1].update(CORE)

@@ -11,7 +11,6 @@ RULES = {
     **{part: ({"numpy"}, {*FOUNDATION}) for part in FOUNDATION},
     "threads": ({"numpy", "threadpoolctl"}, set()),
     "memory": (set(), set()),
-    "memory": (set(), set()),
     "layers": ({"numpy"}, {*FOUNDATION}),
     **{part: ({"numpy"}, {*FOUNDATION}) for part in ("losses", "penalties", "optimizers", "metrics")},
     **{part: ({"numpy"}, {*FOUNDATION}) for part in ("schedules", "clipping")},

@@ -1,7 +1,7 @@
 """Keep memory that was freed.
 
 Each training step frees its activations and soon needs them again. By default the C library of Linux hands
-large blocks back to the system each time, and pays for every page when they return: a third of the time of
+large blocks back to the system each time, and pays for every page when they return: a quarter of the time of
 a small convolutional network. Arrays above 64 MB, such as data sets, are still handed back.
 """
 

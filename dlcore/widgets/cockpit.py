@@ -132,7 +132,8 @@ class TrainingCockpit(CourseWidget):
         """Keep the present run under a name, made unique, and return it; ValueError before the first step."""
         if not self.run.losses:
             raise ValueError(words.NOTHING_TO_KEEP)
-        name = self._unique(name.strip() or f"{self.optimizer_name} {self.learning_rate:.3g}")
+        self.trainer.check()
+        name = self._unique(name.strip() or words.default_name(self))
         self.runs[name] = self.run.finished(name)
         self.kept = [*self.kept, kept_frame(self.runs[name])]
         self.status = f"Kept as {name}."

@@ -162,8 +162,9 @@ function keepForm(model) {
     sendTo(model, { do: "keep", with: [field.value] });
     field.value = "";
   };
-  follow(model, ["optimizer_name", "learning_rate"], () => {
-    field.placeholder = `${model.get("optimizer_name")} ${shortNumber(model.get("learning_rate"))}`;
+  follow(model, ["optimizer_name", "learning_rate", "batch_size"], () => {
+    const rate = shortNumber(model.get("learning_rate"));
+    field.placeholder = `${model.get("optimizer_name")} ${rate}, batch ${model.get("batch_size")}`;
   });
   return make("form", { class: "keeping", onsubmit: keep }, field,
     make("button", { type: "submit", class: "keep", title: "Lay this curve under the next ones" }, "Keep run"));

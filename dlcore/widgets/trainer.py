@@ -15,6 +15,7 @@ from dlcore.widgets.validation import Validation
 
 RULES = {rule.__name__: rule for rule in (SGD, Momentum, Nesterov, AdaGrad, RMSprop, Adam, AdamW)}
 STEPS_BETWEEN_CHECKS = 50  # at least: a small training set must not spend its time on validation
+MOST_STEPS_BETWEEN_CHECKS = 500  # at most: an epoch of small batches is long
 STEPS_BETWEEN_COPIES = 20  # of the weights that training goes back to when it has diverged
 
 
@@ -67,6 +68,13 @@ class Trainer:
             else:
                 self._step(is_measured)
 
+    def check(self):
+        """Look at the validation set now, unless the last look was after the last step."""
+        if not self.run.checks or self.run.checks[-1].step < self.number:
+            self.validation.begin()
+            while self.validation.is_due:
+                self._validate()
+
     def _validate(self):
         result = self.validation.piece()
         if result is not None:
@@ -113,7 +121,8 @@ class Trainer:
         run = self.run
         if self.number % STEPS_BETWEEN_COPIES == 0 and run.recent_loss <= 2 * run.losses[0]:
             self.last_good = copy_arrays(self.model)
-        if self.deck.is_empty and self.number - run.checks[-1].step >= STEPS_BETWEEN_CHECKS:
+        patience = STEPS_BETWEEN_CHECKS if self.deck.is_empty else MOST_STEPS_BETWEEN_CHECKS
+        if self.number - run.checks[-1].step >= patience:
             self.validation.begin()
 
     def _note(self, probes):

@@ -63,3 +63,8 @@ def presented(cockpit):
         f"batch size {cockpit.batch_size}, {cockpit.steps_per_frame} steps per frame. "
         "Run the cell in JupyterLab to train live: the loss curve grows, and every control answers at once."
     )
+
+
+def default_name(cockpit):
+    """What tells runs apart: the rule, its rate and the batch. Lesson: 07_mnist_mlp."""
+    return f"{cockpit.optimizer_name} {cockpit.learning_rate:.3g}, batch {cockpit.batch_size}"

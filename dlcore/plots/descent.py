@@ -67,7 +67,7 @@ def noise_against_batch(batch_sizes, noise, law):
     batch_sizes, noise, law: (n,). Returns a Figure. Lesson: 05_optimizers.
     """
     fig, axes = new_figure()
-    axes.plot(batch_sizes, law, "--", color=REFERENCE, label="law (7)")
+    axes.plot(batch_sizes, law, "--", color=REFERENCE, label="1 / root of B")
     axes.plot(batch_sizes, noise, "o", color=run_colors(1)[0], label="measured")
     axes.set(xlabel="batch size", ylabel="length of the noise", xscale="log", yscale="log")
     label_ends(axes)

@@ -4,7 +4,7 @@ from matplotlib.patches import FancyBboxPatch
 
 from dlcore.plots.style import GRADIENT, INK, PAPER, REFERENCE, new_figure
 
-UNITS_PER_INCH = 130  # of the places given to `diagram`
+UNITS_PER_INCH = 125  # of the places given to `diagram`
 STRIDE = 240  # of `chain`, from box to box
 
 
@@ -17,6 +17,7 @@ def diagram(cells, wires, captions=(), *, width, height):
     Returns a Figure. Lesson: 04_backpropagation.
     """
     fig, axes = new_figure(axes_width=width / UNITS_PER_INCH, axes_height=height / UNITS_PER_INCH)
+    fig.get_layout_engine().set(w_pad=0, h_pad=0)
     axes.set(xlim=(0, width), ylim=(height, 0), aspect="equal")
     axes.set_axis_off()
     for wire in wires:
@@ -44,7 +45,7 @@ def _draw_cell(axes, cell):
 
 def _write(axes, x, y, text, color):
     if text:
-        axes.text(x, y, text, color=color, fontsize=8, ha="center", va="center", zorder=3)
+        axes.text(x, y, text, color=color, fontsize=9, ha="center", va="center", zorder=3)
 
 
 def chain(values, local_derivatives):

@@ -24,9 +24,10 @@ def derivation(name, numbers, known, loss, *, with_update):
     """
     forward = FORWARD | {"L": loss.formula}
     backward = BACKWARD | {"p": loss.slope_formula}
-    rows = []
     if name in forward:
-        rows.append(_row("forward", name, forward[name], numbers, known))
+        rows = [_row("forward", name, forward[name], numbers, known)]
+    else:
+        rows = [_text("given", f"{symbol(name)} = {short(numbers[name])}", "")]
     if name in backward:
         rows.append(_row("backward", "d" + name, backward[name], numbers, known, _reason(name)))
     if with_update and update_formula(name):
@@ -36,15 +37,15 @@ def derivation(name, numbers, known, loss, *, with_update):
 
 def _row(head, name, template, numbers, known, reason=""):
     if name not in known:
-        return {"head": head, "symbols": symbol(name), "numbers": NOT_YET, "reason": ""}
+        return _text(head, symbol(name), NOT_YET)
     result = numbers["new " + name] if head == "update" else numbers[name]
     sign = "←" if head == "update" else "="
-    return {
-        "head": head,
-        "symbols": f"{symbol(name)} {sign} {with_symbols(template)}",
-        "numbers": f"{sign} {with_numbers(template, numbers)} = {short(result)}",
-        "reason": reason,
-    }
+    symbols = f"{symbol(name)} {sign} {with_symbols(template)}"
+    return _text(head, symbols, f"{sign} {with_numbers(template, numbers)} = {short(result)}", reason)
+
+
+def _text(head, symbols, numbers, reason=""):
+    return {"head": head, "symbols": symbols, "numbers": numbers, "reason": reason}
 
 
 def _reason(name):

@@ -32,8 +32,10 @@ function derivationPanel(model) {
   return { element, show };
 }
 
+// A row of a pass that has not come here yet holds no equation, and stays grey.
 function buildRow({ head, symbols, numbers, reason }) {
-  return make("div", { class: `row ${head}` }, make("span", { class: "head" }, head),
+  const isKnown = /[=←]/.test(symbols);
+  return make("div", { class: `row ${isKnown ? head : "unknown"}` }, make("span", { class: "head" }, head),
     make("div", { class: "formula" }, make("div", { class: "symbols" }, symbols),
       make("div", { class: "numbers" }, numbers), reason ? make("div", { class: "reason" }, reason) : ""));
 }

@@ -109,9 +109,11 @@ def test_all_numbers_are_known_in_the_end():
 def test_a_derivation_shows_symbols_and_numbers_but_nothing_in_advance(stepper):
     stepper.step = 5
     stepper.selected = "W11"
-    assert "not come here" in stepper.explanation["rows"][0]["numbers"]
+    given, backward_row = stepper.explanation["rows"]
+    assert given["symbols"] == "W₁₁ = 0.1"
+    assert "not come here" in backward_row["numbers"]
     stepper.step = 11
-    row = stepper.explanation["rows"][0]
+    row = stepper.explanation["rows"][1]
     assert (row["symbols"], row["numbers"]) == ("∂L/∂W₁₁ = ∂L/∂z₁ · x₁", "= 0.01366 · 1 = 0.01366")
 
 

@@ -13,7 +13,7 @@ def fitted_curves(x, y, curves, *, xlabel="x", ylabel="y"):
     Returns a Figure. Lesson: 06_linear_regression.
     """
     fig, axes = new_figure()
-    axes.plot(x, y, "o", color=TRAINING, markersize=4, alpha=0.7)
+    axes.plot(x, y, "o", color=TRAINING, markersize=4, alpha=0.45)
     for (name, (positions, heights)), style in zip(curves.items(), curve_styles(curves), strict=True):
         axes.plot(positions, heights, label=name, **style)
     room = 0.25 * np.ptp(y)
@@ -46,6 +46,8 @@ def coefficient_paths(strengths, panels, names):
     Lesson: 06_linear_regression.
     """
     fig, all_axes = new_figure(columns=len(panels), axes_width=4.2)
+    heights = np.concatenate([np.ravel(paths) for paths in panels.values()])
+    room = 0.05 * np.ptp(heights)
     for axes, (title, paths) in zip(np.atleast_1d(all_axes), panels.items(), strict=True):
         largest = np.argsort(-np.abs(paths[0]))[:3]
         axes.plot(strengths, np.delete(paths, largest, axis=1), color=REFERENCE, linewidth=0.8)
@@ -53,6 +55,7 @@ def coefficient_paths(strengths, panels, names):
             axes.plot(strengths, paths[:, i], color=color, linewidth=2, label=names[i])
         axes.axhline(0, color=INK, linewidth=0.8)
         axes.set(xscale="log", xlabel="strength of the penalty", ylabel="coefficient")
+        axes.set_ylim(heights.min() - room, heights.max() + room)
         axes.set_title(title, loc="left")
         axes.legend(loc="upper right")
     return fig

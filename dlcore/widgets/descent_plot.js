@@ -1,7 +1,7 @@
 // Axes and marks for the three panels of the descent explorer. A panel is
 // { context, box: {left, right, top, bottom}, x, y, colours }: x and y turn data into pixels.
 
-const EDGE = { left: 54, right: 10, top: 26, bottom: 40 };
+const EDGE = { left: 54, right: 16, top: 26, bottom: 40 };
 
 // Prepare one panel; null while it has no size. names: {title, x, y}. Ranges are [from, to]; isLog is for y.
 function panelOf(canvas, colours, names, xRange, yRange, isLog = false) {

@@ -1,5 +1,7 @@
 """The descent explorer in a real browser, used as a person would."""
 
+import re
+
 import pytest
 
 pytestmark = pytest.mark.browser
@@ -22,7 +24,7 @@ class Explorer:
     """The explorer of a page."""
 
     def __init__(self, page):
-        self.page = page.page
+        self.notebook, self.page = page, page.page
         page.run_all()
         self.root = self.page.locator(".dlcore-descent")
         self.root.locator("canvas.surface").wait_for()
@@ -48,37 +50,54 @@ class Explorer:
         self.page.mouse.up()
 
 
-def test_rate_start_scaling_and_steps(notebook):
-    page = notebook([DATA])
-    explorer = Explorer(page)
+@pytest.fixture
+def explorer(notebook):
+    return Explorer(notebook([DATA]))
+
+
+def test_rate_start_scaling_and_steps(explorer):
     explorer.find(".status", "It creeps").wait_for()
     explorer.find(".zones .limit", "limit 0.7").wait_for()
+    steps_show_one_after_the_other(explorer)
+    the_rate_decides_where_it_ends(explorer)
+    a_click_and_a_key_move_the_start(explorer)
+    explorer.notebook.theme("JupyterLab Dark")
+    explorer.notebook.screenshot("dark")
+    explorer.page.set_viewport_size({"width": 700, "height": 1400})
+    explorer.notebook.screenshot("narrow")
+
+
+def steps_show_one_after_the_other(explorer):
     explorer.click("Step")
     explorer.find(".reading", "Step 1:").wait_for()
     explorer.click("Run")
     explorer.find(".reading", "Step 200:").wait_for(timeout=30_000)
-    explorer.drag_rate(0.85)
+
+
+def the_rate_decides_where_it_ends(explorer):
+    explorer.drag_rate(0.75)
     explorer.find(".status", "It rings").wait_for()
-    page.screenshot("rings")
-    explorer.drag_rate(0.99)
+    explorer.notebook.screenshot("rings")
+    explorer.drag_rate(0.95)
     explorer.find(".status", "It has run away").wait_for()
-    page.screenshot("diverges")
-    explorer.drag_rate(0.8)
+    explorer.notebook.screenshot("diverges")
+    explorer.drag_rate(0.6)
+
+
+def a_click_and_a_key_move_the_start(explorer):
     surface = explorer.root.locator("canvas.surface")
     surface.click(position={"x": 80, "y": 60})
     explorer.find(".reading", "Step 0: w = -").wait_for()
     assert explorer.ask("explorer.start[0] < 0 < explorer.start[1]") == "True"
     explorer.root.get_by_label("scaled feature").check()
     explorer.find(".zones .limit", "limit 1").wait_for()
-    surface.focus()
     before = float(explorer.ask("explorer.start[0]"))
+    surface.focus()
     explorer.page.keyboard.press("ArrowRight")
     explorer.page.keyboard.press("Space")
     explorer.find("button", "Pause").wait_for()
-    explorer.find(".reading", "Step 200:").wait_for(timeout=30_000)
+    explorer.find(".reading", re.compile("Step [1-9]")).wait_for()
+    explorer.page.keyboard.press("Space")
     assert float(explorer.ask("explorer.start[0]")) > before
-    page.screenshot("scaled")
-    page.theme("JupyterLab Dark")
-    page.screenshot("dark")
-    explorer.page.set_viewport_size({"width": 700, "height": 1400})
-    page.screenshot("narrow")
+    assert int(explorer.ask("explorer.step")) > 0
+    explorer.notebook.screenshot("scaled")

@@ -101,6 +101,15 @@ def _(x, y, learning_rate, steps):
     return w, b
 
 
+@descend.mistake("the program unchanged: a first update without the learning rate, then db at the new w")
+def _(x, y, learning_rate, steps):
+    w, b = (-part for part in _gradient(0, 0, x, y))
+    for _ in range(steps - 1):
+        w = w - learning_rate * _gradient(w, b, x, y)[0]
+        b = b - learning_rate * _gradient(w, b, x, y)[1]
+    return w, b
+
+
 @descend.mistake("no update with the learning rate: each step jumps by the whole gradient")
 def _(x, y, learning_rate, steps):
     return _descend(x, y, 1, steps)

@@ -1,4 +1,4 @@
-"""What a threshold makes of probabilities: right alarms and false alarms."""
+"""What a threshold makes of probabilities: alarms, some of them right."""
 
 import numpy as np
 
@@ -7,20 +7,21 @@ from dlcore.check.exercise import Exercise
 _RNG = np.random.default_rng(66)
 
 
-def _rates(probabilities, labels, threshold):
-    alarm = probabilities > threshold
-    return alarm[labels == 1].mean(), alarm[labels == 0].mean()
-
-
 def _counts(probabilities, labels, threshold):
+    """Right alarms, all alarms, all positives."""
     alarm = probabilities > threshold
-    return np.sum(alarm & (labels == 1)), np.sum(alarm & (labels == 0)), alarm
+    return np.sum(alarm & (labels == 1)), alarm.sum(), np.sum(labels == 1)
 
 
-rates = Exercise(
-    name="rates",
-    reference=_rates,
-    returns=("the true positive rate", "the false positive rate"),
+def _right(probabilities, labels, threshold):
+    hits, alarms, positives = _counts(probabilities, labels, threshold)
+    return hits / alarms, hits / positives
+
+
+precision_and_recall = Exercise(
+    name="precision_and_recall",
+    reference=_right,
+    returns=("precision", "recall"),
     cases=(
         {
             "probabilities": np.array([0.9, 0.8, 0.4, 0.3, 0.7, 0.2, 0.1]),
@@ -36,39 +37,39 @@ rates = Exercise(
 )
 
 
-@rates.mistake("divided by all samples: each rate is a share of its own class")
+@precision_and_recall.mistake("the two exchanged: return precision first")
 def _(probabilities, labels, threshold):
-    true, false, _ = _counts(probabilities, labels, threshold)
-    return true / len(labels), false / len(labels)
+    return _right(probabilities, labels, threshold)[::-1]
 
 
-@rates.mistake("divided by the alarms: that is precision; divide by the positives, by the negatives")
+@precision_and_recall.mistake("divided by all samples: precision by the alarms, recall by the positives")
 def _(probabilities, labels, threshold):
-    true, false, alarm = _counts(probabilities, labels, threshold)
-    return true / alarm.sum(), false / alarm.sum()
+    hits = _counts(probabilities, labels, threshold)[0]
+    return hits / len(labels), hits / len(labels)
 
 
-@rates.mistake("the two exchanged: return the true positive rate first")
+@precision_and_recall.mistake("accuracy in place of precision: count the alarms only")
 def _(probabilities, labels, threshold):
-    return _rates(probabilities, labels, threshold)[::-1]
+    accuracy = np.mean((probabilities > threshold) == (labels == 1))
+    return accuracy, _right(probabilities, labels, threshold)[1]
 
 
-@rates.mistake("the comparison reversed: an alarm is a probability above the threshold")
+@precision_and_recall.mistake("the false positive rate in place of precision: divide right alarms by alarms")
 def _(probabilities, labels, threshold):
-    return _rates(-probabilities, labels, -threshold)
+    hits, alarms, positives = _counts(probabilities, labels, threshold)
+    return (alarms - hits) / (len(labels) - positives), hits / positives
 
 
-@rates.mistake("0.5 in place of the threshold")
+@precision_and_recall.mistake("the comparison reversed: an alarm is a probability above the threshold")
 def _(probabilities, labels, threshold):
-    return _rates(probabilities, labels, 0.5)
+    return _right(-probabilities, labels, -threshold)
 
 
-@rates.mistake("the true negative rate in place of the false positive rate: they add up to 1")
+@precision_and_recall.mistake("0.5 in place of the threshold")
 def _(probabilities, labels, threshold):
-    true, false = _rates(probabilities, labels, threshold)
-    return true, 1 - false
+    return _right(probabilities, labels, 0.5)
 
 
-@rates.mistake("counts instead of shares")
+@precision_and_recall.mistake("counts instead of shares")
 def _(probabilities, labels, threshold):
-    return _counts(probabilities, labels, threshold)[:2]
+    return (_counts(probabilities, labels, threshold)[0],) * 2

@@ -6,11 +6,14 @@ from dlcore.plots.decisions import decision_boundary, roc
 from dlcore.plots.descent import descent, noise_against_batch, rate_finder, step_curves
 from dlcore.plots.diagram import chain, diagram
 from dlcore.plots.labels import label_ends
+from dlcore.plots.network import network
+from dlcore.plots.neurons import neuron_view
 from dlcore.plots.pictures import image_grid, weight_pictures
 from dlcore.plots.regression import coefficient_paths, errors_over, fitted_curves
 from dlcore.plots.show import show
 from dlcore.plots.step_error import error_against_step
 from dlcore.plots.style import new_figure
+from dlcore.plots.timeline import timeline
 
 __all__ = [
     "chain",
@@ -27,6 +30,8 @@ __all__ = [
     "image_grid",
     "label_ends",
     "loss_curves",
+    "network",
+    "neuron_view",
     "new_figure",
     "noise_against_batch",
     "probability_bars",
@@ -36,5 +41,6 @@ __all__ = [
     "show",
     "smooth",
     "step_curves",
+    "timeline",
     "weight_pictures",
 ]

@@ -1,33 +1,37 @@
 // The backpropagation stepper: the network's drawing, the steps, and the derivation of the selected number.
 
+const GONE = "The kernel of this widget has gone: run its cell again.";
+
 function render({ model, el }) {
-  const set = (name, value) => { model.set(name, value); model.save_changes(); };
-  const drawing = networkDrawing((name) => set("selected", name));
-  const panel = derivationPanel(model);
   const status = make("div", { class: "status", role: "status", "aria-live": "polite" });
+  const drawing = networkDrawing((name) => setTrait(model, "selected", name));
+  const panel = derivationPanel(model);
+  const controls = [stepControls(model), settings(model)];
   const root = make("section", { class: "dlcore-backprop", "aria-label": "Backpropagation stepper" },
-    stepControls(model, set), status, drawing.element, legend(), panel.element, settings(model, set));
+    controls[0], status, drawing.element, legend(), panel.element, controls[1]);
   el.replaceChildren(root);
 
-  const redraw = () => drawing.show(model.get("picture"), model.get("selected"));
-  const say = () => { status.textContent = model.get("words"); };
   const shade = () => root.classList.toggle("dlcore-dark", isDarkTheme(el));
-  follow(model, ["picture", "selected"], redraw);
-  follow(model, ["words"], say);
+  const end = () => {
+    status.textContent = GONE;
+    for (const part of [...controls, drawing.element, panel.element]) part.inert = true;
+  };
+  follow(model, ["picture", "selected"], () => drawing.show(model.get("picture"), model.get("selected")));
+  follow(model, ["words"], () => { status.textContent = model.get("words"); });
   follow(model, ["explanation", "numbers"], panel.show);
   shade();
-  const ends = [captureKeys(root, drawing.onKey), onThemeChange(shade)];
+  const ends = [captureKeys(root, drawing.onKey), onThemeChange(shade), onKernelGone(model, end)];
   return () => ends.forEach((end) => end());
 }
 
 // Back, Next, a slider over all steps, and the name of the present one.
-function stepControls(model, set) {
+function stepControls(model) {
   const names = model.get("step_names"), last = names.length - 1;
-  const go = (change) => () => set("step", Math.min(last, Math.max(0, model.get("step") + change)));
+  const go = (change) => () => setTrait(model, "step", Math.min(last, Math.max(0, model.get("step") + change)));
   const back = make("button", { type: "button", onclick: go(-1) }, "◀ Back");
   const next = make("button", { type: "button", class: "next", onclick: go(1) }, "Next ▶");
   const slider = make("input", { type: "range", min: 0, max: last, step: 1, "aria-label": "Step",
-    oninput: () => set("step", Number(slider.value)) });
+    oninput: () => setTrait(model, "step", Number(slider.value)) });
   const name = make("strong");
   follow(model, ["step"], () => {
     const step = model.get("step");
@@ -47,23 +51,22 @@ function legend() {
 }
 
 // The loss, the learning rate, one update, and the way back to the first numbers.
-function settings(model, set) {
+function settings(model) {
   const options = model.get("loss_names").map((name) => make("option", { value: name }, name));
-  const loss = make("select", { onchange: () => set("loss_name", loss.value) }, ...options);
-  const rate = make("input", { type: "number", min: 0, max: 100, step: "any", onchange: () => enterRate(model, set, rate) });
+  const loss = make("select", { onchange: () => setTrait(model, "loss_name", loss.value) }, ...options);
+  const rate = make("input", { type: "number", min: 0, max: 100, step: "any", onchange: () => enterRate(model, rate) });
   follow(model, ["loss_name"], () => { loss.value = model.get("loss_name"); });
   follow(model, ["learning_rate"], () => { rate.value = model.get("learning_rate"); });
-  const send = (command) => () => model.send({ do: command });
   return make("div", { class: "settings" },
     make("label", {}, "Loss ", loss), make("label", {}, "Learning rate ", rate),
-    make("button", { type: "button", onclick: send("update") }, "Apply the update"),
-    make("button", { type: "button", onclick: send("reset") }, "Reset"));
+    make("button", { type: "button", onclick: () => sendTo(model, { do: "update" }) }, "Apply the update"),
+    make("button", { type: "button", onclick: () => sendTo(model, { do: "reset" }) }, "Reset"));
 }
 
-function enterRate(model, set, rate) {
+function enterRate(model, rate) {
   const value = Number(rate.value), isSound = value > 0 && value <= 100;
   rate.setAttribute("aria-invalid", String(!isSound));
-  if (isSound) set("learning_rate", value);
+  if (isSound) setTrait(model, "learning_rate", value);
 }
 
 export default { render };

@@ -47,6 +47,5 @@ function editNumber(model, input) {
   const isSound = input.value.trim() !== "" && value >= low && value <= high;
   input.setAttribute("aria-invalid", String(!isSound));
   if (!isSound) return;
-  model.set("numbers", { ...model.get("numbers"), [name]: value });
-  model.save_changes();
+  setTrait(model, "numbers", { ...model.get("numbers"), [name]: value });
 }

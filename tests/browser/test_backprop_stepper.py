@@ -78,3 +78,7 @@ def test_keys_move_between_numbers_in_notebook_7(notebook7):
         stepper.root.locator(f".cell.selected[data-name='{name}']").wait_for(timeout=10_000)
     stepper.explains("c: bias of the output unit")
     page.screenshot("keys")
+    page.page.set_viewport_size({"width": 560, "height": 1100})
+    page.screenshot("narrow")
+    page.restart_kernel()
+    stepper.says("run its cell again")

@@ -39,3 +39,10 @@ def test_errors_are_drawn_against_the_step_on_logarithmic_axes_with_gaps_for_zer
     line = axes.lines[0]
     assert line.get_xdata().tolist() == [0.001, 0.01, 0.1]
     np.testing.assert_equal(line.get_ydata(), [np.nan, 1e-4, 1e-2])
+
+
+def test_a_network_wires_each_box_to_all_of_the_next_column():
+    fig = plots.network([["a", "b", "c"], ["d", "e"], ["f"]], ["first", "second", "third"])
+    arrows = [text for text in fig.axes[0].texts if getattr(text, "arrow_patch", None)]
+    assert len(arrows) == 3 * 2 + 2 * 1
+    assert set(_texts(fig)) == {"a", "b", "c", "d", "e", "f", "first", "second", "third"}

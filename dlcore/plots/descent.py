@@ -94,8 +94,9 @@ def _finish_losses(axes, surface, runs):
     first = max([losses[0] for _, losses in runs.values()], default=1)
     lowest = min([np.min(losses) for _, losses in runs.values()], default=0)
     if surface.log_loss:
-        axes.set(yscale="log", ylim=(max(LOWEST, lowest) / 2, 100 * first))
+        axes.set(yscale="log", ylim=(max(LOWEST, lowest) / 2, 100 * max(LOWEST, first)))
     else:
-        axes.set(ylim=(lowest - 0.1 * abs(first - lowest), first + 0.5 * abs(first - lowest)))
+        span = first - lowest or 1
+        axes.set(ylim=(lowest - 0.1 * span, first + 0.5 * span))
     axes.set(xlabel="step", ylabel="loss")
     label_ends(axes)

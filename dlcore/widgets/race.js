@@ -2,6 +2,9 @@
 
 const RACE_HELP = "Click on the map to choose the start. Keys: arrows move it (with Shift: further), Space runs and pauses.";
 const RACE_GONE = "The kernel of this race has gone. Run the cell again.";
+const RACE_BUSY = "Python is busy: the paths follow as soon as the running cell has ended.";
+const BUSY_AFTER = 1500;      // ms without an answer to a changed setting
+const SETTINGS = ["surface_name", "start", "rates", "shown", "steps"];
 const MOVES = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
 
 function render({ model, el }) {
@@ -11,11 +14,11 @@ function render({ model, el }) {
   const askAnew = () => { view.ground = null; ask(); };
   follow(model, ["runs", "start", "step", "steps"], ask);
   follow(model, ["ground"], askAnew);
-  follow(model, ["words"], () => sayRace(model, view));
+  follow(model, [...SETTINGS, "answered"], () => awaitAnswer(model, view));
   view.map.addEventListener("pointerdown", (event) => runFrom(model, view, player, event));
   for (const kind of ["focus", "blur"]) view.map.addEventListener(kind, ask);
   const ends = [
-    onThemeChange(askAnew), onResize(view.map, ask), onResize(view.losses, ask), player.end,
+    onThemeChange(askAnew), onResize(view.map, ask), onResize(view.losses, ask), player.end, () => clearTimeout(view.timer),
     captureKeys(view.root, (event) => actOnRaceKey(model, view, player, event)),
     onKernelGone(model, () => { view.isGone = true; sayRace(model, view); }),
   ];
@@ -30,7 +33,7 @@ function buildRace(model, player) {
   const root = make("section", { class: "dlcore-race", "aria-label": "Optimizer race" },
     raceControls(model, player), make("div", { class: "views" }, map, losses),
     make("p", { class: "help" }, RACE_HELP), table.element, status);
-  return { root, map, losses, status, table, ground: null, isGone: false };
+  return { root, map, losses, status, table, ground: null, timer: null, isLate: false, isGone: false };
 }
 
 function drawRace(model, view) {
@@ -55,9 +58,23 @@ function describeRace(model, view, runners, step) {
   view.losses.setAttribute("aria-label", `Losses at step ${step} of ${steps}: ${doing || "nobody runs"}.`);
 }
 
+function awaitAnswer(model, view) {
+  clearTimeout(view.timer);
+  view.isLate = false;
+  sayRace(model, view);
+  if (isAnswered(model)) return;
+  view.timer = setTimeout(() => { view.isLate = true; sayRace(model, view); }, BUSY_AFTER);
+}
+
+function isAnswered(model) {
+  const answered = model.get("answered");
+  return SETTINGS.every((name) => JSON.stringify(model.get(name)) === JSON.stringify(answered[name]));
+}
+
 function sayRace(model, view) {
-  view.status.textContent = view.isGone ? RACE_GONE : model.get("words");
-  view.status.classList.toggle("alarm", view.isGone || /diverged/.test(model.get("words")));
+  const words = view.isGone ? RACE_GONE : view.isLate ? RACE_BUSY : model.get("words");
+  if (view.status.textContent !== words) view.status.textContent = words;
+  view.status.classList.toggle("alarm", view.isGone || view.isLate || /diverged/.test(words));
 }
 
 // Canvas coordinates exist once the ground has been drawn.

@@ -13,6 +13,7 @@ from dlcore.widgets.race_path import RULES, race_path, suggested_rate
 from dlcore.widgets.surfaces import SURFACES
 
 MOST_STEPS = 5000
+SETTINGS = ("surface_name", "start", "rates", "shown", "steps")
 
 
 class OptimizerRace(CourseWidget):
@@ -44,6 +45,7 @@ class OptimizerRace(CourseWidget):
     ground = Dict().tag(sync=True)  # the picture of the surface
     runs = Dict().tag(sync=True)  # for each rule that runs: x, y and loss of each step, as float32 bytes
     words = Unicode().tag(sync=True)
+    answered = Dict().tag(sync=True)  # the settings that runs and words belong to
 
     def __init__(self, *, surfaces=SURFACES, rules=RULES, shown=("SGD", "Momentum", "Adam")):
         self.surfaces = {surface.name: surface for surface in surfaces}
@@ -53,7 +55,7 @@ class OptimizerRace(CourseWidget):
         self.surface_name = self.surface_names[0]
         self._enter()
         self.observe(lambda change: self.hand_over(self._enter), "surface_name")
-        self.observe(lambda change: self.hand_over(self._run), ["start", "rates", "shown", "steps"])
+        self.observe(lambda change: self.hand_over(self._run), list(SETTINGS[1:]))
 
     @property
     def surface(self):
@@ -99,6 +101,7 @@ class OptimizerRace(CourseWidget):
         with self.hold_sync():
             self.runs = {name: float_bytes(*path.points.T, path.losses) for name, path in paths.items()}
             self.words = race_words.result(self.surface, self.steps, self.rates, paths)
+            self.answered = {name: getattr(self, name) for name in SETTINGS}
 
     @validate("surface_name")
     def _require_surface(self, proposal):

@@ -10,6 +10,15 @@ function drawLosses(canvas, scene) {
   drawStepLine(plot);
   for (const runner of scene.runners) drawLossLine(plot, runner);
   drawRunnerNames(plot);
+  if (scene.step === 0) invite(plot);
+}
+
+function invite({ context, inner, colours }) {
+  context.font = `14px ${colours.font}`;
+  context.fillStyle = colours.faint;
+  context.textAlign = "center";
+  const width = inner.right - inner.left;
+  context.fillText("Press Run: the losses appear here.", inner.left + width / 2, (inner.top + inner.bottom) / 2, width - 20);
 }
 
 function lossScales({ runners, steps, isLog }, width, height) {

@@ -1,11 +1,15 @@
 // The runners: their paths over the ground, up to the step that is looked at.
 
-const LIGHT_RUNNERS = ["#3A3A3A", "#0072B2", "#009E73", "#946A00", "#B3426B", "#D55E00", "#7A3E9D"];
-const DARK_RUNNERS = ["#F0F0F0", "#4FB3EE", "#2CC79B", "#E6B800", "#F48FB1", "#FF8A3D", "#C79BF0"];
+const RUNNERS = {          // on a light and on a dark ground; the first as in dlcore.plots.descent
+  SGD: ["#3A3A3A", "#F0F0F0"], Momentum: ["#0072B2", "#4FB3EE"], Nesterov: ["#009E73", "#2CC79B"],
+  AdaGrad: ["#946A00", "#E6B800"], RMSprop: ["#B3426B", "#F48FB1"], Adam: ["#D55E00", "#FF8A3D"],
+};
+const OTHER_RUNNERS = [["#7A3E9D", "#C79BF0"], ["#5C4033", "#C9A98F"], ["#00695C", "#7FD8C8"]];
 
-function runnerColour(colours, number) {
-  const palette = colours.isDark ? DARK_RUNNERS : LIGHT_RUNNERS;
-  return palette[number % palette.length];
+function runnerColour(colours, names, name) {
+  const others = names.filter((other) => !RUNNERS[other]);
+  const pair = RUNNERS[name] || OTHER_RUNNERS[others.indexOf(name) % OTHER_RUNNERS.length];
+  return pair[colours.isDark ? 1 : 0];
 }
 
 // The runs as { name, colour, x, y, loss, last }; last is the step of the last sound point.
@@ -14,7 +18,7 @@ function runnersOf(model, colours) {
   return names.filter((name) => runs[name]).map((name) => {
     const numbers = floatsOf(runs[name]), n = numbers.length / 3;
     const row = (k) => numbers.subarray(k * n, (k + 1) * n);
-    return { name, colour: runnerColour(colours, names.indexOf(name)), x: row(0), y: row(1), loss: row(2), last: n - 1 };
+    return { name, colour: runnerColour(colours, names, name), x: row(0), y: row(1), loss: row(2), last: n - 1 };
   });
 }
 

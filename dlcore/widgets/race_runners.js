@@ -3,7 +3,7 @@
 const RACE_RATE = { min: -5, max: 1.3, step: 0.02 };   // powers of ten
 
 function runnerTable(model) {
-  const rows = model.get("rule_names").map((name, number) => runnerRow(model, name, number));
+  const rows = model.get("rule_names").map((name) => runnerRow(model, name));
   const head = ["Optimizer", "Learning rate (log slider)", "", "Loss at this step"];
   const element = make("div", { class: "runners", role: "group", "aria-label": "Optimizers" },
     ...head.map((words) => make("span", { class: "head", "aria-hidden": "true" }, words)), ...rows.flatMap((row) => row.cells));
@@ -13,7 +13,7 @@ function runnerTable(model) {
   return { element, show };
 }
 
-function runnerRow(model, name, number) {
+function runnerRow(model, name) {
   const tick = make("input", { type: "checkbox", "aria-label": `Run ${name}` });
   const mark = make("span", { class: "swatch", "aria-hidden": "true" });
   const slider = make("input", { type: "range", ...RACE_RATE, "aria-label": `Learning rate of ${name}, log scale` });
@@ -25,7 +25,7 @@ function runnerRow(model, name, number) {
   follow(model, ["shown"], () => { tick.checked = model.get("shown").includes(name); });
   follow(model, ["rates"], () => showRate(model.get("rates")[name], slider, box));
   const show = (runner, step, colours) => {
-    mark.style.setProperty("--colour", runnerColour(colours, number));
+    mark.style.setProperty("--colour", runnerColour(colours, model.get("rule_names"), name));
     outcome.textContent = runner ? outcomeOf(runner, step, model.get("steps")) : "";
     outcome.classList.toggle("alarm", Boolean(runner) && hasDiverged(runner, step, model.get("steps")));
   };

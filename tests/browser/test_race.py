@@ -10,6 +10,10 @@ ASK = """async expression => {
   const reply = await kernel.requestExecute({ code: '', user_expressions: { value: expression } }).done;
   return reply.content.user_expressions.value.data['text/plain'];
 }"""
+SLEEP = """() => {
+  const kernel = window.jupyterapp.shell.currentWidget.context.sessionContext.session.kernel;
+  kernel.requestExecute({ code: 'import time; time.sleep(4)' });
+}"""
 SCRUB = "document.querySelector('.dlcore-race .scrub')"
 
 
@@ -81,5 +85,10 @@ def test_keys_ticks_and_boxes(race):
     rate.press("Enter")
     race.says("RMSprop (rate 0.02) reached")
     assert race.ask("race.shown") == "['SGD', 'Momentum', 'RMSprop', 'Adam']"
+    race.page.evaluate(SLEEP)
+    race.root.get_by_label("Run Adam").uncheck()
+    race.says("Python is busy")
+    race.says("saddle, 200 steps: SGD (rate 0.05) reached")
+    assert race.ask("race.shown") == "['SGD', 'Momentum', 'RMSprop']"
     race.page.set_viewport_size({"width": 560, "height": 1300})
     race.notebook.screenshot("narrow")

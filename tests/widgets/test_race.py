@@ -86,6 +86,14 @@ def test_another_surface_brings_its_start_and_rates(race):
     assert race.ground["name"] == "saddle" and not race.ground["is_log"]
 
 
+def test_the_answer_names_the_settings_that_it_belongs_to(race):
+    for name, value in {"start": [1, 2], "rates": {"SGD": 0.3}, "shown": ["SGD"], "steps": 50}.items():
+        setattr(race, name, value)
+        assert race.answered[name] == getattr(race, name)
+    race.surface_name = "saddle"
+    assert race.answered["surface_name"] == "saddle" and race.answered["start"] == race.start
+
+
 def test_rates_that_are_left_out_stay(race):
     race.rates = {"Adam": 0.7}
     assert race.rates["Adam"] == 0.7 and race.rates["SGD"] == BOWL.rate

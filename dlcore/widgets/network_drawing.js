@@ -19,7 +19,7 @@ function networkDrawing(onSelect) {
     captions, wires, cells);
   const element = make("div", { class: "dlcore-network" }, svg);
   const drawn = { cells: new Map(), wires: new Map() };
-  let places = [];
+  let places = [], shown = "";
 
   const show = (picture, selected) => {
     svg.setAttribute("viewBox", `0 0 ${picture.width} ${picture.height}`);
@@ -27,6 +27,8 @@ function networkDrawing(onSelect) {
     places = picture.cells;
     for (const wire of picture.wires) showWire(drawn.wires, wires, wire);
     for (const cell of picture.cells) showCell(drawn.cells, cells, cell, cell.name === selected, onSelect);
+    if (selected !== shown) bringIntoView(element, places.find((place) => place.name === selected).x / picture.width);
+    shown = selected;
   };
   const onKey = (event) => {
     const name = event.target.closest?.(".cell")?.dataset.name;
@@ -39,6 +41,11 @@ function networkDrawing(onSelect) {
     drawn.cells.get(next.name).focus();
   };
   return { element, show, onKey };
+}
+
+// In a narrow window, scroll the drawing (and not the page) to a share of its width.
+function bringIntoView(element, share) {
+  element.scrollLeft = share * element.scrollWidth - element.clientWidth / 2;
 }
 
 // The nearest place in a direction; sideways distance counts double. The place itself if there is none.

@@ -79,6 +79,9 @@ def test_keys_move_between_numbers_in_notebook_7(notebook7):
     stepper.explains("c: bias of the output unit")
     page.screenshot("keys")
     page.page.set_viewport_size({"width": 560, "height": 1100})
+    stepper.click("Next ▶")
+    stepper.explains("p: prediction")
+    assert stepper.root.locator(".dlcore-network").evaluate("box => box.scrollLeft") > 100  # p is in view
     page.screenshot("narrow")
     page.restart_kernel()
     stepper.says("run its cell again")

@@ -56,9 +56,8 @@ def was_reset(start_rule):
 
 def presented(cockpit):
     """What stands in place of the picture; the same on every machine. Lesson: 07_mnist_mlp."""
-    weights = sum(p.size for p in cockpit.trainer.model.parameters())
     return (
-        f"Training cockpit for {cockpit.trainer.model!r} with {weights:,} weights. "
+        f"Training cockpit for {cockpit.trainer.model!r}. "
         f"Optimizer {cockpit.optimizer_name}, learning rate {cockpit.learning_rate:.3g}, "
         f"batch size {cockpit.batch_size}, {cockpit.steps_per_frame} steps per frame. "
         "Run the cell in JupyterLab to train live: the loss curve grows, and every control answers at once."

@@ -11,6 +11,7 @@ from dlcore.datasets.fashion_mnist import fashion_mnist
 from dlcore.datasets.inventory import Holding, inventory
 from dlcore.datasets.mnist import mnist
 from dlcore.datasets.names import names
+from dlcore.datasets.planar import moons, spirals
 from dlcore.datasets.tang_poems import tang_poems
 
 __all__ = [
@@ -22,6 +23,8 @@ __all__ = [
     "fashion_mnist",
     "inventory",
     "mnist",
+    "moons",
     "names",
+    "spirals",
     "tang_poems",
 ]

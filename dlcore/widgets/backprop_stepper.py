@@ -8,7 +8,7 @@ from dlcore.widgets.base import CourseWidget
 from dlcore.widgets.derivation import derivation
 from dlcore.widgets.esm import load_esm, read
 from dlcore.widgets.network_picture import PLACES, picture
-from dlcore.widgets.small_formulas import bracketed, short
+from dlcore.widgets.small_formulas import product, short
 from dlcore.widgets.small_losses import LOSSES
 from dlcore.widgets.small_network import LIMIT, PAPER, PARAMETERS, backward, forward, require_numbers, updated
 
@@ -122,11 +122,7 @@ class BackpropStepper(CourseWidget):
 
 def _products(step, computed):
     """On each wire of the step: upstream times local, and the product."""
-    return {name: _product(computed[a], computed[b]) for name, (a, b) in step.notes.items()}
-
-
-def _product(a, b):
-    return f"{bracketed(short(a, 3))} · {bracketed(short(b, 3))} = {short(a * b, 3)}"
+    return {name: product(computed[a], computed[b]) for name, (a, b) in step.notes.items()}
 
 
 def _arrows(computed):

@@ -86,6 +86,11 @@ def bracketed(text):
     return f"({text})" if text.startswith("−") else text
 
 
+def product(a, b):
+    """Two numbers, and what they give: "2 · (−0.8) = −1.6". Lesson: 03_forward_pass, 04_backpropagation."""
+    return f"{bracketed(short(a, 3))} · {bracketed(short(b, 3))} = {short(a * b, 3)}"
+
+
 class _Filled(dict):
     def __init__(self, fill):
         self.fill = fill

@@ -1,0 +1,78 @@
+"""Weights set by hand: a network with two ReLU units that computes |x - corner|."""
+
+import numpy as np
+
+from dlcore.check.random_exercise import RandomExercise
+
+_X = np.linspace(-4, 4, 17)[:, np.newaxis]  # 17 points, the corners among them
+
+
+def _weights(corner, *, facing=-1.0, biases=(-1.0, 1.0), sides=(1.0, 1.0), offset=0.0):
+    W1, b1 = np.array([[1.0, facing]]), corner * np.array(biases)
+    return W1, b1, np.array(sides)[:, np.newaxis], np.array([offset])
+
+
+def _network(weights):
+    W1, b1, W2, b2 = (np.asarray(array, float) for array in weights)
+    y = np.maximum(_X @ W1 + b1, 0) @ W2 + b2
+    if y.shape != _X.shape:
+        raise ValueError("the network has not one output")
+    return y
+
+
+def _facts(case, weights):
+    y = _network(weights)
+    worst = np.argmax(np.abs(y - _right(case)))
+    return [
+        f"at x = {_X[worst, 0]:g} the network gives {y[worst, 0]:.3g}, expected {_right(case)[worst, 0]:g}"
+    ]
+
+
+def _right(case):
+    return np.abs(_X - case["corner"])
+
+
+corner_network = RandomExercise(
+    name="corner_network",
+    reference=_weights,
+    form="W1 (1, H), b1 (H,), W2 (H, 1), b2 (1,)",
+    measure=_facts,
+    cases=({"corner": 0.0}, {"corner": 1.5}, {"corner": -2.0}),
+)
+
+
+def _unlike(wrong):
+    """Is the network another one than this wrong one, wherever the wrong one is not right by chance?"""
+
+    def is_free(case, weights):
+        y, bad = _network(weights), _network(wrong(**case))
+        return not np.allclose(y, bad, atol=1e-6) or np.allclose(bad, _right(case), atol=1e-6)
+
+    return is_free
+
+
+def _known(name, **change):
+    def wrong(corner):
+        return _weights(corner, **change)
+
+    corner_network.requirement(name, _unlike(wrong))(wrong)
+
+
+_known("both units facing the same way: the second must be positive to the left of the corner", facing=1.0)
+_known("the second unit subtracted: that gives x - corner itself, add both", sides=(1.0, -1.0))
+_known("the biases turned round: x - corner is 0 at the corner, so its bias is -corner", biases=(1.0, -1.0))
+_known("the biases forgotten: they move the corner away from 0", biases=(0.0, 0.0))
+_known("one bias for both units: the second computes corner - x", biases=(-1.0, -1.0))
+_known("the left side forgotten: a second unit must rise to the left", sides=(1.0, 0.0))
+_known("an output bias of 1: |x - corner| is 0 at the corner", offset=1.0)
+
+
+def _right_everywhere(case, weights):
+    return np.allclose(_network(weights), _right(case), atol=1e-6)
+
+
+@corner_network.requirement(
+    "some other function: draw |x - corner| and set one unit for each side", _right_everywhere
+)
+def _(corner):
+    return _weights(corner, sides=(2.0, 2.0))

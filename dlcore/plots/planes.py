@@ -1,0 +1,63 @@
+"""What a network does with every point of the plane: its regions, and the outputs of its units."""
+
+import numpy as np
+from matplotlib.colors import LinearSegmentedColormap
+
+from dlcore.plots.style import INK, PAPER, REFERENCE, TRAINING, WRONG, new_figure
+
+SIDES = LinearSegmentedColormap.from_list("sides", [TRAINING, PAPER, WRONG])  # p = 0, undecided, p = 1
+OUTPUT = LinearSegmentedColormap.from_list("output", [PAPER, REFERENCE])  # of a unit, from 0
+MARKS = {0: ("o", TRAINING), 1: ("^", WRONG)}
+FINE = 120  # points of the plane in each direction
+SIZE = {"axes_width": 3.2, "axes_height": 2.9}
+
+
+def decision_regions(x, labels, networks, *, columns=3):
+    """Draw for each network the probability of class 1 over the plane, with the points on top.
+
+    x: (N, 2). labels: (N,) of 0 (circles, blue) and 1 (triangles, orange).
+    networks: dict from title to a function of points (M, 2) that returns probabilities (M,).
+    Black is the border, p = 1/2. Returns a Figure. Lesson: 03_forward_pass.
+    """
+
+    def draw(axes, across, up, p):
+        axes.pcolormesh(across, up, p, cmap=SIDES, vmin=0, vmax=1, alpha=0.45, rasterized=True)
+        if p.min() < 0.5 < p.max():
+            axes.contour(across, up, p, levels=[0.5], colors=INK)
+
+    return _panels(x, labels, networks, columns, draw)
+
+
+def unit_maps(x, labels, units, *, columns=4):
+    """Draw for each unit its output over the plane, white for 0, darker for more, with the points on top.
+
+    units: dict from title to a function of points (M, 2) that returns outputs (M,), 0 or more.
+    The rest as in decision_regions. Returns a Figure. Lesson: 03_forward_pass.
+    """
+
+    def draw(axes, across, up, output):
+        axes.pcolormesh(across, up, output, cmap=OUTPUT, vmin=0, alpha=0.7, rasterized=True)
+
+    return _panels(x, labels, units, columns, draw)
+
+
+def _panels(x, labels, functions, columns, draw):
+    columns = min(columns, len(functions))
+    fig, all_axes = new_figure(columns, -(-len(functions) // columns), **SIZE)
+    across, up = _plane(x)
+    points = np.column_stack([across.ravel(), up.ravel()])
+    for axes, (title, function) in zip(np.ravel(all_axes), functions.items(), strict=True):
+        draw(axes, across, up, np.asarray(function(points), float).reshape(across.shape))
+        for label, (mark, color) in MARKS.items():
+            axes.plot(*x[labels == label].T, mark, color=color, markersize=3.5)
+        axes.set_title(title, loc="left")
+        axes.set(xlabel="x1", ylabel="x2", aspect="equal")
+        axes.grid(visible=False)
+        axes.label_outer()
+    return fig
+
+
+def _plane(x):
+    room = 0.15 * np.ptp(x, axis=0)
+    low, high = x.min(axis=0) - room, x.max(axis=0) + room
+    return np.meshgrid(np.linspace(low[0], high[0], FINE), np.linspace(low[1], high[1], FINE))

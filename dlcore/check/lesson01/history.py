@@ -1,0 +1,33 @@
+"""Years that an article gives wrong."""
+
+from dlcore.check.exercise import Exercise
+
+_YEARS = {"perceptron": 1958, "Perceptrons, the book": 1969, "neocognitron": 1980, "backpropagation": 1986}
+
+year_of = Exercise(
+    name="year_of",
+    reference=lambda event: _YEARS[event],
+    returns=("the year",),
+    cases=tuple({"event": event} for event in _YEARS),
+)
+
+
+def _wrong(**years):
+    return lambda event: (_YEARS | years)[event]
+
+
+year_of.mistake("two papers mixed up: that of 1986 is on backpropagation, the neocognitron is older")(
+    _wrong(neocognitron=1986)
+)
+year_of.mistake("the two exchanged: neocognitron first, backpropagation six years later")(
+    _wrong(neocognitron=1986, backpropagation=1980)
+)
+year_of.mistake("the model neuron of McCulloch and Pitts: the perceptron came fifteen years later")(
+    _wrong(perceptron=1943)
+)
+year_of.mistake("the book in place of the perceptron itself: the book answered it eleven years later")(
+    _wrong(perceptron=1969)
+)
+year_of.mistake("deep belief nets: they came twenty years after backpropagation")(
+    _wrong(backpropagation=2006)
+)

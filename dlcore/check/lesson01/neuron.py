@@ -1,0 +1,90 @@
+"""The weighted sum, and the threshold behind it."""
+
+import numpy as np
+
+from dlcore.check.exercise import Exercise
+
+weighted_sum = Exercise(
+    name="weighted_sum",
+    reference=lambda x, w, b: x @ w + b,
+    returns=("z",),
+    cases=(
+        {"x": np.array([1.0, 2.0]), "w": np.array([3.0, -1.0]), "b": 0.5},
+        {"x": np.array([0.5, -1.0, 2.0]), "w": np.array([2.0, 0.5, 1.0]), "b": -3.0},
+    ),
+)
+
+
+@weighted_sum.mistake("the bias forgotten: it is added once, after the sum")
+def _(x, w, b):
+    return x @ w
+
+
+@weighted_sum.mistake("a bias for each input: it is added once, after the sum")
+def _(x, w, b):
+    return np.sum(x * w + b)
+
+
+@weighted_sum.mistake("the products not added up: z is one number")
+def _(x, w, b):
+    return x * w + b
+
+
+@weighted_sum.mistake("inputs and weights added: each input is multiplied by its weight")
+def _(x, w, b):
+    return np.sum(x + w) + b
+
+
+@weighted_sum.mistake("the weights forgotten: each input is multiplied by its weight")
+def _(x, w, b):
+    return np.sum(x) + b
+
+
+@weighted_sum.mistake("the wrong sign: z is the sum plus b; a threshold would be subtracted")
+def _(x, w, b):
+    return x @ w - b
+
+
+fires = Exercise(
+    name="fires",
+    reference=lambda x, w, b: int(x @ w + b > 0),
+    returns=("the output",),
+    cases=(
+        {"x": np.array([0.0, 0.0]), "w": np.array([-1.0, -1.0]), "b": 1.5},
+        {"x": np.array([1.0, 1.0]), "w": np.array([-1.0, -1.0]), "b": 1.5},
+        {"x": np.array([1.0, 1.0]), "w": np.array([1.0, 1.0]), "b": -1.5},
+        {"x": np.array([1.0, 0.0]), "w": np.array([1.0, 1.0]), "b": -1.5},
+        {"x": np.array([0.2, 0.1]), "w": np.array([1.0, 1.0]), "b": -1.0},
+        {"x": np.array([0.6, 0.2]), "w": np.array([2.0, -1.0]), "b": -1.0},
+    ),
+)
+
+
+@fires.mistake("the weights used twice: z is the weighted sum already, compare it with 0")
+def _(x, w, b):
+    return int(np.sum(w * (x @ w + b)) > 0)
+
+
+@fires.mistake("the sum itself: the output is 1 where z > 0 and 0 elsewhere")
+def _(x, w, b):
+    return x @ w + b
+
+
+@fires.mistake("the bias forgotten: compare x @ w + b with 0")
+def _(x, w, b):
+    return int(x @ w > 0)
+
+
+@fires.mistake("the comparison reversed: it fires where z > 0")
+def _(x, w, b):
+    return int(x @ w + b < 0)
+
+
+@fires.mistake("outputs 1 and -1: here a silent neuron answers 0")
+def _(x, w, b):
+    return 1 if x @ w + b > 0 else -1
+
+
+@fires.mistake("the sum rounded: only its sign counts")
+def _(x, w, b):
+    return round(x @ w + b)

@@ -1,0 +1,73 @@
+"""One step of the perceptron's rule."""
+
+import numpy as np
+
+from dlcore.check.exercise import Exercise
+
+
+def _error(w, b, x, y):
+    return y - int(x @ w + b > 0)
+
+
+def _step(w, b, x, y):
+    error = _error(w, b, x, y)
+    return w + error * x, b + error
+
+
+def _case(w, b, x, y):
+    return {"w": np.array(w), "b": b, "x": np.array(x), "y": y}
+
+
+perceptron_step = Exercise(
+    name="perceptron_step",
+    reference=_step,
+    returns=("w", "b"),
+    cases=(
+        _case([1.0, -1.0], 0.5, [1.0, 0.5], 1),
+        _case([1.0, -1.0], 0.5, [2.0, 0.5], 0),
+        _case([1.0, -1.0], -2.5, [2.0, 0.5], 1),
+        _case([0.0, 0.0], 0.0, [-1.0, 3.0], 1),
+        _case([0.5, 2.0], -1.0, [0.2, 0.1], 0),
+    ),
+)
+
+
+@perceptron_step.mistake("the wrong sign: the error is y minus the answer")
+def _(w, b, x, y):
+    error = _error(w, b, x, y)
+    return w - error * x, b - error
+
+
+@perceptron_step.mistake("a step for right answers too: where the answer is right, nothing changes")
+def _(w, b, x, y):
+    sign = 2 * y - 1
+    return w + sign * x, b + sign
+
+
+@perceptron_step.mistake("the bias left as it was: b changes by the error")
+def _(w, b, x, y):
+    return w + _error(w, b, x, y) * x, b
+
+
+@perceptron_step.mistake("the input forgotten: w changes by the error times x")
+def _(w, b, x, y):
+    error = _error(w, b, x, y)
+    return w + error, b + error
+
+
+@perceptron_step.mistake("y minus the sum: compare y with the answer, 1 or 0")
+def _(w, b, x, y):
+    error = y - (x @ w + b)
+    return w + error * x, b + error
+
+
+@perceptron_step.mistake("a step only where y is 1: a neuron that fires wrongly must change too")
+def _(w, b, x, y):
+    error = max(0, _error(w, b, x, y))
+    return w + error * x, b + error
+
+
+@perceptron_step.mistake("firing at z = 0: it fires only where z > 0")
+def _(w, b, x, y):
+    error = y - int(x @ w + b >= 0)
+    return w + error * x, b + error

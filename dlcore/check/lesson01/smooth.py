@@ -1,0 +1,81 @@
+"""The gradient of half the squared error of a sigmoid neuron, for one example."""
+
+import numpy as np
+
+from dlcore.check.exercise import Exercise
+
+
+def _p(w, b, x):
+    return 0.5 * (1 + np.tanh((x @ w + b) / 2))
+
+
+def _gradient(w, b, x, y):
+    p = _p(w, b, x)
+    delta = (p - y) * p * (1 - p)
+    return delta * x, delta
+
+
+def _case(w, b, x, y):
+    return {"w": np.array(w), "b": b, "x": np.array(x), "y": y}
+
+
+loss_gradient = Exercise(
+    name="loss_gradient",
+    reference=_gradient,
+    returns=("dw", "db"),
+    cases=(
+        _case([1.0, -1.0], 0.5, [1.0, 0.5], 0),
+        _case([0.3, 0.2, -0.4], -0.1, [2.0, -1.0, 0.5], 1),
+        _case([-0.7, 0.4], 0.2, [0.5, 3.0], 1),
+    ),
+)
+
+
+@loss_gradient.mistake("the wrong sign: the error is p - y")
+def _(w, b, x, y):
+    dw, db = _gradient(w, b, x, y)
+    return -dw, -db
+
+
+@loss_gradient.mistake("the derivative of the sigmoid forgotten: the factor p (1 - p)")
+def _(w, b, x, y):
+    error = _p(w, b, x) - y
+    return error * x, error
+
+
+@loss_gradient.mistake("the input forgotten: dw is delta times x")
+def _(w, b, x, y):
+    delta = _gradient(w, b, x, y)[1]
+    return delta * np.ones_like(x), delta
+
+
+@loss_gradient.mistake("a factor 2: the 1/2 in the loss cancels the 2 of the square")
+def _(w, b, x, y):
+    dw, db = _gradient(w, b, x, y)
+    return 2 * dw, 2 * db
+
+
+@loss_gradient.mistake("the sigmoid taken twice: its derivative is p (1 - p), with p the output itself")
+def _(w, b, x, y):
+    p = _p(w, b, x)
+    q = 0.5 * (1 + np.tanh(p / 2))
+    delta = (p - y) * q * (1 - q)
+    return delta * x, delta
+
+
+@loss_gradient.mistake("z (1 - z) as derivative: it is p (1 - p), of the output")
+def _(w, b, x, y):
+    z = x @ w + b
+    delta = (_p(w, b, x) - y) * z * (1 - z)
+    return delta * x, delta
+
+
+@loss_gradient.mistake("w in place of x: the derivative of z with respect to w is x")
+def _(w, b, x, y):
+    delta = _gradient(w, b, x, y)[1]
+    return delta * w, delta
+
+
+@loss_gradient.mistake("dw and db exchanged: return dw first")
+def _(w, b, x, y):
+    return _gradient(w, b, x, y)[::-1]

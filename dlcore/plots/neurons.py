@@ -1,0 +1,64 @@
+"""One neuron with two inputs: its points, its line, and the side on which it fires."""
+
+import numpy as np
+
+from dlcore.plots.style import CORRECT, INK, PREDICTION, TRAINING, WRONG, curve_styles, new_figure
+
+MARKS = {0: "o", 1: "^"}  # a circle should stay silent, a triangle should fire
+
+
+def neuron_view(x, labels, w, b, *, names=("x1", "x2")):
+    """Draw what a threshold neuron does with points: shaded where w x + b > 0, with the arrow w.
+
+    x: (N, 2). labels: (N,) of 0 and 1. w: (2,), not zero; ValueError otherwise. names: of the axes.
+    Circles are points of label 0, triangles of label 1; the right green, the wrong orange, crossed out.
+    Returns a Figure. Lesson: 01_neuron.
+    """
+    fig, axes = new_figure(axes_width=4.4, axes_height=3.8)
+    draw_neuron(axes, np.asarray(x, float), np.asarray(labels), np.asarray(w, float), b)
+    axes.set(xlabel=names[0], ylabel=names[1])
+    return fig
+
+
+def draw_neuron(axes, x, labels, w, b):
+    """Draw `neuron_view` into axes. Lesson: 01_neuron."""
+    if not np.any(w):
+        raise ValueError("neuron_view expects w with a number that is not 0: otherwise there is no line.")
+    low, high = x.min(axis=0), x.max(axis=0)
+    middle, half = (low + high) / 2, 0.75 * max(high - low)
+    _draw_half_plane(axes, middle, half, w, b)
+    is_right = (x @ w + b > 0) == (labels == 1)
+    for label, mark in MARKS.items():
+        for right, color in ((True, CORRECT), (False, WRONG)):
+            axes.plot(*x[(labels == label) & (is_right == right)].T, mark, color=color, markersize=9)
+    axes.plot(*x[~is_right].T, "x", color=INK, markersize=9)
+    axes.set(xlim=(middle[0] - half, middle[0] + half), ylim=(middle[1] - half, middle[1] + half))
+    axes.set_aspect("equal")
+
+
+def _draw_half_plane(axes, middle, half, w, b):
+    """The shaded side, the line, and the arrow of w, of fixed length: from the line's point near middle."""
+    ticks = np.linspace(-half, half, 60)
+    across, up = np.meshgrid(middle[0] + ticks, middle[1] + ticks)
+    z = across * w[0] + up * w[1] + b
+    axes.contourf(across, up, z, levels=[0, np.abs(z).max() + 1], colors=[PREDICTION], alpha=0.25)
+    normal = w / np.linalg.norm(w)
+    foot = middle - (middle @ w + b) / np.linalg.norm(w) * normal
+    along = 4 * half * np.array([-normal[1], normal[0]])
+    axes.plot(*np.transpose([foot - along, foot + along]), color=TRAINING, linewidth=2)
+    arrow = {"arrowstyle": "-|>", "color": INK, "linewidth": 1.6, "shrinkA": 0, "shrinkB": 0}
+    axes.annotate("", foot + 0.4 * half * normal, foot, arrowprops=arrow)
+    axes.annotate("w", foot + 0.5 * half * normal, ha="center", va="center", color=INK)
+
+
+def answer_curves(curves):
+    """Draw what neurons answer to their sum z, each curve with its name at its end.
+
+    curves: dict from name to (positions, answers). Returns a Figure. Lesson: 01_neuron.
+    """
+    fig, axes = new_figure(axes_height=2.8)
+    for (name, (z, answers)), style in zip(curves.items(), curve_styles(curves), strict=True):
+        axes.plot(z, answers, label=name, **style)
+    axes.set(xlabel="weighted sum z", ylabel="answer")
+    axes.legend(loc="upper left")
+    return fig

@@ -1,0 +1,131 @@
+// The neuron playground: controls, numbers and the plane. Python computes answers, loss and steps.
+
+const PACE = 160;       // ms from one step of training to the next
+const STRETCH = 100;    // steps, after which training pauses
+const PATIENCE = 4000;  // ms to wait for the kernel's answer to a step
+const SLIDERS = ["w1", "w2", "b"];
+
+function render({ model, el }) {
+  const view = buildView(model);
+  el.append(view.root);
+  const ask = oncePerFrame(() => draw(model, view));
+  const setTheta = (theta) => setTrait(model, "theta", theta.map((value) => Number(value.toFixed(3))));
+  const trainer = makeTrainer(model, view);
+  wireControls(model, view, trainer, setTheta);
+  followDrag(view, (theta) => { trainer.stop(); setTheta(theta); }, ask);
+  follow(model, ["scene", "theta", "report"], ask);
+  follow(model, ["scene"], () => { view.anchor = null; view.select.value = model.get("problem"); });
+  follow(model, ["theta"], () => showNumbers(model, view));
+  follow(model, ["report"], () => showReport(model, view));
+  follow(model, ["status"], () => { view.status.textContent = model.get("status"); });
+  const ends = [
+    onThemeChange(ask), onResize(view.canvas, ask), trainer.end,
+    captureKeys(view.root, (event) => actOnKey(view, trainer, setTheta, event)),
+    onKernelGone(model, () => { trainer.stop(); tellGone(view); }),
+  ];
+  return () => ends.forEach((end) => end());
+}
+
+function buildView(model) {
+  const button = (name, words, title) => make("button", { type: "button", class: name, title }, words);
+  const step = button("step", "One perceptron step", "Correct the weights by one wrong point");
+  const train = button("train", "▶ Train", "One step after the other"), reset = button("reset", "Reset", "Back to the start");
+  const select = make("select", { "aria-label": "Points" }, ...model.get("problems").map((name) => make("option", {}, name)));
+  const sliders = SLIDERS.map((name) => make("input",
+    { type: "range", min: -8, max: 8, step: 0.1, class: name, "aria-label": name === "b" ? "bias b" : `weight ${name}` }));
+  const values = SLIDERS.map(() => make("output", {}));
+  const rows = SLIDERS.map((name, i) => make("div", { class: "row" }, make("span", {}, name), sliders[i], values[i]));
+  const canvas = make("canvas", { role: "application", tabindex: "0" });
+  const challenge = make("div", { class: "challenge" }), numbers = make("div", { class: "numbers" });
+  const formula = make("div", { class: "formula" });
+  const status = make("div", { class: "status", role: "status", "aria-live": "polite" });
+  const legend = make("div", { class: "legend" }, "▲ should fire   ● should stay silent   × wrong");
+  const side = make("fieldset", { "aria-label": "Controls" }, make("label", {}, "Points ", select), ...rows, formula,
+    make("div", { class: "buttons" }, step, train, reset), challenge, numbers, status, legend);
+  const root = make("section", { class: "dlcore-neuron", "aria-label": "Neuron playground" }, canvas, side);
+  return { root, side, step, train, reset, select, sliders, values, canvas, challenge, numbers, formula, status, anchor: null };
+}
+
+function wireControls(model, view, trainer, setTheta) {
+  view.step.onclick = () => { trainer.stop(); sendTo(model, { do: "step" }); };
+  view.train.onclick = trainer.toggle;
+  view.reset.onclick = () => { trainer.stop(); view.anchor = null; sendTo(model, { do: "reset" }); };
+  view.select.onchange = () => { trainer.stop(); setTrait(model, "problem", view.select.value); };
+  view.sliders.forEach((slider, i) => slider.addEventListener("input", () => {
+    trainer.stop();
+    setTheta(model.get("theta").map((value, k) => (k === i ? Number(slider.value) : value)));
+  }));
+}
+
+function draw(model, view) {
+  view.plane = planeOf(model);
+  view.line = lineOf(view.plane.theta, view.plane.window, view.anchor);
+  view.panel = drawPlane(view.canvas, view.plane, view.line, themeColours(view.root));
+}
+
+function showNumbers(model, view) {
+  const theta = model.get("theta"), [w1, w2, b] = theta.map((value) => Number(value.toFixed(2)));
+  const signed = (value) => `${value < 0 ? "−" : "+"} ${Math.abs(value)}`;
+  theta.forEach((value, i) => {
+    if (Number(view.sliders[i].value) !== value) view.sliders[i].value = value;
+    view.values[i].textContent = value.toFixed(2).replace("-", "−");
+  });
+  view.formula.textContent = `z = ${String(w1).replace("-", "−")} x1 ${signed(w2)} x2 ${signed(b)}`;
+}
+
+function showReport(model, view) {
+  const { challenge, accuracy, loss, right } = model.get("report");
+  view.challenge.textContent = challenge;
+  view.challenge.classList.toggle("solved", accuracy === 1);
+  view.numbers.textContent = `Accuracy ${(100 * accuracy).toFixed(accuracy * 100 % 1 ? 1 : 0)} %   Loss ${loss.toFixed(4)}`;
+  view.canvas.setAttribute("aria-label", `Plane of the inputs, ${right.length} points. ${challenge} `
+    + "Arrow keys: left and right turn the line, up and down move it. Space trains.");
+}
+
+// Asks for one step at a time, and for the next only when the kernel has answered.
+function makeTrainer(model, view) {
+  let timer = null, asked = 0, left = 0;
+  const stop = () => {
+    clearInterval(timer);
+    timer = null;
+    view.train.textContent = "▶ Train";
+  };
+  const next = () => {
+    if (asked && Date.now() - asked < PATIENCE) return;
+    if (model.get("report").accuracy === 1 || left === 0) {
+      if (left === 0) view.status.textContent = `${STRETCH} steps, and there are still mistakes. Train goes on from here.`;
+      return stop();
+    }
+    left -= 1;
+    asked = Date.now();
+    if (!sendTo(model, { do: "step" })) stop();
+  };
+  const toggle = () => {
+    if (timer !== null) return stop();
+    [left, asked] = [STRETCH, 0];
+    view.train.textContent = "❚❚ Pause";
+    timer = setInterval(next, PACE);
+  };
+  const answered = () => { asked = 0; };
+  model.on("msg:custom", answered);
+  return { stop, toggle, end: () => { stop(); model.off("msg:custom", answered); } };
+}
+
+function actOnKey(view, trainer, setTheta, event) {
+  const theta = event.target === view.canvas ? movedByKey(view, event.key) : null;
+  if (theta) {
+    event.preventDefault();
+    trainer.stop();
+    setTheta(theta);
+  } else if (event.key === " " && !event.repeat && !takesKeys(event.target)) {
+    event.preventDefault();
+    trainer.toggle();
+  }
+}
+
+function tellGone(view) {
+  view.side.disabled = true;
+  view.status.textContent = "The kernel of this playground has gone. Run the cell again.";
+}
+
+export default { render };

@@ -1,0 +1,50 @@
+"""The figures of lesson 01: a neuron's plane, answers to a sum, the history."""
+
+import numpy as np
+import pytest
+from matplotlib.colors import same_color
+
+from dlcore import plots
+from dlcore.plots import style
+
+X = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
+
+
+def test_right_and_wrong_points_differ_in_colour_and_labels_in_shape():
+    fig = plots.neuron_view(X, np.array([0, 1, 1, 0]), [1, 1], -0.5)
+    axes = fig.axes[0]
+    drawn = {(line.get_marker(), line.get_color()): len(line.get_xdata()) for line in axes.lines}
+    assert drawn["o", style.CORRECT] == 1 and drawn["^", style.CORRECT] == 2
+    assert drawn["o", style.WRONG] == 1 and drawn["^", style.WRONG] == 0
+
+
+def test_the_line_has_sum_zero_and_the_arrow_is_normal_to_it():
+    w, b = np.array([2.0, -1.0]), -0.5
+    axes = plots.neuron_view(X, np.array([0, 0, 1, 1]), w, b).axes[0]
+    line = next(line for line in axes.lines if same_color(line.get_color(), style.TRAINING))
+    ends = line.get_xydata()
+    assert ends @ w + b == pytest.approx([0, 0], abs=1e-12)
+    arrow = next(text for text in axes.texts if not text.get_text())
+    direction = np.subtract(arrow.xy, arrow.xyann)
+    assert direction @ (ends[1] - ends[0]) == pytest.approx(0, abs=1e-12)
+    assert direction @ w > 0
+
+
+def test_a_neuron_without_weights_has_no_line():
+    with pytest.raises(ValueError, match="not 0"):
+        plots.neuron_view(X, np.zeros(4), [0, 0], 1)
+
+
+def test_answers_are_drawn_under_their_names():
+    z = np.array([-1.0, 0, 1])
+    axes = plots.answer_curves({"threshold": (z, z > 0), "sigmoid": (z, z)}).axes[0]
+    assert [text.get_text() for text in axes.get_legend().get_texts()] == ["threshold", "sigmoid"]
+
+
+def test_the_timeline_has_the_right_years_in_order():
+    texts = [text.get_text().split("\n") for text in plots.timeline().axes[0].texts]
+    years = {what: int(year) for year, what, *_ in texts}
+    assert years["perceptron"] == 1958 and years["neocognitron"] == 1980
+    assert years["backpropagation"] == 1986
+    assert list(years.values()) == sorted(years.values())
+    assert len(years) == 7

@@ -1,14 +1,18 @@
 """Figures of the course: `show` with alternative text, colours with a meaning, one function per kind."""
 
+from dlcore.plots.activations import function_curves, signal_sizes
 from dlcore.plots.classes import confusion, probability_bars
 from dlcore.plots.curves import compare_runs, epoch_curves, loss_curves, seed_band, smooth
 from dlcore.plots.decisions import decision_boundary, roc
 from dlcore.plots.descent import descent, noise_against_batch, rate_finder, step_curves
 from dlcore.plots.diagram import chain, diagram
+from dlcore.plots.flow import flow
 from dlcore.plots.labels import label_ends
+from dlcore.plots.loss_shapes import loss_shapes
 from dlcore.plots.network import network
-from dlcore.plots.neurons import neuron_view
+from dlcore.plots.neurons import answer_curves, neuron_view
 from dlcore.plots.pictures import image_grid, weight_pictures
+from dlcore.plots.planes import decision_regions, unit_maps
 from dlcore.plots.regression import coefficient_paths, errors_over, fitted_curves
 from dlcore.plots.show import show
 from dlcore.plots.step_error import error_against_step
@@ -16,20 +20,25 @@ from dlcore.plots.style import new_figure
 from dlcore.plots.timeline import timeline
 
 __all__ = [
+    "answer_curves",
     "chain",
     "coefficient_paths",
     "compare_runs",
     "confusion",
     "decision_boundary",
+    "decision_regions",
     "descent",
     "diagram",
     "epoch_curves",
     "error_against_step",
     "errors_over",
     "fitted_curves",
+    "flow",
+    "function_curves",
     "image_grid",
     "label_ends",
     "loss_curves",
+    "loss_shapes",
     "network",
     "neuron_view",
     "new_figure",
@@ -39,8 +48,10 @@ __all__ = [
     "roc",
     "seed_band",
     "show",
+    "signal_sizes",
     "smooth",
     "step_curves",
     "timeline",
+    "unit_maps",
     "weight_pictures",
 ]

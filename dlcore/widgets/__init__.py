@@ -1,16 +1,20 @@
 """Widgets of the course, one line in a notebook each."""
 
+from dlcore.widgets.activation import ActivationExplorer
 from dlcore.widgets.backprop_stepper import BackpropStepper
 from dlcore.widgets.cockpit import TrainingCockpit
 from dlcore.widgets.descent import DescentExplorer
+from dlcore.widgets.forward_stepper import ForwardStepper
 from dlcore.widgets.neuron import NeuronPlayground
 from dlcore.widgets.pad import DigitPad
 from dlcore.widgets.race import OptimizerRace
 
 __all__ = [
+    "ActivationExplorer",
     "BackpropStepper",
     "DescentExplorer",
     "DigitPad",
+    "ForwardStepper",
     "NeuronPlayground",
     "OptimizerRace",
     "TrainingCockpit",

@@ -1,0 +1,41 @@
+"""Activation functions with their slopes, and how large signals are through many layers."""
+
+import numpy as np
+
+from dlcore.plots.labels import label_ends
+from dlcore.plots.style import REFERENCE, new_figure, run_colors
+
+
+def function_curves(z, functions):
+    """Draw functions on the left and their slopes on the right, each with its name at its end.
+
+    z: (K,); functions: dict from name to (values, slopes), both (K,). Returns a Figure.
+    Lesson: 02_activations.
+    """
+    fig, (left, right) = new_figure(columns=2, axes_width=4.6, axes_height=3.3)
+    for (name, pair), color in zip(functions.items(), run_colors(len(functions)), strict=True):
+        for axes, values in zip((left, right), pair, strict=True):
+            axes.plot(z, values, color=color, label=name)
+    left.set(xlabel="z", ylabel="y = f(z)", title="Function")
+    right.set(xlabel="z", ylabel="dy/dz", title="Slope")
+    for axes in (left, right):
+        label_ends(axes)
+    return fig
+
+
+def signal_sizes(runs):
+    """Draw sizes against the layer, logarithmic: the outputs on the left, the gradients on the right.
+
+    runs: dict from name to (output sizes, gradient sizes), one each for a layer. Returns a Figure.
+    Lesson: 02_activations.
+    """
+    fig, (left, right) = new_figure(columns=2, axes_width=4.6, axes_height=3.3)
+    for (name, pair), color in zip(runs.items(), run_colors(len(runs)), strict=True):
+        for axes, sizes in zip((left, right), pair, strict=True):
+            axes.plot(np.arange(1, len(sizes) + 1), sizes, color=color, label=name)
+    left.set(xlabel="layer", ylabel="size of the outputs", yscale="log", title="Forward")
+    right.set(xlabel="layer", ylabel="size of the gradient", yscale="log", title="Backward")
+    for axes in (left, right):
+        axes.axhline(1, color=REFERENCE, linestyle="--", linewidth=0.8)
+    label_ends(right)
+    return fig

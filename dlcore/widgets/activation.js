@@ -1,0 +1,107 @@
+// The activation explorer: puts controls and panels together. Python computes, this draws.
+
+const HOPS = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -10, PageUp: 10 };
+
+function render({ model, el }) {
+  const view = buildView(model);
+  el.append(view.root);
+  const ask = oncePerFrame(() => draw(model, view));
+  followPointer(model, view);
+  follow(model, ["curve", "z", "layers"], ask);
+  follow(model, ["function"], () => showChoice(model, view));
+  follow(model, ["scale"], () => showScale(model, view));
+  follow(model, ["reading"], () => { view.reading.textContent = model.get("reading"); });
+  follow(model, ["status"], () => { view.status.textContent = model.get("status"); });
+  const ends = [
+    onThemeChange(ask), onResize(view.root, ask),
+    captureKeys(view.root, (event) => actOnKey(model, view, event)),
+    onKernelGone(model, () => tellGone(view)),
+  ];
+  return () => ends.forEach((end) => end());
+}
+
+function buildView(model) {
+  const choices = model.get("names").map((name) => make("button", {
+    type: "button", class: "choice", "data-name": name, onclick: () => setTrait(model, "function", name),
+  }, name));
+  const [low, high] = model.get("ends").map(Math.log10);
+  const slider = make("input", {
+    type: "range", class: "scale", min: low, max: high, step: "any", "aria-label": "Scale of the weights, log scale",
+  });
+  slider.addEventListener("input", () => setTrait(model, "scale", Number((10 ** Number(slider.value)).toPrecision(3))));
+  const value = make("output", { class: "value" });
+  const marks = make("div", { class: "marks" }, ...model.get("marks").map(([name, scale]) =>
+    make("button", {
+      type: "button", style: `left: ${100 * (Math.log10(scale) - low) / (high - low)}%`,
+      title: `Set the scale to ${numberWords(scale)}`, onclick: () => setTrait(model, "scale", scale),
+    }, name)));
+  const curve = make("canvas", {
+    class: "curve", role: "slider", tabindex: "0", "aria-label": "Point z on the function", "aria-valuemin": -6, "aria-valuemax": 6,
+  });
+  const layers = make("canvas", { class: "layers", role: "img" });
+  const reading = make("div", { class: "reading" });
+  const status = make("div", { class: "status", role: "status", "aria-live": "polite" });
+  const left = make("fieldset", { "aria-label": "Function" }, make("div", { class: "choices", role: "group" }, ...choices));
+  const right = make("fieldset", { "aria-label": "Layers" }, make("div", { class: "field" },
+    make("div", { class: "name" }, "Scale of the first weights ", value), slider, marks));
+  const root = make("section", { class: "dlcore-activation", "aria-label": "Activation explorer" },
+    make("div", { class: "half" }, left, curve, reading), make("div", { class: "half" }, right, layers, status));
+  return { root, fieldsets: [left, right], choices, slider, value, curve, layers, reading, status };
+}
+
+function draw(model, view) {
+  const colours = themeColours(view.root), curve = curveOf(model);
+  view.panel = drawFunction(view.curve, curve, colours, model.get("function"));
+  drawLayers(view.layers, model.get("layers"), colours);
+  view.curve.setAttribute("aria-valuenow", numberWords(curve.z));
+  view.curve.setAttribute("aria-valuetext", model.get("reading"));
+  view.layers.setAttribute("aria-label", `Histograms of the outputs of ten layers. ${model.get("status")}`);
+}
+
+function showChoice(model, view) {
+  for (const button of view.choices)
+    button.setAttribute("aria-pressed", button.dataset.name === model.get("function"));
+}
+
+function showScale(model, view) {
+  const scale = model.get("scale");
+  if (Math.abs(Number(view.slider.value) - Math.log10(scale)) > 0.003) view.slider.value = Math.log10(scale);
+  view.value.textContent = numberWords(scale);
+  view.slider.setAttribute("aria-valuetext", numberWords(scale));
+}
+
+function setPlace(model, z) {
+  const { reach, spacing } = model.get("curve");
+  const snapped = Math.round(Math.max(-reach, Math.min(reach, z)) / spacing) * spacing;
+  setTrait(model, "z", Number(snapped.toFixed(2)));
+}
+
+function followPointer(model, view) {
+  const move = (event) => {
+    if (!view.panel) return;
+    const { box } = view.panel, { reach } = model.get("curve");
+    setPlace(model, reach * (2 * (event.offsetX - box.left) / (box.right - box.left) - 1));
+  };
+  view.curve.addEventListener("pointerdown", (event) => {
+    if (event.button !== 0) return;
+    view.curve.setPointerCapture(event.pointerId);
+    move(event);
+  });
+  view.curve.addEventListener("pointermove", (event) => {
+    if (view.curve.hasPointerCapture(event.pointerId)) move(event);
+  });
+}
+
+function actOnKey(model, view, event) {
+  const hop = HOPS[event.key];
+  if (!hop || event.target !== view.curve) return;
+  event.preventDefault();
+  setPlace(model, model.get("z") + hop * model.get("curve").spacing);
+}
+
+function tellGone(view) {
+  for (const fieldset of view.fieldsets) fieldset.disabled = true;
+  view.status.textContent = "The kernel of this explorer has gone. Run the cell again.";
+}
+
+export default { render };

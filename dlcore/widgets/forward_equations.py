@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from dlcore.widgets.backprop_steps import FORWARD_STEPS
-from dlcore.widgets.small_formulas import short, with_symbols
+from dlcore.widgets.small_formulas import short, symbol, with_symbols
 
 ALL_ROWS = {"x", "z", "h", "s", "p", "target", "losses"}  # one row for each sample
 
@@ -69,14 +69,15 @@ def equation(step, samples, loss, *, row, with_numbers, with_shapes):
 
     samples: list of dicts, each what `small_network.forward` returned, with the same weights.
     row: the sample that is drawn as a network, marked in each term that has a row for each sample.
+    with_numbers: show numbers in the matrices in place of symbols.
     Lesson: 03_forward_pass.
     """
     chosen, arrays = EQUATIONS[step], _arrays(samples)
-    terms = [_term(name, arrays, row, with_shapes) for name in chosen.terms] if with_numbers else []
+    write = _numbers if with_numbers else _symbols
     return {
         "matrices": chosen.matrices,
         "indices": chosen.indices.format(loss=with_symbols(loss.formula)),
-        "terms": terms,
+        "terms": [_term(name, arrays, row, write, with_shapes) for name in chosen.terms],
         "shapes": chosen.shapes.format(n=len(samples)) if with_shapes else "",
     }
 
@@ -105,10 +106,20 @@ def _column(samples, *keys):
     return np.array([[sample[key] for key in keys] for sample in samples])
 
 
-def _term(name, arrays, row, with_shapes):
+def _term(name, arrays, row, write, with_shapes):
     if name not in arrays:
         return {"sign": name}
-    array = arrays[name]
-    rows = [[short(number, 3) for number in line] for line in np.atleast_2d(array)]
-    shape = str(array.shape) if with_shapes else ""
+    shape = str(arrays[name].shape) if with_shapes else ""
+    rows = write(name, np.atleast_2d(arrays[name]))
     return {"name": name, "rows": rows, "shape": shape, "row": row if name in ALL_ROWS else -1}
+
+
+def _numbers(_name, array):
+    return [[short(number, 3) for number in line] for line in array]
+
+
+def _symbols(name, array):
+    """z₁₂ for row 1, column 2; an index that could only be 1 is left out."""
+    letter = "L" if name == "losses" else name
+    across, down = ([""] if size == 1 else range(1, size + 1) for size in reversed(array.shape))
+    return [[symbol(f"{letter}{n}{j}") for j in across] for n in down]

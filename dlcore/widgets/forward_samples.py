@@ -5,7 +5,7 @@ from traitlets import TraitError
 from dlcore.widgets.small_network import PAPER, require_numbers
 
 INPUTS = ("x1", "x2", "x3", "target")
-SAMPLES = [[1.0, 2.0, 3.0, 0.0], [3.0, -1.0, 0.0, 1.0], [-2.0, 0.0, 1.0, 1.0], [0.0, 0.0, 0.0, 0.0]]
+SAMPLES = [[1.0, 2.0, 3.0, 0.0], [3.0, -1.0, 0.0, 1.0], [-2.0, 1.0, 1.0, 1.0], [0.0, 0.0, 0.0, 0.0]]
 MOST = 8  # that fit on the page
 
 

@@ -124,14 +124,17 @@ class ForwardStepper(CourseWidget):
         notes = {name: _note(values, pair, view) for name, pair in step.notes.items()}
         with self.hold_sync():
             self.picture = picture(values, known, fresh=step.brings, notes=notes, flow=step.flow)
-            self.explanation = self._explained(values, known)
+            self.explanation = self._explained(
+                values, known_after(self._step()), step.brings if not view else ()
+            )
             self.equation = self._equation(view)
             self.words = step.words
 
-    def _explained(self, values, known):
+    def _explained(self, values, known, only_symbols):
         explained = derivation(self.selected, values, known, LOSSES[self.loss_name], with_update=False)
         rows = [row for row in explained["rows"] if row["head"] != "backward"]
-        return explained | {"rows": rows}
+        hidden = {"numbers": ""} if self.selected in only_symbols else {}
+        return explained | {"rows": [row | hidden for row in rows]}
 
     def _equation(self, view):
         return equation(

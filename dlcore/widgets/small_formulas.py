@@ -5,7 +5,7 @@ A formula is a template whose fields are names: "{x1} · {W11}" becomes "x₁ ·
 
 from dlcore.widgets.small_network import PARAMETERS
 
-SUBSCRIPTS = str.maketrans("123", "₁₂₃")
+SUBSCRIPTS = str.maketrans("12345678", "₁₂₃₄₅₆₇₈")
 
 FORWARD = {
     **{f"z{j}": " + ".join(f"{{x{i}}} · {{W{i}{j}}}" for i in (1, 2, 3)) + f" + {{b{j}}}" for j in (1, 2)},

@@ -16,9 +16,10 @@ def function_curves(z, functions):
     for (name, pair), color in zip(functions.items(), run_colors(len(functions)), strict=True):
         for axes, values in zip((left, right), pair, strict=True):
             axes.plot(z, values, color=color, label=name)
-    left.set(xlabel="z", ylabel="y = f(z)", title="Function")
-    right.set(xlabel="z", ylabel="dy/dz", title="Slope")
-    for axes in (left, right):
+    left.set(xlabel="z", ylabel="y = f(z)")
+    right.set(xlabel="z", ylabel="dy/dz")
+    for axes, title in ((left, "Function"), (right, "Slope")):
+        axes.set_title(title, loc="left")
         label_ends(axes)
     return fig
 
@@ -26,16 +27,20 @@ def function_curves(z, functions):
 def signal_sizes(runs):
     """Draw sizes against the layer, logarithmic: the outputs on the left, the gradients on the right.
 
-    runs: dict from name to (output sizes, gradient sizes), one each for a layer. Returns a Figure.
+    runs: dict from name to (output sizes, gradient sizes), one each for a layer, the first layer first.
+    Gradients travel from the last layer to the first, and so does their axis. Returns a Figure.
     Lesson: 02_activations.
     """
     fig, (left, right) = new_figure(columns=2, axes_width=4.6, axes_height=3.3)
-    for (name, pair), color in zip(runs.items(), run_colors(len(runs)), strict=True):
-        for axes, sizes in zip((left, right), pair, strict=True):
-            axes.plot(np.arange(1, len(sizes) + 1), sizes, color=color, label=name)
-    left.set(xlabel="layer", ylabel="size of the outputs", yscale="log", title="Forward")
-    right.set(xlabel="layer", ylabel="size of the gradient", yscale="log", title="Backward")
-    for axes in (left, right):
+    for (name, (outputs, gradients)), color in zip(runs.items(), run_colors(len(runs)), strict=True):
+        layers = np.arange(1, len(outputs) + 1)
+        left.plot(layers, outputs, color=color, label=name)
+        right.plot(layers[::-1], gradients[::-1], color=color, label=name)
+    left.set(xlabel="layer", ylabel="size of the outputs", yscale="log")
+    right.set(xlabel="layer, from the last to the first", ylabel="size of the gradient", yscale="log")
+    right.invert_xaxis()
+    for axes, title in ((left, "Forward"), (right, "Backward")):
+        axes.set_title(title, loc="left")
         axes.axhline(1, color=REFERENCE, linestyle="--", linewidth=0.8)
-    label_ends(right)
+        label_ends(axes)
     return fig

@@ -56,6 +56,7 @@ class ActivationExplorer(CourseWidget):
         self.curve = {
             "points": float_bytes(PLACES, f.values(PLACES), f.slopes(PLACES)),
             "reach": REACH,
+            "heights": list(f.heights),
             "spacing": SPACING,
         }
         self.read_point()

@@ -13,13 +13,17 @@ SPACING = 0.05  # between two places of the movable point
 
 @dataclass(frozen=True)
 class Activation:
-    """A function by its layer. window: the outputs that a histogram shows; beyond them, the last bar.
+    """A function by its layer.
+
+    window: the outputs that a histogram shows; what lies beyond is counted in the bar at its end.
+    heights: lowest and highest y of the curve's panel.
 
     Lesson: 02_activations.
     """
 
     layer: Layer
     window: tuple
+    heights: tuple
 
     def values(self, z):
         """y = f(z)."""
@@ -40,10 +44,11 @@ class Activation:
 
 
 PLACES = np.round(np.arange(-REACH, REACH + SPACING / 2, SPACING), 2)
+BOUNDED, OPEN = (-1.4, 1.4), (-1.2, 6.2)
 FUNCTIONS = {
-    "sigmoid": Activation(Sigmoid(), (0, 1)),
-    "tanh": Activation(Tanh(), (-1, 1)),
-    "ReLU": Activation(ReLU(), (0, 4)),
-    "leaky ReLU": Activation(LeakyReLU(0.1), (-0.5, 4)),
-    "GELU": Activation(GELU(), (-0.5, 4)),
+    "sigmoid": Activation(Sigmoid(), (0, 1), BOUNDED),
+    "tanh": Activation(Tanh(), (-1, 1), BOUNDED),
+    "ReLU": Activation(ReLU(), (0, 4), OPEN),
+    "leaky ReLU": Activation(LeakyReLU(0.1), (-0.5, 4), OPEN),
+    "GELU": Activation(GELU(), (-0.5, 4), OPEN),
 }

@@ -3,16 +3,16 @@
 const ROW_EDGE = { left: 66, right: 132, top: 44, bottom: 36 };
 
 function curveOf(model) {
-  const { points, reach, spacing } = model.get("curve"), numbers = floatsOf(points), n = numbers.length / 3;
+  const { points, reach, heights, spacing } = model.get("curve"), numbers = floatsOf(points), n = numbers.length / 3;
   const place = Math.round((model.get("z") + reach) / spacing), at = Math.max(0, Math.min(n - 1, place));
   const row = (k) => Array.from({ length: n }, (_, i) => [numbers[i], numbers[k * n + i]]);
-  return { reach, values: row(1), slopes: row(2), at, z: numbers[at], y: numbers[n + at], slope: numbers[2 * n + at] };
+  return { reach, heights, values: row(1), slopes: row(2), at, z: numbers[at], y: numbers[n + at], slope: numbers[2 * n + at] };
 }
 
 // Function, slope, tangent and point. Returns the panel, so that the pointer can be turned into z.
 function drawFunction(canvas, curve, colours, name) {
   const names = { title: "", x: "z", y: "y and dy/dz" };
-  const panel = panelOf(canvas, colours, names, [-curve.reach, curve.reach], [-1.5, 2.5]);
+  const panel = panelOf(canvas, colours, names, [-curve.reach, curve.reach], curve.heights);
   if (!panel) return null;
   const violet = colours.kept[1];
   drawKeys(panel.context, colours, [[`${name}, y`, colours.training, []], ["slope, dy/dz", violet, [6, 4]]]);

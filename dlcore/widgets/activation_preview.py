@@ -28,7 +28,7 @@ def draw_function(axes, explorer):
     axes.plot(PLACES, f.slopes(PLACES), color=GRADIENT, linestyle="--", label="slope")
     axes.plot(z + near, y + slope * near, color=GRADIENT, linewidth=1)
     axes.plot(z, y, "o", color=TRAINING, markersize=8)
-    axes.set(xlabel="z", ylabel="y and dy/dz", ylim=(-1.3, 2.3), title=explorer.function)
+    axes.set(xlabel="z", ylabel="y and dy/dz", ylim=f.heights, title=explorer.function)
     axes.legend(loc="upper left")
 
 

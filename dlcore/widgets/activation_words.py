@@ -9,7 +9,7 @@ def reading(name, activation, z):
     y, slope = float(activation.values(z)), float(activation.slopes(z))
     return (
         f"{name} at z = {z:.2f}: y = {y:.3f}, slope {slope:.3f}. "
-        f"Move z by 0.1, and y moves by about {0.1 * slope:.2g}.{state(name, activation, z)}"
+        f"Move z by 0.1, and y moves by about {short(0.1 * slope)}.{state(name, activation, z)}"
     )
 
 
@@ -42,7 +42,7 @@ def fate(signals):
         return "all examples get nearly the same outputs"
     if backward < SMALL:
         return "the gradient vanishes"
-    return "the gradient explodes" if backward > LARGE else "both survive"
+    return "the gradient explodes" if backward > LARGE else "signal and gradient survive"
 
 
 def shares(name, signals):
@@ -56,7 +56,8 @@ def shares(name, signals):
 
 def short(value):
     """Two digits, with powers of ten where they are shorter. Lesson: 02_activations."""
-    return f"{value:.2g}" if 0.001 <= value < 1000 else f"{value:.0e}"
+    words = f"{float(f'{value:.2g}'):g}" if 0.001 <= abs(value) < 1e4 or not value else f"{value:.0e}"
+    return words.replace("e+0", "e").replace("e+", "e").replace("e-0", "e-")
 
 
 def presented(explorer):

@@ -7,7 +7,7 @@ from traitlets import TraitError
 from dlcore.gradcheck import numerical_gradient, relative_error
 from dlcore.widgets import ActivationExplorer
 from dlcore.widgets.activation_functions import FUNCTIONS, PLACES
-from dlcore.widgets.activation_words import fate
+from dlcore.widgets.activation_words import fate, short
 from dlcore.widgets.signal_stack import BARS, LAYERS, SignalStack, size
 
 STACK = SignalStack()
@@ -55,11 +55,11 @@ def test_the_gradients_of_the_stack_are_those_of_a_nudge():
     ("name", "scale", "expected"),
     [
         ("tanh", 0.01, "the signal vanishes"),
-        ("tanh", 0.1, "both survive"),
+        ("tanh", 0.1, "signal and gradient survive"),
         ("tanh", 1.0, "the gradient explodes"),
         ("sigmoid", 0.1, "all examples get nearly the same outputs"),
         ("ReLU", 0.05, "the signal vanishes"),
-        ("ReLU", 2**0.5 / 10, "both survive"),
+        ("ReLU", 2**0.5 / 10, "signal and gradient survive"),
         ("ReLU", 0.3, "the signal explodes"),
     ],
 )
@@ -103,7 +103,25 @@ def test_the_point_is_read_in_words(explorer):
     explorer.z = 0.512
     assert explorer.z == 0.5 and "Saturated" not in explorer.reading
     explorer.function, explorer.z = "ReLU", -1.0
-    assert explorer.reading.startswith("ReLU at z = -1.00: y = 0.000, slope 0.000") and "Off" in explorer.reading
+    assert (
+        explorer.reading.startswith("ReLU at z = -1.00: y = 0.000, slope 0.000") and "Off" in explorer.reading
+    )
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (0, "0"),
+        (0.0123, "0.012"),
+        (387, "390"),
+        (1, "1"),
+        (4.2e7, "4e7"),
+        (3.6e-10, "4e-10"),
+        (-0.00004, "-4e-5"),
+    ],
+)
+def test_numbers_are_short(value, words):
+    assert short(value) == words
 
 
 @pytest.mark.parametrize(
@@ -119,4 +137,4 @@ def test_wrong_values_are_refused_and_nothing_changes(explorer, name, value):
 def test_without_a_kernel_there_are_a_picture_and_words(explorer):
     data, _ = explorer._repr_mimebundle_()
     assert base64.b64decode(data["image/png"])[1:4] == b"PNG"
-    assert "tanh with its slope" in data["text/plain"] and "both survive" in data["text/plain"]
+    assert "tanh with its slope" in data["text/plain"] and "signal and gradient survive" in data["text/plain"]

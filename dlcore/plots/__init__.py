@@ -10,7 +10,7 @@ from dlcore.plots.flow import flow
 from dlcore.plots.labels import label_ends
 from dlcore.plots.loss_shapes import loss_shapes
 from dlcore.plots.network import network
-from dlcore.plots.neurons import answer_curves, neuron_view
+from dlcore.plots.neurons import answer_curves, model_neuron, neuron_view
 from dlcore.plots.pictures import image_grid, weight_pictures
 from dlcore.plots.planes import decision_regions, unit_maps
 from dlcore.plots.regression import coefficient_paths, errors_over, fitted_curves
@@ -40,6 +40,7 @@ __all__ = [
     "loss_curves",
     "loss_shapes",
     "network",
+    "model_neuron",
     "neuron_view",
     "new_figure",
     "noise_against_batch",

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from dlcore.plots.diagram import diagram
 from dlcore.plots.style import CORRECT, INK, PREDICTION, TRAINING, WRONG, curve_styles, new_figure
 
 MARKS = {0: "o", 1: "^"}  # a circle should stay silent, a triangle should fire
@@ -47,8 +48,9 @@ def _draw_half_plane(axes, middle, half, w, b):
     along = 4 * half * np.array([-normal[1], normal[0]])
     axes.plot(*np.transpose([foot - along, foot + along]), color=TRAINING, linewidth=2)
     arrow = {"arrowstyle": "-|>", "color": INK, "linewidth": 1.6, "shrinkA": 0, "shrinkB": 0}
-    axes.annotate("", foot + 0.4 * half * normal, foot, arrowprops=arrow)
-    axes.annotate("w", foot + 0.5 * half * normal, ha="center", va="center", color=INK)
+    axes.annotate("", foot + 0.3 * half * normal, foot, arrowprops=arrow)
+    beside = foot + 0.17 * half * normal + 0.025 * along
+    axes.annotate("w", beside, ha="center", va="center", color=INK)
 
 
 def answer_curves(curves):
@@ -62,3 +64,22 @@ def answer_curves(curves):
     axes.set(xlabel="weighted sum z", ylabel="answer")
     axes.legend(loc="upper left")
     return fig
+
+
+def model_neuron():
+    """Draw the artificial neuron: three inputs with their weights, the sum, the threshold, the output.
+
+    Returns a Figure. Lesson: 01_neuron.
+    """
+    rows = [(50 + 70 * i, f"x{i + 1}", f"w{i + 1}") for i in range(3)]
+    cells = [_box(60, y, 80, name) for y, name, _ in rows]
+    cells += [_box(340, 120, 200, "z = weighted sum + b"), _box(600, 120, 160, "fires if z > 0")]
+    wires = [{"points": (100, y, 240, 106 + 0.2 * (y - 50))} for y, _, _ in rows]
+    wires += [{"points": (440, 120, 520, 120)}, {"points": (680, 120, 750, 120)}]
+    captions = [{"x": 165, "y": 0.55 * y + 0.45 * 120 - 13, "text": weight} for y, _, weight in rows]
+    captions.append({"x": 765, "y": 120, "text": "y"})
+    return diagram(cells, wires, captions, width=790, height=240)
+
+
+def _box(x, y, width, label):
+    return {"x": x, "y": y, "w": width, "h": 46, "label": label, "value": "", "gradient": ""}

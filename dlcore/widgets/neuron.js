@@ -102,6 +102,7 @@ function makeTrainer(model, view) {
   };
   const toggle = () => {
     if (timer !== null) return stop();
+    if (model.get("report").accuracy === 1) return sendTo(model, { do: "step" });   // says that none is needed
     [left, asked] = [STRETCH, 0];
     view.train.textContent = "❚❚ Pause";
     timer = setInterval(next, PACE);

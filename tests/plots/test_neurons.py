@@ -48,3 +48,9 @@ def test_the_timeline_has_the_right_years_in_order():
     assert years["backpropagation"] == 1986
     assert list(years.values()) == sorted(years.values())
     assert len(years) == 7
+
+
+def test_the_model_neuron_names_inputs_weights_sum_and_output():
+    fig = plots.model_neuron()
+    texts = {text.get_text() for text in fig.axes[0].texts}
+    assert {"x1", "x2", "x3", "w1", "w2", "w3", "z = weighted sum + b", "fires if z > 0", "y"} <= texts

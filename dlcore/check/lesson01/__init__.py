@@ -2,11 +2,11 @@
 
 weighted_sum(x, w, b) -> z
 fires(x, w, b) -> 1 or 0: an article weights the inputs twice
-nor_weights(first_guess) -> (w, b) of a neuron that fires only for (0, 0)
+nor_weights(strength) -> (w, b) of a neuron that fires only for (0, 0), with weights of this size
 distance(x, w, b) -> the distance of a point from the line
-perceptron_step(w, b, x, y) -> (w, b)
+perceptron_step(w, b, x, target) -> (w, b)
 xnor_network(X) -> (H, y) for OR and NAND in the hidden layer: 1 where both inputs are equal
-loss_gradient(w, b, x, y) -> (dw, db) of half the squared error of a sigmoid neuron
+loss_gradient(w, b, x, target) -> (dw, db) of half the squared error of a sigmoid neuron
 year_of(event) -> the year of a step in the history
 """
 

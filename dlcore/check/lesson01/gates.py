@@ -21,8 +21,8 @@ def _facts(case, result):
 
 nor_weights = RandomExercise(
     name="nor_weights",
-    reference=lambda first_guess: (np.array([-1.0, -1.0]), 0.5),
-    cases=({"first_guess": 1.0},),
+    reference=lambda strength: (np.array([-strength, -strength]), strength / 2),
+    cases=({"strength": 1.0}, {"strength": 0.2}, {"strength": 10.0}),
     form="w and b: an array of two weights, and one number",
     measure=_facts,
 )
@@ -33,37 +33,46 @@ def _is_not(table):
 
 
 @nor_weights.requirement("NAND: it is silent only where both inputs are 1; lower b", _is_not([1, 1, 1, 0]))
-def _(first_guess):
-    return np.array([-1.0, -1.0]), 1.5
+def _(strength):
+    return np.array([-strength, -strength]), 1.5 * strength
 
 
 @nor_weights.requirement("OR: the opposite; change the signs of w and b", _is_not([0, 1, 1, 1]))
-def _(first_guess):
-    return np.array([1.0, 1.0]), -0.5
+def _(strength):
+    return np.array([strength, strength]), -strength / 2
 
 
 @nor_weights.requirement("AND: NOR fires for (0, 0), so b must be above 0", _is_not([0, 0, 0, 1]))
-def _(first_guess):
-    return np.array([1.0, 1.0]), -1.5
+def _(strength):
+    return np.array([strength, strength]), -1.5 * strength
 
 
 @nor_weights.requirement(
-    "a sum of exactly 0 or less for (0, 0): there z = b, and it must be above 0", _is_not([0, 0, 0, 0])
+    "a sum of 0 or less for (0, 0): there z = b, and it must be above 0", _is_not([0, 0, 0, 0])
 )
-def _(first_guess):
-    return np.array([-1.0, -1.0]), 0.0
+def _(strength):
+    return np.array([-strength, -strength]), 0.0
 
 
 @nor_weights.requirement(
-    "a bias that is too strong: with one input at 1, w + b must be 0 or less", _is_not([1, 1, 1, 1])
+    "a bias too strong for these weights: with one input at 1, b - strength must be 0 or less",
+    _is_not([1, 1, 1, 1]),
 )
-def _(first_guess):
-    return np.array([-1.0, -1.0]), 2.5
+def _(strength):
+    return np.array([-strength, -strength]), 2.5 * strength
 
 
 @nor_weights.requirement(
-    "weights of different strength: one input alone does not silence it",
+    "one weight with the wrong sign: each input must be able to silence it",
     lambda case, result: _answers(result) == [1, 0, 0, 0],
 )
-def _(first_guess):
-    return np.array([-1.0, -0.2]), 0.5
+def _(strength):
+    return np.array([-strength, strength]), strength / 2
+
+
+@nor_weights.requirement(
+    "weights of another size: the answers are right, but each weight shall be strength or -strength",
+    lambda case, result: np.allclose(np.abs(result[0]), case["strength"]),
+)
+def _(strength):
+    return np.array([-2 * strength, -2 * strength]), strength

@@ -5,17 +5,17 @@ import numpy as np
 from dlcore.check.exercise import Exercise
 
 
-def _error(w, b, x, y):
-    return y - int(x @ w + b > 0)
+def _error(w, b, x, target):
+    return target - int(x @ w + b > 0)
 
 
-def _step(w, b, x, y):
-    error = _error(w, b, x, y)
+def _step(w, b, x, target):
+    error = _error(w, b, x, target)
     return w + error * x, b + error
 
 
-def _case(w, b, x, y):
-    return {"w": np.array(w), "b": b, "x": np.array(x), "y": y}
+def _case(w, b, x, target):
+    return {"w": np.array(w), "b": b, "x": np.array(x), "target": target}
 
 
 perceptron_step = Exercise(
@@ -32,42 +32,42 @@ perceptron_step = Exercise(
 )
 
 
-@perceptron_step.mistake("the wrong sign: the error is y minus the answer")
-def _(w, b, x, y):
-    error = _error(w, b, x, y)
+@perceptron_step.mistake("the wrong sign: the error is target minus the answer")
+def _(w, b, x, target):
+    error = _error(w, b, x, target)
     return w - error * x, b - error
 
 
 @perceptron_step.mistake("a step for right answers too: where the answer is right, nothing changes")
-def _(w, b, x, y):
-    sign = 2 * y - 1
+def _(w, b, x, target):
+    sign = 2 * target - 1
     return w + sign * x, b + sign
 
 
 @perceptron_step.mistake("the bias left as it was: b changes by the error")
-def _(w, b, x, y):
-    return w + _error(w, b, x, y) * x, b
+def _(w, b, x, target):
+    return w + _error(w, b, x, target) * x, b
 
 
 @perceptron_step.mistake("the input forgotten: w changes by the error times x")
-def _(w, b, x, y):
-    error = _error(w, b, x, y)
+def _(w, b, x, target):
+    error = _error(w, b, x, target)
     return w + error, b + error
 
 
-@perceptron_step.mistake("y minus the sum: compare y with the answer, 1 or 0")
-def _(w, b, x, y):
-    error = y - (x @ w + b)
+@perceptron_step.mistake("target minus the sum: compare the target with the answer, 1 or 0")
+def _(w, b, x, target):
+    error = target - (x @ w + b)
     return w + error * x, b + error
 
 
-@perceptron_step.mistake("a step only where y is 1: a neuron that fires wrongly must change too")
-def _(w, b, x, y):
-    error = max(0, _error(w, b, x, y))
+@perceptron_step.mistake("a step only where the target is 1: a neuron that fires wrongly must change too")
+def _(w, b, x, target):
+    error = max(0, _error(w, b, x, target))
     return w + error * x, b + error
 
 
 @perceptron_step.mistake("firing at z = 0: it fires only where z > 0")
-def _(w, b, x, y):
-    error = y - int(x @ w + b >= 0)
+def _(w, b, x, target):
+    error = target - int(x @ w + b >= 0)
     return w + error * x, b + error

@@ -9,14 +9,14 @@ def _p(w, b, x):
     return 0.5 * (1 + np.tanh((x @ w + b) / 2))
 
 
-def _gradient(w, b, x, y):
+def _gradient(w, b, x, target):
     p = _p(w, b, x)
-    delta = (p - y) * p * (1 - p)
+    delta = (p - target) * p * (1 - p)
     return delta * x, delta
 
 
-def _case(w, b, x, y):
-    return {"w": np.array(w), "b": b, "x": np.array(x), "y": y}
+def _case(w, b, x, target):
+    return {"w": np.array(w), "b": b, "x": np.array(x), "target": target}
 
 
 loss_gradient = Exercise(
@@ -31,51 +31,51 @@ loss_gradient = Exercise(
 )
 
 
-@loss_gradient.mistake("the wrong sign: the error is p - y")
-def _(w, b, x, y):
-    dw, db = _gradient(w, b, x, y)
+@loss_gradient.mistake("the wrong sign: the error is p - target")
+def _(w, b, x, target):
+    dw, db = _gradient(w, b, x, target)
     return -dw, -db
 
 
 @loss_gradient.mistake("the derivative of the sigmoid forgotten: the factor p (1 - p)")
-def _(w, b, x, y):
-    error = _p(w, b, x) - y
+def _(w, b, x, target):
+    error = _p(w, b, x) - target
     return error * x, error
 
 
 @loss_gradient.mistake("the input forgotten: dw is delta times x")
-def _(w, b, x, y):
-    delta = _gradient(w, b, x, y)[1]
+def _(w, b, x, target):
+    delta = _gradient(w, b, x, target)[1]
     return delta * np.ones_like(x), delta
 
 
 @loss_gradient.mistake("a factor 2: the 1/2 in the loss cancels the 2 of the square")
-def _(w, b, x, y):
-    dw, db = _gradient(w, b, x, y)
+def _(w, b, x, target):
+    dw, db = _gradient(w, b, x, target)
     return 2 * dw, 2 * db
 
 
 @loss_gradient.mistake("the sigmoid taken twice: its derivative is p (1 - p), with p the output itself")
-def _(w, b, x, y):
+def _(w, b, x, target):
     p = _p(w, b, x)
     q = 0.5 * (1 + np.tanh(p / 2))
-    delta = (p - y) * q * (1 - q)
+    delta = (p - target) * q * (1 - q)
     return delta * x, delta
 
 
 @loss_gradient.mistake("z (1 - z) as derivative: it is p (1 - p), of the output")
-def _(w, b, x, y):
+def _(w, b, x, target):
     z = x @ w + b
-    delta = (_p(w, b, x) - y) * z * (1 - z)
+    delta = (_p(w, b, x) - target) * z * (1 - z)
     return delta * x, delta
 
 
 @loss_gradient.mistake("w in place of x: the derivative of z with respect to w is x")
-def _(w, b, x, y):
-    delta = _gradient(w, b, x, y)[1]
+def _(w, b, x, target):
+    delta = _gradient(w, b, x, target)[1]
     return delta * w, delta
 
 
 @loss_gradient.mistake("dw and db exchanged: return dw first")
-def _(w, b, x, y):
-    return _gradient(w, b, x, y)[::-1]
+def _(w, b, x, target):
+    return _gradient(w, b, x, target)[::-1]

@@ -28,11 +28,12 @@ def draw_neuron(axes, x, labels, w, b):
     low, high = x.min(axis=0), x.max(axis=0)
     middle, half = (low + high) / 2, 0.75 * max(high - low)
     _draw_half_plane(axes, middle, half, w, b)
+    size = 9 if len(x) < 10 else 6
     is_right = (x @ w + b > 0) == (labels == 1)
     for label, mark in MARKS.items():
         for right, color in ((True, CORRECT), (False, WRONG)):
-            axes.plot(*x[(labels == label) & (is_right == right)].T, mark, color=color, markersize=9)
-    axes.plot(*x[~is_right].T, "x", color=INK, markersize=9)
+            axes.plot(*x[(labels == label) & (is_right == right)].T, mark, color=color, markersize=size)
+    axes.plot(*x[~is_right].T, "x", color=INK, markersize=size)
     axes.set(xlim=(middle[0] - half, middle[0] + half), ylim=(middle[1] - half, middle[1] + half))
     axes.set_aspect("equal")
 
@@ -71,12 +72,12 @@ def model_neuron():
 
     Returns a Figure. Lesson: 01_neuron.
     """
-    rows = [(50 + 70 * i, f"x{i + 1}", f"w{i + 1}") for i in range(3)]
-    cells = [_box(60, y, 80, name) for y, name, _ in rows]
+    rows = [(50 + 70 * i, 106 + 14 * i, i + 1) for i in range(3)]  # where a wire begins and ends
+    cells = [_box(60, y, 80, f"x{i}") for y, _, i in rows]
     cells += [_box(340, 120, 200, "z = weighted sum + b"), _box(600, 120, 160, "fires if z > 0")]
-    wires = [{"points": (100, y, 240, 106 + 0.2 * (y - 50))} for y, _, _ in rows]
+    wires = [{"points": (100, y, 240, end)} for y, end, _ in rows]
     wires += [{"points": (440, 120, 520, 120)}, {"points": (680, 120, 750, 120)}]
-    captions = [{"x": 165, "y": 0.55 * y + 0.45 * 120 - 13, "text": weight} for y, _, weight in rows]
+    captions = [{"x": 170, "y": (y + end) / 2 - 15, "text": f"w{i}"} for y, end, i in rows]
     captions.append({"x": 765, "y": 120, "text": "y"})
     return diagram(cells, wires, captions, width=790, height=240)
 

@@ -2,6 +2,7 @@
 
 from dlcore.plots.activations import function_curves, signal_sizes
 from dlcore.plots.classes import confusion, probability_bars
+from dlcore.plots.course_map import course_map
 from dlcore.plots.curves import compare_runs, epoch_curves, loss_curves, seed_band, smooth
 from dlcore.plots.decisions import decision_boundary, roc
 from dlcore.plots.descent import descent, noise_against_batch, rate_finder, step_curves
@@ -25,6 +26,7 @@ __all__ = [
     "coefficient_paths",
     "compare_runs",
     "confusion",
+    "course_map",
     "decision_boundary",
     "decision_regions",
     "descent",

@@ -85,6 +85,7 @@ def test_refuses(complaint):
     [
         lambda: notebook("\n".join(["x = 1"] * 20)),
         lambda: with_text("word " * 120 + "$x + y + z$"),
+        lambda: with_text("word " * 120 + "\n| more | words |\n|---|---|\n| in a | table |"),
         lambda: with_text("![a curve that rises](x.png) and 1/2, and/or, https://example.org/home/ada"),
         lambda: with_output(
             text_html="<figure><img alt='a curve' src='data:image/png;base64,/tmp/xx'></figure>"

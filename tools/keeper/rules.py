@@ -14,6 +14,7 @@ ABSOLUTE_PATH = re.compile(r"(?<![\w/.:])/(?:home|Users|root|tmp|work|private|va
 ADDRESS = re.compile(r"0x[0-9a-f]{6,}")
 PICTURE_BYTES = re.compile(r"data:image/[\w+]+;base64,[A-Za-z0-9+/=\s]+")
 FORMULA = re.compile(r"\$\$.*?\$\$|\$[^$]*\$|<[^>]*>", re.DOTALL)
+TABLE_ROW = re.compile(r"^\|.*$", re.MULTILINE)
 PICTURE = re.compile(r"<img\b[^>]*>|!\[[^\]]*\]\(")
 ALT_TEXT = re.compile(r"alt=(\"[^\"]+\"|'[^']+')|!\[[^\]]+\]\(")
 
@@ -48,7 +49,7 @@ def tag_rules(cell):
 
 
 def text_rules(cell):
-    count = len(FORMULA.sub(" ", cell.source).split())
+    count = len(FORMULA.sub(" ", TABLE_ROW.sub("", cell.source)).split())
     if count > MOST_WORDS:
         yield f"{count} words, more than {MOST_WORDS}"
     yield from text_complaints(cell.source)

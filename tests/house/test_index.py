@@ -1,0 +1,56 @@
+"""The index tells of the lessons that exist, by their titles, and its glossary has both languages."""
+
+import re
+
+import nbformat
+import pytest
+
+from dlcore.plots.course_map import LESSONS
+from tests.house.source_files import ROOT
+
+FOLDER = ROOT / "notebooks"
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
+
+
+def texts(path):
+    """The Markdown cells of a notebook."""
+    cells = nbformat.read(path, as_version=4).cells
+    return [cell.source for cell in cells if cell.cell_type == "markdown"]
+
+
+@pytest.fixture(scope="module")
+def index():
+    return texts(FOLDER / "00_index.ipynb")
+
+
+def lessons():
+    """The titles of the lessons that exist, by file name."""
+    paths = sorted(FOLDER.glob("*.ipynb"))
+    return {path.name: texts(path)[0].partition("\n")[0].removeprefix("# ") for path in paths[1:]}
+
+
+def terms(index):
+    """The rows of the glossary: English, Chinese, meaning, lesson."""
+    tables = "\n".join(text for text in index if "| Chinese |" in text)
+    rows = [[part.strip() for part in row.split("|")[1:-1]] for row in re.findall(r"^\|.*$", tables, re.M)]
+    return [row for row in rows if row[0] not in ("English", "---")]
+
+
+def test_the_table_names_every_lesson_by_its_title(index):
+    links = re.findall(r"^\| \[([^\]]+)\]\(([^)]+)\)", "\n".join(index), re.M)
+    assert {name: title for title, name in links} == lessons()
+
+
+def test_the_map_has_every_lesson():
+    assert [name[:2] for name, *_ in LESSONS] == [name[:2] for name in lessons()]
+
+
+def test_the_glossary_has_forty_terms_in_both_languages_each_with_its_lesson(index):
+    rows = terms(index)
+    numbers = {name[:2] for name in lessons()}
+    assert len(rows) >= 40
+    assert len({row[0] for row in rows}) == len(rows)
+    for row in rows:
+        assert len(row) == 4, row
+        assert CHINESE.search(row[1]) and not CHINESE.search(row[0] + row[2]), row
+        assert row[3] in numbers, row

@@ -92,17 +92,16 @@ function makeTrainer(model, view) {
   };
   const next = () => {
     if (asked && Date.now() - asked < PATIENCE) return;
-    if (model.get("report").accuracy === 1 || left === 0) {
-      if (left === 0) view.status.textContent = `${STRETCH} steps, and there are still mistakes. Train goes on from here.`;
-      return stop();
-    }
+    const isSolved = model.get("report").accuracy === 1;
+    if (isSolved && left === STRETCH) sendTo(model, { do: "step" });   // Python says that none is needed
+    if (!isSolved && left === 0) view.status.textContent = `${STRETCH} steps, and there are still mistakes. Train goes on from here.`;
+    if (isSolved || left === 0) return stop();
     left -= 1;
     asked = Date.now();
     if (!sendTo(model, { do: "step" })) stop();
   };
   const toggle = () => {
     if (timer !== null) return stop();
-    if (model.get("report").accuracy === 1) return sendTo(model, { do: "step" });   // says that none is needed
     [left, asked] = [STRETCH, 0];
     view.train.textContent = "❚❚ Pause";
     timer = setInterval(next, PACE);

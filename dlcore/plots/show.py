@@ -34,14 +34,18 @@ def bundle(fig, *, alt):
     """Return what `show` publishes: a dict with "text/html" and "text/plain"."""
     _check(alt)
     numbers = "\n".join("  " + line for line in describe(fig))
+    return {"text/html": html_picture(fig, alt=alt), "text/plain": f"Figure: {alt}\n{numbers}"}
+
+
+def html_picture(fig, *, alt):
+    """Return `fig` as HTML: one <img> that holds the picture itself and its alternative text."""
     picture = base64.b64encode(png(fig)).decode("ascii")
     width = round(fig.get_figwidth() * PIXELS_PER_INCH)
-    markup = (
+    return (
         f'<figure style="margin: 0.4em 0"><img alt="{html.escape(alt)}" width="{width}" '
         f'style="border-radius: 6px; max-width: 100%; height: auto" '
         f'src="data:image/png;base64,{picture}"></figure>'
     )
-    return {"text/html": markup, "text/plain": f"Figure: {alt}\n{numbers}"}
 
 
 def png(fig):

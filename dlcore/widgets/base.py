@@ -1,21 +1,18 @@
 """What the widgets of the course have in common: a picture and words without a kernel, and one thread."""
 
 import asyncio
-import base64
-import html
 
 import anywidget
 
-from dlcore.plots.show import png
+from dlcore.plots.show import html_picture
 
 
 class CourseWidget(anywidget.AnyWidget):
     """A widget that is never blank: its output holds the live view, a picture and plain words.
 
     A subclass sets `_esm = load_esm("name.js")` and writes `preview()`. Readers without a kernel
-    (GitHub, nbviewer, print) see the picture, whose alternative text is the words: as HTML, because
-    JupyterLab drops the alternative text of image/png, and as PNG, because print does not take HTML.
-    Lesson: 07_mnist_mlp.
+    (GitHub, nbviewer, print) see the picture, whose alternative text is the words: as HTML, like every
+    figure of the course, see dlcore.plots.show. Lesson: 07_mnist_mlp.
     """
 
     def __init__(self, **traits):
@@ -43,15 +40,7 @@ class CourseWidget(anywidget.AnyWidget):
     def _repr_mimebundle_(self, **kwargs):
         data, metadata = super()._repr_mimebundle_(**kwargs)
         figure, words = self.preview()
-        picture = base64.b64encode(png(figure)).decode("ascii")
-        data |= {"text/html": html_picture(picture, words), "image/png": picture, "text/plain": words}
-        return data, metadata | {"image/png": {"alt": words}}
-
-
-def html_picture(picture, words):
-    """A PNG in base64 as HTML, with its alternative text. Lesson: 07_mnist_mlp."""
-    source = f"data:image/png;base64,{picture}"
-    return f'<figure><img alt="{html.escape(words)}" style="max-width: 100%" src="{source}"></figure>'
+        return data | {"text/html": html_picture(figure, alt=words), "text/plain": words}, metadata
 
 
 def running_loop():

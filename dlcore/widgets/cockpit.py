@@ -33,7 +33,7 @@ class TrainingCockpit(CourseWidget):
     ValueError if inputs and targets differ in number. Lesson: 07_mnist_mlp.
     """
 
-    _esm = load_esm("cockpit_plot.js", "cockpit_marks.js", "cockpit_parts.js", "cockpit.js")
+    _esm = load_esm("axes.js", "cockpit_plot.js", "cockpit_marks.js", "cockpit_parts.js", "cockpit.js")
     _css = read("cockpit.css")
 
     learning_rate = Float(0.01).tag(sync=True)

@@ -50,17 +50,6 @@ function drawKeptNames(plot) {
   for (const { words, left, middle, colour } of names) writeOnGround(plot, words, left, middle, colour);
 }
 
-// Move the names down until they do not touch, and those below the last place up again.
-function spread(names, first, last, gap = 14) {
-  names.sort((a, b) => a.middle - b.middle);
-  names.forEach((name, i) => {
-    name.middle = Math.max(name.middle, i ? names[i - 1].middle + gap : first);
-  });
-  names.reverse().forEach((name, i) => {
-    name.middle = Math.min(name.middle, i ? names[i - 1].middle - gap : last);
-  });
-}
-
 // Text that begins at `left` where there is room, with a rim in the colour of the ground to be read on curves.
 function writeOnGround({ context, colours, inner }, words, left, middle, colour) {
   context.font = `600 11px ${colours.font}`;
@@ -121,17 +110,4 @@ function drawSparkline(canvas, values, isLog, colours) {
   context.lineWidth = 1.5;
   context.lineJoin = "round";
   context.stroke();
-}
-
-function wholeNumber(value) {
-  return Math.round(value).toLocaleString("en");
-}
-
-// Three significant digits, without trailing zeros; powers of ten where that is shorter.
-function shortNumber(value) {
-  if (value === null || value === undefined || !Number.isFinite(value)) return "–";
-  if (value === 0) return "0";
-  const size = Math.abs(value);
-  if (size < 0.0001 || size >= 1e5) return value.toExponential(1).replace(".0e", "e").replace("e+", "e");
-  return String(Number(value.toPrecision(3)));
 }

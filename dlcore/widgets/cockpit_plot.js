@@ -64,53 +64,9 @@ function middleOf(values) {
   return [sorted[Math.floor(0.02 * (sorted.length - 1))], sorted[Math.ceil(0.98 * (sorted.length - 1))]];
 }
 
-function niceAbove(value, ladder) {
-  const power = 10 ** Math.floor(Math.log10(value));
-  return power * (ladder.find((rung) => rung * power >= value * 0.9999) || 10);
-}
-
 function niceBelow(value) {
   const power = 10 ** Math.floor(Math.log10(value));
   return power * ([5, 3, 2, 1].find((rung) => rung * power <= value * 1.0001) || 1);
-}
-
-function linearTicks(max, count) {
-  const step = niceAbove(max / count, [1, 2, 2.5, 5, 10]);
-  return Array.from({ length: Math.floor(max / step + 1.0001) }, (_, k) => k * step);
-}
-
-function logTicks(min, max) {
-  const decades = Math.log10(max / min);
-  const rungs = decades < 1.3 ? [1, 2, 3, 5, 7] : decades < 3 ? [1, 2, 5] : [1];
-  const ticks = [];
-  for (let power = Math.floor(Math.log10(min)); power <= Math.log10(max); power += 1)
-    ticks.push(...rungs.map((rung) => rung * 10 ** power));
-  return ticks.filter((tick) => tick >= min * 0.999 && tick <= max * 1.001);
-}
-
-function drawAxes({ context, inner, x, y, xTicks, yTicks, colours, isLog }) {
-  context.font = `12px ${colours.font}`;
-  context.lineWidth = 1;
-  context.strokeStyle = colours.grid;
-  for (const tick of yTicks) strokeLine(context, inner.left, y(tick), inner.right, y(tick));
-  context.fillStyle = colours.text;
-  context.textBaseline = "middle";
-  context.textAlign = "right";
-  for (const tick of yTicks) context.fillText(shortNumber(tick), inner.left - 7, y(tick));
-  context.textAlign = "center";
-  for (const tick of xTicks) context.fillText(wholeNumber(tick), x(tick), inner.bottom + 13);
-  context.strokeStyle = colours.faint;
-  strokeLine(context, inner.left, inner.bottom + 0.5, inner.right, inner.bottom + 0.5);
-  context.fillText("step", (inner.left + inner.right) / 2, inner.bottom + 29);
-  context.textAlign = "left";
-  context.fillText(isLog ? "loss (log scale)" : "loss", 8, 9);
-}
-
-function strokeLine(context, x0, y0, x1, y1) {
-  context.beginPath();
-  context.moveTo(x0, y0);
-  context.lineTo(x1, y1);
-  context.stroke();
 }
 
 function clipped({ context, inner }, draw) {

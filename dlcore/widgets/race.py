@@ -29,8 +29,8 @@ class OptimizerRace(CourseWidget):
     """
 
     _esm = load_esm(
-        "cockpit_plot.js", "cockpit_marks.js",
-        "race_ground.js", "race_paths.js", "race_losses.js", "race_runners.js", "race_parts.js", "race.js",
+        "axes.js", "race_ground.js", "race_paths.js", "race_losses.js", "race_runners.js", "race_parts.js",
+        "race.js",
     )  # fmt: skip
     _css = read("race.css")
 

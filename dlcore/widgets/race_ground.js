@@ -98,9 +98,3 @@ function drawGroundAxes({ context, inner, x, y, colours }, [x0, x1, y0, y1]) {
   context.textAlign = "left";
   context.fillText("y", 4, (inner.top + inner.bottom) / 2 - 16);
 }
-
-function ticksBetween(from, to, count) {
-  const step = niceAbove((to - from) / count, [1, 2, 5, 10]);
-  const first = Math.ceil(from / step - 1e-9), last = Math.floor(to / step + 1e-9);
-  return Array.from({ length: last - first + 1 }, (_, k) => Number(((first + k) * step).toPrecision(10)));
-}

@@ -1,5 +1,3 @@
-import base64
-
 import numpy as np
 import pytest
 from traitlets import TraitError
@@ -7,6 +5,7 @@ from traitlets import TraitError
 from dlcore.widgets import NeuronPlayground
 from dlcore.widgets.neuron import START
 from dlcore.widgets.neuron_problems import PROBLEMS
+from tests.widgets.pictures import holds_a_picture
 
 SOLUTIONS = {"AND": [1, 1, -1.5], "OR": [1, 1, -0.5], "NAND": [-1, -1, 1.5]}
 
@@ -106,6 +105,6 @@ def test_an_unknown_problem_is_refused():
 def test_without_a_kernel_there_are_a_picture_and_words(playground, theta, right):
     playground.theta = theta
     data, _ = playground._repr_mimebundle_()
-    assert base64.b64decode(data["image/png"])[1:4] == b"PNG"
+    assert holds_a_picture(data["text/html"])
     assert "AND, with the neuron's line" in data["text/plain"]
     assert f"{right} of 4 points are right" in data["text/plain"]

@@ -168,5 +168,5 @@ def test_without_a_kernel_there_are_a_picture_and_words_without_numbers():
 
 def test_the_output_of_the_cell_holds_the_view_the_picture_and_the_words(pad):
     data, _metadata = pad._repr_mimebundle_()
-    assert {"application/vnd.jupyter.widget-view+json", "image/png", "text/plain"} <= set(data)
+    assert {"application/vnd.jupyter.widget-view+json", "text/html", "text/plain"} <= set(data)
     assert data["text/plain"] == pad.preview()[1]

@@ -98,3 +98,22 @@ def _(p, labels, h, x, W2):
 @classifier_backward.mistake("the wrong sign: it is p - one_hot")
 def _(p, labels, h, x, W2):
     return _back(-_error(p, labels) / len(p), h, x, W2)
+
+
+@classifier_backward.mistake("the factor 1/N once more in dW1: dlogits has it already")
+def _(p, labels, h, x, W2):
+    dW1, dW2 = _right(p, labels, h, x, W2)
+    return dW1 / len(p), dW2
+
+
+@classifier_backward.mistake("a mask taken from the gradient: ReLU passes it on where h > 0")
+def _(p, labels, h, x, W2):
+    dlogits = _error(p, labels) / len(p)
+    dh = dlogits @ W2.T
+    return x.T @ (dh * (dh > 0)), h.T @ dlogits
+
+
+@classifier_backward.mistake("the slope of a sigmoid, h (1 - h): the hidden units have ReLU")
+def _(p, labels, h, x, W2):
+    dlogits = _error(p, labels) / len(p)
+    return x.T @ ((dlogits @ W2.T) * h * (1 - h)), h.T @ dlogits

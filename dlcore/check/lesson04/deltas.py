@@ -89,6 +89,22 @@ def _(p, target, h, W):
     return _hidden(_output(p, target), h, W), _output(p, target)
 
 
+@deltas.mistake("the output slope missing on the way to the hidden units: send back the whole delta")
+def _(p, target, h, W):
+    return _output(p, target), _hidden(p - target, h, W)
+
+
+@deltas.mistake("a division by N: one delta for each example, before any mean")
+def _(p, target, h, W):
+    output = _output(p, target) / len(p)
+    return output, _hidden(output, h, W)
+
+
+@deltas.mistake("a factor 2: the half in the loss cancels it")
+def _(p, target, h, W):
+    return 2 * _output(p, target), _hidden(2 * _output(p, target), h, W)
+
+
 linear_delta = Exercise(
     name="linear_delta",
     reference=lambda s, target: s - target,

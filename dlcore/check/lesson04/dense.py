@@ -55,3 +55,23 @@ def _(dy, x, W):
 @dense_backward.mistake("db summed over the units: sum over the batch, axis=0")
 def _(dy, x, W):
     return dy @ W.T, x.T @ dy, dy.sum(axis=1)
+
+
+@dense_backward.mistake("a factor 1/N in dW and db: the loss has taken the mean already")
+def _(dy, x, W):
+    return dy @ W.T, x.T @ dy / len(x), dy.mean(axis=0)
+
+
+@dense_backward.mistake("x instead of x.T in dW: the sum over the examples needs them first, x.T @ dy")
+def _(dy, x, W):
+    return dy @ W.T, x @ dy, dy.sum(axis=0)
+
+
+@dense_backward.mistake("the gradients in the wrong order: return dx, dW, db")
+def _(dy, x, W):
+    return x.T @ dy, dy.sum(axis=0), dy @ W.T
+
+
+@dense_backward.mistake("dx and dW exchanged: return dx, dW, db")
+def _(dy, x, W):
+    return x.T @ dy, dy @ W.T, dy.sum(axis=0)

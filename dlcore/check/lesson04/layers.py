@@ -37,6 +37,24 @@ class _(ReLU):
     pass
 
 
+@leaky_relu_layer.mistake("a mask taken from dy: the slope depends on x")
+class _(LeakyReLU):
+    def backward(self, dy):
+        return np.where(dy > 0, dy, 0.01 * dy)
+
+
+@leaky_relu_layer.mistake("0.01 itself where x < 0: y is 0.01 x")
+class _(LeakyReLU):
+    def forward(self, x):
+        return np.where(super().forward(x) > 0, x, 0.01)
+
+
+@leaky_relu_layer.mistake("a slope of 0.1 where x < 0: it is 0.01")
+class _(LeakyReLU):
+    def __init__(self):
+        super().__init__(negative_slope=0.1)
+
+
 dense_layer = LayerExercise(
     name="Dense",
     reference=Dense,

@@ -45,3 +45,8 @@ def _(dy, x):
 @relu_backward.mistake("the mask reversed: it is 1 where x > 0")
 def _(dy, x):
     return dy * (x <= 0)
+
+
+@relu_backward.mistake("x in place of its mask: the derivative is 1 or 0, not x")
+def _(dy, x):
+    return dy * x

@@ -25,7 +25,7 @@ def course_map():
     cells = [_cell(name, *_middle(column, row)) for name, _, column, row in LESSONS]
     captions = [_caption(subject, *_middle(column, row)) for _, subject, column, row in LESSONS]
     wires = [_wire(first, second) for first, second in pairwise(LESSONS)]
-    return diagram(cells, wires, captions, width=5 * STRIDE_X - 40, height=2 * STRIDE_Y - 20)
+    return diagram(cells, wires, captions, width=5 * STRIDE_X - 24, height=2 * STRIDE_Y - 20)
 
 
 def _middle(column, row):

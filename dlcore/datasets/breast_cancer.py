@@ -11,6 +11,6 @@ def breast_cancer():
     456 for training and 113 for test, with the same share of each class (37 % malignant).
     feature_names: mean, error and worst of radius, texture, perimeter, area, ...; their scales differ widely.
     Errors: DataUnavailable if the package was installed without its data.
-    Source: Wolberg, Mangasarian, Street, Street 1995 (UCI). Lesson: 06_linear_regression.
+    Source: Wolberg, Street, Mangasarian 1995 (UCI). Lesson: 06_linear_regression.
     """
     return BREAST_CANCER.shipped()

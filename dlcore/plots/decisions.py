@@ -24,7 +24,7 @@ def decision_boundary(x, is_positive, w, b, *, feature_names, class_names):
     for rows, name, mark, color in marks:
         axes.plot(*x[rows].T, mark, color=color, markersize=4, alpha=0.8, label=name)
     axes.set(xlabel=feature_names[0], ylabel=feature_names[1])
-    axes.legend(loc="upper left", frameon=True)
+    axes.legend(loc="lower right", frameon=True)
     return fig
 
 

@@ -42,20 +42,21 @@ def coefficient_paths(strengths, panels, names):
     """Draw how each coefficient shrinks as the penalty grows, one panel for each penalty.
 
     strengths: (S,). panels: dict from title to coefficients (S, D). names: D texts; the three that are
-    largest at the first strength are written out, the others grey. Returns a Figure.
+    largest at the first strength of any panel have a colour, the same in all panels, the others are grey.
+    The legend stands in the first panel. Returns a Figure.
     Lesson: 06_linear_regression.
     """
     fig, all_axes = new_figure(columns=len(panels), axes_width=4.2)
     heights = np.concatenate([np.ravel(paths) for paths in panels.values()])
     room = 0.05 * np.ptp(heights)
+    largest = np.sort(np.argsort(-np.max([np.abs(paths[0]) for paths in panels.values()], axis=0))[:3])
     for axes, (title, paths) in zip(np.atleast_1d(all_axes), panels.items(), strict=True):
-        largest = np.argsort(-np.abs(paths[0]))[:3]
         axes.plot(strengths, np.delete(paths, largest, axis=1), color=REFERENCE, linewidth=0.8)
-        for i, color in zip(np.sort(largest), run_colors(3), strict=True):
+        for i, color in zip(largest, run_colors(3), strict=True):
             axes.plot(strengths, paths[:, i], color=color, linewidth=2, label=names[i])
         axes.axhline(0, color=INK, linewidth=0.8)
         axes.set(xscale="log", xlabel="strength of the penalty", ylabel="coefficient")
         axes.set_ylim(heights.min() - room, heights.max() + room)
         axes.set_title(title, loc="left")
-        axes.legend(loc="upper right")
+    fig.axes[0].legend(loc="upper right")
     return fig

@@ -28,10 +28,13 @@ def test_the_lowest_error_is_ringed():
 
 def test_coefficient_paths_name_the_largest_three():
     paths = np.array([[5.0, -1.0, 0.5, -7.0, 3.0], [0.0, 0.0, 0.0, -1.0, 0.0]])
-    fig = plots.coefficient_paths([0.1, 1], {"L2": paths / 2, "L1": paths}, list("abcde"))
+    others = np.array([[1.0, 0.5, 1.0, -2.0, 0.5], [0.0, 0.0, 0.0, -1.0, 0.0]])
+    fig = plots.coefficient_paths([0.1, 1], {"L2": others, "L1": paths}, list("abcde"))
+    assert [text.get_text() for text in fig.axes[0].get_legend().get_texts()] == ["a", "d", "e"]
     for axes in fig.axes:
-        assert [text.get_text() for text in axes.get_legend().get_texts()] == ["a", "d", "e"]
-        assert len(axes.lines) == 5 + 1
+        named = {line.get_label(): line for line in axes.lines if not line.get_label().startswith("_")}
+        assert sorted(named) == ["a", "d", "e"] and len(axes.lines) == 5 + 1
+        assert same_color(named["d"].get_color(), style.run_colors(3)[1])
     assert [axes.get_title(loc="left") for axes in fig.axes] == ["L2", "L1"]
 
 

@@ -110,6 +110,15 @@ def _(x, y, learning_rate, steps):
     return w, b
 
 
+@descend.mistake("the first update mended, but then db is taken at the new w: compute both, then change both")
+def _(x, y, learning_rate, steps):
+    w, b = (-learning_rate * part for part in _gradient(0, 0, x, y))
+    for _ in range(steps - 1):
+        w = w - learning_rate * _gradient(w, b, x, y)[0]
+        b = b - learning_rate * _gradient(w, b, x, y)[1]
+    return w, b
+
+
 @descend.mistake("no update with the learning rate: each step jumps by the whole gradient")
 def _(x, y, learning_rate, steps):
     return _descend(x, y, 1, steps)
@@ -148,3 +157,8 @@ def _(x, y, learning_rate, steps):
 @descend.mistake("one step too few: an update for each of range(steps)")
 def _(x, y, learning_rate, steps):
     return _descend(x, y, learning_rate, steps - 1)
+
+
+@descend.mistake("one step too many: the first update counts too")
+def _(x, y, learning_rate, steps):
+    return _descend(x, y, learning_rate, steps + 1)

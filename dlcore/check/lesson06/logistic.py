@@ -73,6 +73,11 @@ def _(w, b, x, y, strength):
     return _gradient(w, b, x, y, 2 * strength)
 
 
+@logistic_gradient.mistake("half the penalty's gradient: the 2 of w^2 cancels the 1/2")
+def _(w, b, x, y, strength):
+    return _gradient(w, b, x, y, strength / 2)
+
+
 @logistic_gradient.mistake("the penalty divided by N: it is added once, after the mean")
 def _(w, b, x, y, strength):
     return _gradient(w, b, x, y, strength / len(x))

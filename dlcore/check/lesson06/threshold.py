@@ -48,6 +48,12 @@ def _(probabilities, labels, threshold):
     return hits / len(labels), hits / len(labels)
 
 
+@precision_and_recall.mistake("precision divided by all samples: divide right alarms by alarms")
+def _(probabilities, labels, threshold):
+    hits, _, positives = _counts(probabilities, labels, threshold)
+    return hits / len(labels), hits / positives
+
+
 @precision_and_recall.mistake("accuracy in place of precision: count the alarms only")
 def _(probabilities, labels, threshold):
     accuracy = np.mean((probabilities > threshold) == (labels == 1))

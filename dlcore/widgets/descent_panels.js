@@ -79,7 +79,9 @@ function drawCross(panel, [w, b]) {
 
 function drawLosses(canvas, walk, colours) {
   const losses = walk.points.map((point) => point[2]), { floor } = walk.scene;
-  const high = Math.max(...losses, 2 * floor, 1e-12), low = Math.max(0.6 * floor, 1e-9 * high);
+  const high = Math.max(...losses, 2 * floor, 1e-12);
+  const room = Math.min(0.6, (floor / high) ** 0.12); // on a log axis: for the word below the floor
+  const low = Math.max(room * floor, 1e-9 * high);
   const last = walk.points.length > walk.steps ? walk.steps : Math.max(10, walk.points.length - 1);
   const names = { title: "Loss curve", x: "step", y: "loss (log scale)" };
   const panel = panelOf(canvas, colours, names, [0, last], [low, 1.5 * high], true);

@@ -22,6 +22,14 @@ def difference(expected, got, names):
     return next((part for part in parts if part), "")
 
 
+def first_unequal(expected, got):
+    """Return the first parts of two tuples that differ; anything else comes back whole."""
+    if not isinstance(expected, tuple) or not isinstance(got, (tuple, list)) or len(got) != len(expected):
+        return expected, got
+    unequal = (pair for pair in zip(expected, got, strict=True) if not same(*pair))
+    return next(unequal, (expected, got))
+
+
 def same(a, b):
     """Are two results equal, up to rounding, NaN and infinity included?"""
     if isinstance(a, (tuple, list)) and isinstance(b, (tuple, list)):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from dlcore.check.attempt import attempt, attempts, is_stub
-from dlcore.check.compare import difference, same
+from dlcore.check.compare import difference, first_unequal, same
 from dlcore.check.words import describe, labelled, printed_lines, short
 
 
@@ -94,7 +94,8 @@ class Exercise(FunctionCheck):
     def _wrong(self, case, result):
         expected = attempt(self.reference, case).result
         problem = difference(expected, result, self.returns)
-        return [problem, labelled("expected: ", expected), labelled("got:      ", result)] if problem else []
+        right, wrong = first_unequal(expected, result)
+        return [problem, labelled("expected: ", right), labelled("got:      ", wrong)] if problem else []
 
     def _named(self, tries, failed):
         right = attempts(self.reference, self.cases)

@@ -85,7 +85,7 @@ def run_colors(count):
 
     Lesson: 07_mnist_mlp.
     """
-    return mpl.colormaps["viridis"](np.linspace(0, 0.82, count))
+    return mpl.colormaps["viridis"](np.linspace(0, 0.72, count))
 
 
 def curve_styles(names):

@@ -27,7 +27,7 @@ function lossScales({ runners, steps, isLog }, width, height) {
   const [yMin, yMax] = raceRange(runners, isLog);
   const along = isLog ? Math.log10 : (value) => value;
   const share = (loss) => (along(isLog ? Math.max(loss, LOWEST_LOSS / 10) : loss) - along(yMin)) / (along(yMax) - along(yMin));
-  const y = (loss) => inner.bottom - Math.min(1.04, Math.max(0, share(loss))) * (inner.bottom - inner.top);
+  const y = (loss) => inner.bottom - Math.min(1, Math.max(0, share(loss))) * (inner.bottom - inner.top);
   const x = (step) => inner.left + (step / steps) * (inner.right - inner.left);
   const yTicks = isLog ? powersBetween(yMin, yMax) : ticksBetween(yMin, yMax, 5);
   return { inner, x, y, xTicks: linearTicks(steps, 4), yTicks };

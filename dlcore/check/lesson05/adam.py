@@ -76,3 +76,15 @@ def _(theta, m, v, t, g, rate, beta1, beta2, epsilon):
 def _(theta, m, v, t, g, rate, beta1, beta2, epsilon):
     m, v = _averages(m, v, g, beta1, beta2)
     return _move(theta, g, v / (1 - beta2**t), rate, epsilon), m, v
+
+
+@adam_step.mistake("g in place of g^2 in the average v")
+def _(theta, m, v, t, g, rate, beta1, beta2, epsilon):
+    m, v = beta1 * m + (1 - beta1) * g, beta2 * v + (1 - beta2) * g
+    return _move(theta, m / (1 - beta1**t), np.abs(v) / (1 - beta2**t), rate, epsilon), m, v
+
+
+@adam_step.mistake("the missing root: divide by sqrt(v) + epsilon")
+def _(theta, m, v, t, g, rate, beta1, beta2, epsilon):
+    m, v = _averages(m, v, g, beta1, beta2)
+    return _move(theta, m / (1 - beta1**t), (v / (1 - beta2**t)) ** 2, rate, epsilon), m, v

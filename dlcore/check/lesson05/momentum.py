@@ -53,3 +53,9 @@ def _(theta, v, g, rate, beta):
 def _(theta, v, g, rate, beta):
     v = beta * v + rate * g
     return theta - v, v
+
+
+@momentum_step.mistake("a velocity that holds the whole step, - rate * g: here v sums gradients alone")
+def _(theta, v, g, rate, beta):
+    v = beta * v - rate * g
+    return theta + v, v

@@ -65,3 +65,8 @@ def _(theta, G, g, rate, rho, epsilon):
 def _(theta, G, g, rate, rho, epsilon):
     moved, _ = _move(theta, G, g, rate, epsilon)
     return moved, rho * G + (1 - rho) * g**2
+
+
+@rmsprop_step.mistake("a step uphill: theta - rate * ..., with a minus")
+def _(theta, G, g, rate, rho, epsilon):
+    return _move(theta, rho * G + (1 - rho) * g**2, g, -rate, epsilon)

@@ -52,3 +52,15 @@ def _(number, steps, warm_up, peak):
 @cosine_rate.mistake("the missing half: 1 + cos goes from 2 to 0")
 def _(number, steps, warm_up, peak):
     return 2 * _rate(number, steps, warm_up, peak)
+
+
+@cosine_rate.mistake("a cosine that begins after the warm-up: here both begin at step 0")
+def _(number, steps, warm_up, peak):
+    if number < warm_up:
+        return (number + 1) / warm_up * peak
+    return _cosine((number - warm_up) / (steps - warm_up), peak)
+
+
+@cosine_rate.mistake("a quarter of a cosine: (1 + cos(pi s)) / 2, not cos(pi s / 2)")
+def _(number, steps, warm_up, peak):
+    return min(1, (number + 1) / warm_up) * peak * math.cos(math.pi * min(number / steps, 1) / 2)

@@ -36,6 +36,11 @@ def _(dy, z):
     return dy * z * (1 - z)
 
 
+@sigmoid_backward.mistake("y (1 - z): the output stands in both factors, y (1 - y)")
+def _(dy, z):
+    return dy * _sigmoid(z) * (1 - z)
+
+
 @sigmoid_backward.mistake("the slope alone: multiply it by dy, the chain rule")
 def _(dy, z):
     return _slope(z)
@@ -67,6 +72,11 @@ softmax_backward = Exercise(
 @softmax_backward.mistake("the diagonal alone: each input acts on all outputs, not only on its own")
 def _(dy, y):
     return dy * y * (1 - y)
+
+
+@softmax_backward.mistake("the wrong sign: dy_k minus the sum, not the sum minus dy_k")
+def _(dy, y):
+    return y * ((dy * y).sum(axis=1, keepdims=True) - dy)
 
 
 @softmax_backward.mistake("a sum over the batch: each row has its own, axis=1")

@@ -22,7 +22,7 @@ def _facts(case, result):
 nor_weights = RandomExercise(
     name="nor_weights",
     reference=lambda strength: (np.array([-strength, -strength]), strength / 2),
-    cases=({"strength": 1.0}, {"strength": 0.2}, {"strength": 10.0}),
+    cases=({"strength": 1.0}, {"strength": 0.05}, {"strength": 10.0}),
     form="w and b: an array of two weights, and one number",
     measure=_facts,
 )

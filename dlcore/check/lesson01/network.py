@@ -43,6 +43,16 @@ def _(X):
     return H[:, ::-1], y
 
 
+@xnor_network.mistake("a neuron in each row of the weights: each neuron has a column")
+def _(X):
+    return _network(X, (_HIDDEN[0].T, _HIDDEN[1]), [-1, -1], 1.5)
+
+
+@xnor_network.mistake("NOR as output: one of OR and NAND always fires, so NOR never does")
+def _(X):
+    return _network(X, _HIDDEN, [-1, -1], 0.5)
+
+
 @xnor_network.mistake("AND in the second column: the hidden neurons are OR and NAND")
 def _(X):
     return _network(X, (np.ones((2, 2)), np.array([-0.5, -1.5])), [-1, -1], 1.5)

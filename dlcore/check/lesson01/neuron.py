@@ -9,7 +9,7 @@ weighted_sum = Exercise(
     reference=lambda x, w, b: x @ w + b,
     returns=("z",),
     cases=(
-        {"x": np.array([1.0, 2.0]), "w": np.array([3.0, -1.0]), "b": 0.5},
+        {"x": np.array([1.0, 2.0]), "w": np.array([4.0, -1.0]), "b": 0.5},
         {"x": np.array([0.5, -1.0, 2.0]), "w": np.array([2.0, 0.5, 1.0]), "b": -3.0},
     ),
 )
@@ -55,7 +55,7 @@ fires = Exercise(
         {"x": np.array([1.0, 1.0]), "w": np.array([1.0, 1.0]), "b": -1.5},
         {"x": np.array([1.0, 0.0]), "w": np.array([1.0, 1.0]), "b": -1.5},
         {"x": np.array([0.2, 0.1]), "w": np.array([1.0, 1.0]), "b": -1.0},
-        {"x": np.array([0.6, 0.2]), "w": np.array([2.0, -1.0]), "b": -1.0},
+        {"x": np.array([0.75, 0.5]), "w": np.array([2.0, -1.0]), "b": -1.0},
     ),
 )
 
@@ -83,6 +83,11 @@ def _(x, w, b):
 @fires.mistake("outputs 1 and -1: here a silent neuron answers 0")
 def _(x, w, b):
     return 1 if x @ w + b > 0 else -1
+
+
+@fires.mistake("firing at z = 0: it fires only where z > 0")
+def _(x, w, b):
+    return int(x @ w + b >= 0)
 
 
 @fires.mistake("the sum rounded: only its sign counts")

@@ -67,6 +67,11 @@ def _(p, target):
     return np.sum(_losses(p, target))
 
 
+@binary_cross_entropy.mistake("one loss for each sample: the mean of them is asked for")
+def _(p, target):
+    return _losses(p, target)
+
+
 @binary_cross_entropy.mistake("a sigmoid of p: p is a probability already")
 def _(p, target):
     return np.mean(_losses(1 / (1 + np.exp(-p)), target))

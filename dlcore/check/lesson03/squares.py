@@ -28,6 +28,16 @@ def _(prediction, target):
     return np.mean((prediction - target) ** 2)
 
 
+@squared_error.mistake("only the prediction made flat: (N,) - (N, 1) is (N, N) too, make both flat")
+def _(prediction, target):
+    return np.mean((np.ravel(prediction) - target) ** 2)
+
+
+@squared_error.mistake("only the target made flat: (N, 1) - (N,) is (N, N), make both flat")
+def _(prediction, target):
+    return np.mean((prediction - np.ravel(target)) ** 2)
+
+
 @squared_error.mistake("the convention 1/(2m): here the loss is the mean of squares, 1/m")
 def _(prediction, target):
     return _mean_square(prediction, target) / 2

@@ -33,6 +33,16 @@ def _(x, A, b):
     return x @ A + b
 
 
+@layer_sums.mistake("the form for one sample: in a batch the samples are rows, so x stands first; x @ A.T")
+def _(x, A, b):
+    return A @ x + b
+
+
+@layer_sums.mistake("the samples in columns: turn A @ x.T round before b is added, or compute x @ A.T")
+def _(x, A, b):
+    return A @ x.T + b
+
+
 @layer_sums.mistake(
     "a reshape in place of a transpose: it keeps the order of the numbers and mixes the units"
 )

@@ -35,7 +35,7 @@ def _slope(f, x, i, h):
 
 
 def relative_error(a, b):
-    """||a - b|| / (||a|| + ||b||), from 0 (equal) to 1 (nothing in common); 0 if both vanish.
+    """||a - b|| / (||a|| + ||b||), from 0 (equal) to 1 (opposite, or only one is 0); 0 if both vanish.
 
     Gradients that the mathematics makes zero (a bias before BatchNorm) leave only rounding:
     compare those absolutely.

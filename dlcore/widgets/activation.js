@@ -44,7 +44,7 @@ function buildView(model) {
   const left = make("fieldset", { "aria-label": "Function" }, make("div", { class: "choices", role: "group" }, ...choices));
   const right = make("fieldset", { "aria-label": "Layers" }, make("div", { class: "field" },
     make("div", { class: "name" }, "Scale of the first weights ", value), slider, marks));
-  const root = make("section", { class: "dlcore-activation", "aria-label": "Activation explorer" },
+  const root = make("section", { class: "dlcore-widget dlcore-activation", "aria-label": "Activation explorer" },
     make("div", { class: "half" }, left, curve, reading), make("div", { class: "half" }, right, layers, status));
   return { root, fieldsets: [left, right], choices, slider, value, curve, layers, reading, status };
 }

@@ -10,7 +10,7 @@ from dlcore.widgets.activation_functions import FUNCTIONS, PLACES, REACH, SPACIN
 from dlcore.widgets.activation_preview import preview_figure
 from dlcore.widgets.base import CourseWidget
 from dlcore.widgets.curve import float_bytes
-from dlcore.widgets.esm import load_esm, read
+from dlcore.widgets.esm import load_css, load_esm
 from dlcore.widgets.signal_stack import UNITS, SignalStack
 
 SCALES = (0.01, 1.0)  # ends of the slider
@@ -25,7 +25,7 @@ class ActivationExplorer(CourseWidget):
     """
 
     _esm = load_esm("descent_plot.js", "activation_panels.js", "activation.js")
-    _css = read("activation.css")
+    _css = load_css("activation.css")
     function = Unicode("tanh").tag(sync=True)
     z = Float(1.0).tag(sync=True)
     scale = Float(0.1).tag(sync=True)

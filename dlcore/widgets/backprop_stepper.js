@@ -7,7 +7,7 @@ function render({ model, el }) {
   const drawing = networkDrawing((name) => setTrait(model, "selected", name));
   const panel = derivationPanel(model);
   const controls = [stepControls(model), settings(model)];
-  const root = make("section", { class: "dlcore-backprop", "aria-label": "Backpropagation stepper" },
+  const root = make("section", { class: "dlcore-widget dlcore-backprop", "aria-label": "Backpropagation stepper" },
     controls[0], status, drawing.element, legend(), panel.element, controls[1]);
   el.replaceChildren(root);
 

@@ -6,7 +6,7 @@ from dlcore.plots import diagram
 from dlcore.widgets.backprop_steps import STEPS, known_after
 from dlcore.widgets.base import CourseWidget
 from dlcore.widgets.derivation import derivation
-from dlcore.widgets.esm import load_esm, read
+from dlcore.widgets.esm import load_css, load_esm
 from dlcore.widgets.network_picture import PLACES, picture
 from dlcore.widgets.small_formulas import product, short
 from dlcore.widgets.small_losses import LOSSES
@@ -25,7 +25,7 @@ class BackpropStepper(CourseWidget):
     """
 
     _esm = load_esm("network_drawing.js", "derivation_panel.js", "backprop_stepper.js")
-    _css = read("network_drawing.css") + read("backprop_stepper.css")
+    _css = load_css("network_drawing.css", "backprop_stepper.css")
     numbers = traitlets.Dict(PAPER).tag(sync=True)
     step = traitlets.Int(0).tag(sync=True)
     loss_name = traitlets.Enum(tuple(LOSSES), "half squared error").tag(sync=True)

@@ -33,7 +33,7 @@ function buildView(model) {
   const under = make("div", { class: "under" }, parts.legend.element, logToggle(model));
   const foot = make("fieldset", { class: "foot", "aria-label": "Runs" }, keepForm(model));
   const figure = make("div", { class: "figure" }, canvas, under);
-  const root = make("section", { class: "dlcore-cockpit", "aria-label": "Training cockpit" },
+  const root = make("section", { class: "dlcore-widget dlcore-cockpit", "aria-label": "Training cockpit" },
     controls, make("div", { class: "body" }, figure, side), make("div", { class: "bottom" }, foot, status));
   return { root, canvas, status, controls, foot, ...parts, saidAt: 0, pointer: null, isGone: false };
 }

@@ -9,7 +9,7 @@ from dlcore.training import Divergence
 from dlcore.widgets import words
 from dlcore.widgets.base import CourseWidget
 from dlcore.widgets.cockpit_checks import require_pairs, required
-from dlcore.widgets.esm import load_esm, read
+from dlcore.widgets.esm import load_css, load_esm
 from dlcore.widgets.frame import frame, kept_frame
 from dlcore.widgets.player import Player
 from dlcore.widgets.preview import picture
@@ -34,7 +34,7 @@ class TrainingCockpit(CourseWidget):
     """
 
     _esm = load_esm("axes.js", "cockpit_plot.js", "cockpit_marks.js", "cockpit_parts.js", "cockpit.js")
-    _css = read("cockpit.css")
+    _css = load_css("cockpit.css")
 
     learning_rate = Float(0.01).tag(sync=True)
     batch_size = Int(128).tag(sync=True)

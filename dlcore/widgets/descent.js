@@ -43,7 +43,7 @@ function buildView(model) {
   const rate = make("div", { class: "field" }, make("div", { class: "name" }, "Learning rate ", value), slider, zones);
   const controls = make("fieldset", { "aria-label": "Controls" }, make("div", { class: "buttons" }, run, one, reset),
     rate, make("label", { class: "toggle" }, scaled, "scaled feature"));
-  const root = make("section", { class: "dlcore-descent", "aria-label": "Descent explorer" }, controls,
+  const root = make("section", { class: "dlcore-widget dlcore-descent", "aria-label": "Descent explorer" }, controls,
     make("div", { class: "panels" }, data, surface, losses), reading, status);
   return { root, controls, run, one, reset, slider, value, zones, scaled, data, surface, losses, reading, status };
 }

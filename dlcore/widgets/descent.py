@@ -10,7 +10,7 @@ from dlcore.widgets import descent_words as words
 from dlcore.widgets.base import CourseWidget
 from dlcore.widgets.curve import float_bytes
 from dlcore.widgets.descent_preview import preview_figure
-from dlcore.widgets.esm import load_esm, read
+from dlcore.widgets.esm import load_css, load_esm
 from dlcore.widgets.line_loss import LineLoss
 
 STEPS = 200
@@ -27,7 +27,7 @@ class DescentExplorer(CourseWidget):
     """
 
     _esm = load_esm("descent_plot.js", "descent_panels.js", "descent.js")
-    _css = read("descent.css")
+    _css = load_css("descent.css")
     learning_rate = Float(0.01).tag(sync=True)
     scaled = Bool(False).tag(sync=True)
     start = List([0.0, 0.0]).tag(sync=True)

@@ -1,4 +1,4 @@
-"""The front end of a widget: plain JavaScript files, put one behind the other into one ES module."""
+"""The front end of a widget: plain JavaScript and CSS files, put one behind the other."""
 
 from pathlib import Path
 
@@ -12,6 +12,15 @@ def load_esm(*names):
     FileNotFoundError for a name that is not there. Lesson: 07_mnist_mlp.
     """
     return "\n".join(read(name) for name in ("shared.js", *names))
+
+
+def load_css(*names):
+    """Return shared.css followed by the named files of this folder as the text of one style sheet.
+
+    names: file names such as "race.css", in order. shared.css styles what stands in an element of the class
+    dlcore-widget. FileNotFoundError for a name that is not there. Lesson: 07_mnist_mlp.
+    """
+    return "\n".join(read(name) for name in ("shared.css", *names))
 
 
 def read(name):

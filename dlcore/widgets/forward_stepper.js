@@ -11,7 +11,7 @@ function render({ model, el }) {
   const number = derivationPanel(model);
   const parts = [positionControls(model), equation.element, sampleControls(model), drawing.element, number.element];
   const [steps, formula, settings, network, explained] = parts;
-  const root = make("section", { class: "dlcore-backprop dlcore-forward", "aria-label": "Forward stepper" },
+  const root = make("section", { class: "dlcore-widget dlcore-backprop dlcore-forward", "aria-label": "Forward stepper" },
     steps, status, formula, settings, network, make("p", { class: "legend" }, HELP), explained);
   el.replaceChildren(root);
 

@@ -6,7 +6,7 @@ from dlcore.plots import diagram
 from dlcore.widgets.backprop_steps import FORWARD_STEPS, known_after
 from dlcore.widgets.base import CourseWidget
 from dlcore.widgets.derivation import derivation
-from dlcore.widgets.esm import load_esm, read
+from dlcore.widgets.esm import load_css, load_esm
 from dlcore.widgets.forward_equations import equation
 from dlcore.widgets.forward_samples import INPUTS, SAMPLES, require_samples
 from dlcore.widgets.network_picture import PLACES, picture
@@ -29,7 +29,7 @@ class ForwardStepper(CourseWidget):
     """
 
     _esm = load_esm("network_drawing.js", "derivation_panel.js", "forward_equation.js", "forward_stepper.js")
-    _css = read("network_drawing.css") + read("backprop_stepper.css") + read("forward_stepper.css")
+    _css = load_css("network_drawing.css", "backprop_stepper.css", "forward_stepper.css")
     numbers = traitlets.Dict(PAPER).tag(sync=True)
     samples = traitlets.List(SAMPLES).tag(sync=True)
     row = traitlets.Int(0).tag(sync=True)

@@ -42,7 +42,7 @@ function buildView(model) {
   const legend = make("div", { class: "legend" }, "▲ should fire   ● should stay silent   × wrong");
   const side = make("fieldset", { "aria-label": "Controls" }, make("label", {}, "Points ", select), ...rows, formula,
     make("div", { class: "buttons" }, step, train, reset), challenge, numbers, status, legend);
-  const root = make("section", { class: "dlcore-neuron", "aria-label": "Neuron playground" }, canvas, side);
+  const root = make("section", { class: "dlcore-widget dlcore-neuron", "aria-label": "Neuron playground" }, canvas, side);
   return { root, side, step, train, reset, select, sliders, values, canvas, challenge, numbers, formula, status, anchor: null };
 }
 

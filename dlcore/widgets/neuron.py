@@ -9,7 +9,7 @@ from dlcore.plots.neurons import neuron_view
 from dlcore.widgets import neuron_words as words
 from dlcore.widgets.base import CourseWidget
 from dlcore.widgets.curve import float_bytes
-from dlcore.widgets.esm import load_esm, read
+from dlcore.widgets.esm import load_css, load_esm
 from dlcore.widgets.neuron_model import Neuron
 from dlcore.widgets.neuron_problems import PROBLEMS
 
@@ -26,7 +26,7 @@ class NeuronPlayground(CourseWidget):
     """
 
     _esm = load_esm("descent_plot.js", "neuron_plot.js", "neuron_drag.js", "neuron.js")
-    _css = read("neuron.css")
+    _css = load_css("neuron.css")
     problem = Enum(list(PROBLEMS)).tag(sync=True)
     problems = List(list(PROBLEMS)).tag(sync=True)
     theta = List(START).tag(sync=True)

@@ -30,7 +30,7 @@ function buildRace(model, player) {
   const losses = make("canvas", { class: "losses", role: "img", "aria-label": "Losses" });
   const status = make("div", { class: "status", role: "status", "aria-live": "polite" });
   const table = runnerTable(model);
-  const root = make("section", { class: "dlcore-race", "aria-label": "Optimizer race" },
+  const root = make("section", { class: "dlcore-widget dlcore-race", "aria-label": "Optimizer race" },
     raceControls(model, player), make("div", { class: "views" }, map, losses),
     make("p", { class: "help" }, RACE_HELP), table.element, status);
   return { root, map, losses, status, table, ground: null, timer: null, isLate: false, isGone: false };

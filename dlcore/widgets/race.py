@@ -8,7 +8,7 @@ from dlcore.plots.descent import descent
 from dlcore.widgets import race_words
 from dlcore.widgets.base import CourseWidget
 from dlcore.widgets.curve import float_bytes
-from dlcore.widgets.esm import load_esm, read
+from dlcore.widgets.esm import load_css, load_esm
 from dlcore.widgets.race_path import RULES, race_path, suggested_rate
 from dlcore.widgets.surfaces import SURFACES
 
@@ -32,7 +32,7 @@ class OptimizerRace(CourseWidget):
         "axes.js", "race_ground.js", "race_paths.js", "race_losses.js", "race_runners.js", "race_parts.js",
         "race.js",
     )  # fmt: skip
-    _css = read("race.css")
+    _css = load_css("race.css")
 
     surface_name = Unicode().tag(sync=True)
     surface_names = List().tag(sync=True)

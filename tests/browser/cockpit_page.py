@@ -2,30 +2,21 @@
 
 import re
 
-ASK = """async expression => {
-  const kernel = window.jupyterapp.shell.currentWidget.context.sessionContext.session.kernel;
-  const reply = await kernel.requestExecute({ code: '', user_expressions: { value: expression } }).done;
-  return reply.content.user_expressions.value.data['text/plain'];
-}"""
+from tests.browser.widget_page import WidgetPage
+
 STEP = "(document.querySelector('.dlcore-cockpit .readings output')?.textContent || '').replace(/,/g, '')"
 
 
-class Cockpit:
+class Cockpit(WidgetPage):
     """The first cockpit of a page."""
 
     def __init__(self, notebook):
-        self.notebook, self.page = notebook, notebook.page
-        notebook.run_all()
-        self.root = self.page.locator(".dlcore-cockpit").first
+        super().__init__(notebook, ".dlcore-cockpit")
         self.play = self.find(".play")
         self.play.wait_for()
 
     def find(self, selector, **filters):
         return self.root.locator(selector, **filters)
-
-    def ask(self, expression):
-        """The value of an expression in the kernel, as its repr."""
-        return self.page.evaluate(ASK, expression)
 
     def step(self):
         return int(self.page.evaluate(STEP))

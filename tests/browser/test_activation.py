@@ -2,26 +2,21 @@
 
 import pytest
 
+from tests.browser.widget_page import WidgetPage
+
 pytestmark = pytest.mark.browser
 
 CELL = """from dlcore.widgets import ActivationExplorer
 
 explorer = ActivationExplorer(function="tanh", z=1.0, scale=0.1)
 explorer"""
-ASK = """async expression => {
-  const kernel = window.jupyterapp.shell.currentWidget.context.sessionContext.session.kernel;
-  const reply = await kernel.requestExecute({ code: '', user_expressions: { value: expression } }).done;
-  return reply.content.user_expressions.value.data['text/plain'];
-}"""
 
 
-class Explorer:
+class Explorer(WidgetPage):
     """The explorer of a page."""
 
-    def __init__(self, page):
-        self.page = page.page
-        page.run_all()
-        self.root = self.page.locator(".dlcore-activation")
+    def __init__(self, notebook):
+        super().__init__(notebook, ".dlcore-activation")
         self.curve = self.root.locator("canvas.curve")
         self.curve.wait_for()
 
@@ -30,9 +25,6 @@ class Explorer:
 
     def click(self, name):
         self.root.get_by_role("button", name=name, exact=True).click()
-
-    def ask(self, expression):
-        return self.page.evaluate(ASK, expression)
 
     def drag(self, locator, start, end):
         """Drag along an element, between two shares of its width."""

@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from tests.browser.widget_page import WidgetPage
+
 pytestmark = pytest.mark.browser
 
 DATA = """import numpy as np
@@ -13,20 +15,13 @@ rng = np.random.default_rng(0)
 x = rng.random(100)
 explorer = DescentExplorer(x, 3 * x + 2 + rng.random(100), learning_rate=0.01)
 explorer"""
-ASK = """async expression => {
-  const kernel = window.jupyterapp.shell.currentWidget.context.sessionContext.session.kernel;
-  const reply = await kernel.requestExecute({ code: '', user_expressions: { value: expression } }).done;
-  return reply.content.user_expressions.value.data['text/plain'];
-}"""
 
 
-class Explorer:
+class Explorer(WidgetPage):
     """The explorer of a page."""
 
-    def __init__(self, page):
-        self.notebook, self.page = page, page.page
-        page.run_all()
-        self.root = self.page.locator(".dlcore-descent")
+    def __init__(self, notebook):
+        super().__init__(notebook, ".dlcore-descent")
         self.root.locator("canvas.surface").wait_for()
 
     def find(self, selector, words):
@@ -34,9 +29,6 @@ class Explorer:
 
     def click(self, name):
         self.root.get_by_role("button", name=name).click()
-
-    def ask(self, expression):
-        return self.page.evaluate(ASK, expression)
 
     def drag_rate(self, share):
         """Drag the slider's thumb from where it is to a share of the track."""

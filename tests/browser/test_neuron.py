@@ -2,24 +2,19 @@
 
 import pytest
 
+from tests.browser.widget_page import WidgetPage
+
 pytestmark = pytest.mark.browser
 
 CELL = "from dlcore.widgets import NeuronPlayground\n\nplayground = NeuronPlayground('AND')\nplayground"
-ASK = """async expression => {
-  const kernel = window.jupyterapp.shell.currentWidget.context.sessionContext.session.kernel;
-  const reply = await kernel.requestExecute({ code: '', user_expressions: { value: expression } }).done;
-  return reply.content.user_expressions.value.data['text/plain'];
-}"""
 EDGES = 54, 10, 26, 40  # of the canvas, in pixels: left, right, top, bottom, as in descent_plot.js
 
 
-class Playground:
+class Playground(WidgetPage):
     """The playground of a page."""
 
-    def __init__(self, page):
-        self.page = page.page
-        page.run_all()
-        self.root = self.page.locator(".dlcore-neuron")
+    def __init__(self, notebook):
+        super().__init__(notebook, ".dlcore-neuron")
         self.canvas = self.root.locator("canvas")
         self.wait(".challenge", "AND: 2 of 4 right")
         self.canvas.scroll_into_view_if_needed()
@@ -28,7 +23,7 @@ class Playground:
         self.root.locator(selector, has_text=words).wait_for(timeout=timeout)
 
     def theta(self):
-        words = self.page.evaluate(ASK, "playground.theta")
+        words = self.ask("playground.theta")
         return [float(number) for number in words.strip("[]").split(",")]
 
     def wait_for_theta(self, expected, within):

@@ -2,14 +2,11 @@
 
 import pytest
 
+from tests.browser.widget_page import WidgetPage
+
 pytestmark = pytest.mark.browser
 
 RACE = "from dlcore.widgets import OptimizerRace\nrace = OptimizerRace()\nrace"
-ASK = """async expression => {
-  const kernel = window.jupyterapp.shell.currentWidget.context.sessionContext.session.kernel;
-  const reply = await kernel.requestExecute({ code: '', user_expressions: { value: expression } }).done;
-  return reply.content.user_expressions.value.data['text/plain'];
-}"""
 SLEEP = """() => {
   const kernel = window.jupyterapp.shell.currentWidget.context.sessionContext.session.kernel;
   kernel.requestExecute({ code: 'import time; time.sleep(4)' });
@@ -17,19 +14,13 @@ SLEEP = """() => {
 SCRUB = "document.querySelector('.dlcore-race .scrub')"
 
 
-class Race:
+class Race(WidgetPage):
     """The race of a page."""
 
     def __init__(self, notebook):
-        self.notebook, self.page = notebook, notebook.page
-        notebook.run_all()
-        self.root = self.page.locator(".dlcore-race").first
+        super().__init__(notebook, ".dlcore-race")
         self.map = self.root.locator("canvas.map")
         self.map.scroll_into_view_if_needed()
-
-    def ask(self, expression):
-        """The value of an expression in the kernel, as its repr."""
-        return self.page.evaluate(ASK, expression)
 
     def choose(self, label, value):
         self.root.get_by_label(label, exact=True).select_option(value)

@@ -40,7 +40,8 @@ ZERO = [
 SEVEN = [(7, 6), (20, 6), (17, 12), (14, 18), (12, 24)]
 ONE = [(15, 4), (14, 14), (13, 24)]
 BOTH_SEE_THE_SAME = """() => {
-  const [first, second] = [...document.querySelectorAll('.dlcore-pad canvas.seen')].map(seen => seen.ariaLabel);
+  const pictures = [...document.querySelectorAll('.dlcore-pad canvas.seen')];
+  const [first, second] = pictures.map(picture => picture.ariaLabel);
   return first === second && first !== 'Empty picture';
 }"""
 LATENCIES = "() => performance.getEntriesByName('dlcore-pad').map(entry => entry.duration)"

@@ -43,7 +43,7 @@ def test_point_function_and_scale(notebook):
     explorer.shows(".status", "Signal and gradient survive")
     explorer.drag(explorer.curve, 0.6, 0.95)
     explorer.shows(".reading", "Saturated")
-    z = float(explorer.ask("explorer.z"))
+    z = float(explorer.settled("explorer.z"))
     assert z > 4
     explorer.page.keyboard.press("ArrowLeft")
     explorer.shows(".reading", f"z = {z - 0.05:.2f}")

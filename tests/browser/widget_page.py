@@ -18,3 +18,11 @@ class WidgetPage:
     def ask(self, expression):
         """The value of an expression in the kernel, as its repr."""
         return self.page.evaluate(ASK, expression)
+
+    def settled(self, expression):
+        """The value of an expression in the kernel, once the last moves of a drag have arrived."""
+        before, value = None, self.ask(expression)
+        while value != before:
+            self.page.wait_for_timeout(300)
+            before, value = value, self.ask(expression)
+        return value

@@ -80,16 +80,16 @@ def a_click_and_a_key_move_the_start(explorer):
     surface = explorer.root.locator("canvas.surface")
     surface.click(position={"x": 80, "y": 60})
     explorer.find(".reading", "Step 0: w = -").wait_for()
-    assert explorer.ask("explorer.start[0] < 0 < explorer.start[1]") == "True"
+    assert explorer.settled("explorer.start[0] < 0 < explorer.start[1]") == "True"
     explorer.root.get_by_label("scaled feature").check()
     explorer.find(".zones .limit", "limit 1").wait_for()
-    before = float(explorer.ask("explorer.start[0]"))
+    before = float(explorer.settled("explorer.start[0]"))
     surface.focus()
     explorer.page.keyboard.press("ArrowRight")
     explorer.page.keyboard.press("Space")
     explorer.find("button", "Pause").wait_for()
     explorer.find(".reading", re.compile("Step [1-9]")).wait_for()
     explorer.page.keyboard.press("Space")
-    assert float(explorer.ask("explorer.start[0]")) > before
-    assert int(explorer.ask("explorer.step")) > 0
+    assert float(explorer.settled("explorer.start[0]")) > before
+    assert int(explorer.settled("explorer.step")) > 0
     explorer.notebook.screenshot("scaled")

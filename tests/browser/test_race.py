@@ -47,15 +47,15 @@ def test_choose_click_run_slide_and_scrub(race):
     box = race.map.bounding_box()
     race.map.click(position={"x": 0.8 * box["width"], "y": 0.2 * box["height"]})
     race.wait_for_step(200)
-    x, y = eval(race.ask("race.start"))
+    x, y = eval(race.settled("race.start"))
     assert 1.5 < x < 3 and 1 < y < 2.5
     race.notebook.screenshot("light")
     race.root.get_by_label("Learning rate of SGD, log scale").fill("-1")
     race.says("SGD (rate 0.1) diverged at step")
     race.root.get_by_label("Step", exact=True).fill("5")
-    assert race.ask("race.step") == "5"
+    assert race.settled("race.step") == "5"
     race.root.get_by_role("button", name="Step", exact=True).click()
-    assert race.ask("race.step, race.path('SGD').diverged_at < 100") == "(6, True)"
+    assert race.settled("race.step, race.path('SGD').diverged_at < 100") == "(6, True)"
     race.notebook.theme("JupyterLab Dark")
     race.wait_for_step(6)
     race.notebook.screenshot("dark")
@@ -68,18 +68,18 @@ def test_keys_ticks_and_boxes(race):
     race.press("Shift+ArrowRight", "ArrowUp", "Space")
     race.wait_for_step(20)
     race.press("Space")
-    x, y = eval(race.ask("race.start"))
+    x, y = eval(race.settled("race.start"))
     assert (x, y) == pytest.approx((-3 + 0.8, 0.01 + 0.12))
     race.root.get_by_label("Run RMSprop").check()
     rate = race.root.get_by_label("Learning rate of RMSprop", exact=True)
     rate.fill("0,02")
     rate.press("Enter")
     race.says("RMSprop (rate 0.02) reached")
-    assert race.ask("race.shown") == "['SGD', 'Momentum', 'RMSprop', 'Adam']"
+    assert race.settled("race.shown") == "['SGD', 'Momentum', 'RMSprop', 'Adam']"
     race.page.evaluate(SLEEP)
     race.root.get_by_label("Run Adam").uncheck()
     race.says("Python is busy")
     race.says("saddle, 200 steps: SGD (rate 0.05) reached")
-    assert race.ask("race.shown") == "['SGD', 'Momentum', 'RMSprop']"
+    assert race.settled("race.shown") == "['SGD', 'Momentum', 'RMSprop']"
     race.page.set_viewport_size({"width": 560, "height": 1300})
     race.notebook.screenshot("narrow")

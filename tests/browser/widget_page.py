@@ -20,7 +20,7 @@ class WidgetPage:
         return self.page.evaluate(ASK, expression)
 
     def settled(self, expression):
-        """The value of an expression in the kernel, once the last moves of a drag have arrived."""
+        """The value of an expression in the kernel, once it no longer changes: a drag takes a while."""
         before, value = None, self.ask(expression)
         while value != before:
             self.page.wait_for_timeout(300)

@@ -66,9 +66,9 @@ def require_examples(who, **arrays):
 
 
 def require_features(who, x, features, dtype):
-    """Raise unless x is an array of shape (N, features) and of the dtype of the weights."""
+    """Raise unless x is an array of shape (N, ..., features) and of the dtype of the weights."""
     require_array(who, x=x)
-    if x.ndim != 2 or x.shape[1] != features:
+    if x.ndim < 2 or x.shape[-1] != features:
         raise ValueError(
             f"{who} expects x of shape (N, {features}), got {x.shape}. "
             "A single example needs the batch axis: x[np.newaxis]; pictures need Flatten() first."

@@ -7,8 +7,8 @@ from dlcore.layers.dense import Dense
 from dlcore.layers.dropout import Dropout
 from dlcore.layers.embedding import Embedding
 from dlcore.layers.flatten import Flatten
+from dlcore.layers.last_step import LastStep
 from dlcore.layers.layer import Layer
-from dlcore.layers.merge_time import MergeTime
 from dlcore.layers.pooling import AveragePool2D, GlobalAveragePool, MaxPool2D
 from dlcore.layers.recurrent import GRU, LSTM, RNN, reset_state
 from dlcore.layers.sequential import Sequential
@@ -26,10 +26,10 @@ __all__ = [
     "Embedding",
     "Flatten",
     "GlobalAveragePool",
+    "LastStep",
     "Layer",
     "LeakyReLU",
     "MaxPool2D",
-    "MergeTime",
     "ReLU",
     "Sequential",
     "Sigmoid",

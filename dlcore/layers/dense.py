@@ -10,6 +10,7 @@ class Dense(Layer):
     """y = x W + b.
 
     Shapes: x (N, in_features), W (in_features, out_features), b (out_features,), y (N, out_features).
+    x may have more axes, (N, ..., in_features), such as the time of sequences: each row is then an example.
     rng: generator for the weights; initializer: see dlcore.initializers, He by default; b begins at zero.
     ValueError if the shape of x does not fit, TypeError if its dtype is not that of W.
     Lesson: 03_forward_pass, 04_backpropagation.
@@ -24,15 +25,16 @@ class Dense(Layer):
 
     def forward(self, x):
         require_features("Dense", x, self.W.shape[0], self.W.value.dtype)
-        self.x = x
-        y = x @ self.W.value
+        self.shape, self.rows = x.shape, x.reshape(-1, x.shape[-1])
+        y = self.rows @ self.W.value
         y += self.b.value
-        return y
+        return y.reshape(*x.shape[:-1], y.shape[-1])
 
     def accumulate_gradients(self, dy):
-        """dW = x^T dy, db = sum of dy over the batch."""
-        require_dy("Dense", dy, (len(self.x), self.W.shape[1]))
-        self.W.grad += self.x.T @ dy
+        """dW = x^T dy, db = sum of dy over the rows."""
+        require_dy("Dense", dy, (*self.shape[:-1], self.W.shape[1]))
+        dy = dy.reshape(-1, dy.shape[-1])
+        self.W.grad += self.rows.T @ dy
         self.b.grad += dy.sum(axis=0)
 
     def backward(self, dy):

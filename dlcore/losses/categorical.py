@@ -9,45 +9,57 @@ from dlcore.losses.loss import Loss
 class SoftmaxCrossEntropy(Loss):
     """L = mean over n of -log softmax(z_n)[label_n], for logits z (N, C).
 
-    target: integer labels (N,), or their one-hot rows (N, C). After forward, `probabilities` is softmax(z).
+    z may also be (N, T, C): then every time step is an example.
+    target: integer labels (N,) or (N, T), or their one-hot rows, of the shape of z. After forward,
+    `probabilities` is softmax(z).
     ValueError for labels outside 0 .. C - 1 and for rows that do not sum to 1. Lesson: 07_mnist_mlp.
     """
 
     def forward(self, logits, target):
         _require_logits(logits)
         self.targets = _as_rows(np.asarray(target), logits)
-        z = np.asfortranarray(logits)  # a class lies together: sums over classes are 5 times as fast
+        z = np.asfortranarray(
+            logits.reshape(-1, logits.shape[-1])
+        )  # a class lies together: sums over classes are 5 times as fast
         z = z - z.max(axis=1, keepdims=True)  # softmax is unchanged, and exp cannot overflow
         e = np.exp(z)
         total = e.sum(axis=1, keepdims=True)
-        self.probabilities = e / total
+        self.shape, self.rows = logits.shape, e / total
         return float(np.log(total).sum() - (self.targets * z).sum()) / len(z)
 
     def backward(self):
-        """dlogits = (softmax(z) - one_hot) / N."""
-        return (self.probabilities - self.targets) / len(self.targets)
+        """dlogits = (softmax(z) - one_hot) / N, with N T in place of N for sequences."""
+        return ((self.rows - self.targets) / len(self.targets)).reshape(self.shape)
+
+    @property
+    def probabilities(self):
+        return self.rows.reshape(self.shape)
 
 
 def _require_logits(logits):
-    if logits.ndim != 2:
-        raise ValueError(f"SoftmaxCrossEntropy expects logits of shape (N, C), got {logits.shape}.")
+    if logits.ndim < 2:
+        raise ValueError(
+            f"SoftmaxCrossEntropy expects logits of shape (N, C) or (N, T, C), got {logits.shape}."
+        )
     require_floats("SoftmaxCrossEntropy", logits=logits)
     require_examples("SoftmaxCrossEntropy", logits=logits)
 
 
 def _as_rows(target, logits):
-    n, classes = logits.shape
-    if target.shape not in {(n,), (n, classes)}:
+    """The targets as one-hot rows (N, C), a class lying together."""
+    if target.shape not in {logits.shape[:-1], logits.shape}:
         raise ValueError(
-            f"SoftmaxCrossEntropy expects labels of shape ({n},) or rows of shape {logits.shape}, "
-            f"got {target.shape}. A column of labels (N, 1) must be made flat: labels.ravel()."
+            f"SoftmaxCrossEntropy expects labels of shape {logits.shape[:-1]} or rows of shape "
+            f"{logits.shape}, got {target.shape}. A column (N, 1) must be made flat: labels.ravel()."
         )
-    return _labels_as_rows(target, logits) if target.ndim == 1 else _checked_rows(target, logits)
+    if target.ndim < logits.ndim:
+        return _labels_as_rows(target.reshape(-1), logits)
+    return _checked_rows(target.reshape(-1, target.shape[-1]), logits)
 
 
 def _labels_as_rows(labels, logits):
-    require_labels("SoftmaxCrossEntropy", labels, logits.shape[1])
-    rows = np.zeros(logits.shape, logits.dtype, order="F")
+    require_labels("SoftmaxCrossEntropy", labels, logits.shape[-1])
+    rows = np.zeros((len(labels), logits.shape[-1]), logits.dtype, order="F")
     rows[np.arange(len(labels)), labels] = 1
     return rows
 

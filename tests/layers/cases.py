@@ -18,9 +18,9 @@ from dlcore.layers import (
     Embedding,
     Flatten,
     GlobalAveragePool,
+    LastStep,
     LeakyReLU,
     MaxPool2D,
-    MergeTime,
     ReLU,
     Sequential,
     Sigmoid,
@@ -61,11 +61,12 @@ def cnn(rng):
 
 
 def stacked(rng):
-    return Sequential(GRU(3, 4, rng=rng), RNN(4, 2, rng=rng), MergeTime(), Dense(2, 3, rng=rng))
+    return Sequential(GRU(3, 4, rng=rng), RNN(4, 2, rng=rng), Dense(2, 3, rng=rng))
 
 
 CASES = [
     Case("Dense", lambda rng: Dense(4, 3, rng=rng), (5, 4)),
+    Case("Dense time", lambda rng: Dense(4, 3, rng=rng), (2, 5, 4)),
     Case("Dense glorot", lambda rng: Dense(1, 6, rng=rng, initializer=glorot), (7, 1)),
     Case("ReLU", lambda rng: ReLU(), (5, 4)),
     Case("ReLU pictures", lambda rng: ReLU(), (2, 3, 4, 2)),
@@ -106,7 +107,7 @@ CASES = [
     Case("RNN", lambda rng: RNN(3, 4, rng=rng), (2, 5, 3)),
     Case("LSTM", lambda rng: LSTM(3, 4, rng=rng), (2, 5, 3)),
     Case("GRU", lambda rng: GRU(3, 4, rng=rng), (2, 5, 3)),
-    Case("MergeTime", lambda rng: MergeTime(), (2, 3, 4)),
+    Case("LastStep", lambda rng: LastStep(), (2, 3, 4)),
     Case("Sequential recurrent", stacked, (2, 4, 3)),
     Case("Sequential nested", mlp, (5, 4)),
     Case("Sequential after Flatten", after_flatten, (2, 3, 4)),

@@ -84,8 +84,7 @@ def test_one_example_and_none(case, n):
             case.layer().forward(case.x(n))
         return
     layer, x, y, dy = one_pass(case, n=n)
-    rows = len(case.layer().forward(case.x())) // len(case.x())  # of y for one example; MergeTime has several
-    assert len(y) == n * rows and layer.backward(dy).shape == x.shape
+    assert len(y) == n and layer.backward(dy).shape == x.shape
 
 
 @every_layer
@@ -121,7 +120,7 @@ def test_a_dy_of_another_shape_is_refused(case):
 @every_layer
 def test_nan_is_not_hidden(case):
     layer, x = case.layer().eval(), case.x()
-    x.flat[0] = np.nan
+    x.flat[-1] = np.nan
     assert np.isnan(layer.forward(x)).any()
 
 

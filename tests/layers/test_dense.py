@@ -39,7 +39,7 @@ def test_initializer_and_seed():
     assert np.array_equal(first.W.value, second.W.value)
 
 
-@pytest.mark.parametrize("shape", [(2,), (4, 3), (1, 2, 2)])
+@pytest.mark.parametrize("shape", [(2,), (4, 3), (1, 2, 3)])
 def test_wrong_shapes_name_the_expected_one(shape):
     with pytest.raises(ValueError, match=r"Dense expects x of shape \(N, 2\), got .*x\[np.newaxis\]"):
         by_hand().forward(np.zeros(shape, np.float32))

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from dlcore.layers import GRU, LSTM, RNN, Dense, MergeTime, Sequential, reset_state
+from dlcore.layers import GRU, LSTM, RNN, Dense, LastStep, Sequential, reset_state
 
 KINDS = [RNN, LSTM, GRU]
 every_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
@@ -79,7 +79,7 @@ def test_later_steps_do_not_act_on_earlier_ones(kind):
 def test_reset_state_reaches_every_layer():
     rng = np.random.default_rng(0)
     lower, upper = GRU(3, 4, rng=rng, carry_state=True), LSTM(4, 2, rng=rng, carry_state=True)
-    model = Sequential(Sequential(lower), upper, MergeTime(), Dense(2, 2, rng=rng))
+    model = Sequential(Sequential(lower), upper, Dense(2, 2, rng=rng))
     x = np.ones((1, 3, 3), np.float32)
     first = model.forward(x)
     assert not np.array_equal(model.forward(x), first)
@@ -131,10 +131,10 @@ def test_errors(kind):
         kind(3, 0, rng=np.random.default_rng(0))
 
 
-def test_merge_time():
-    layer, x = MergeTime(), np.arange(12).reshape(2, 3, 2)
+def test_last_step():
+    layer, x = LastStep(), np.arange(12).reshape(2, 3, 2)
     y = layer.forward(x)
-    assert y.shape == (6, 2) and y[4].tolist() == x[1, 1].tolist()
-    assert np.array_equal(layer.backward(y), x)
-    with pytest.raises(ValueError, match=r"MergeTime expects x of shape \(N, T, D\), got \(6, 2\)"):
+    assert y.tolist() == [[4, 5], [10, 11]]
+    assert layer.backward(y).tolist() == [[[0, 0], [0, 0], [4, 5]], [[0, 0], [0, 0], [10, 11]]]
+    with pytest.raises(ValueError, match=r"LastStep expects x of shape \(N, T, D\).*got \(2, 2\)"):
         layer.forward(y)

@@ -36,6 +36,8 @@ CASES = [
     Case("BCE several", BinaryCrossEntropy, reals(4, 3), RNG.integers(0, 2, (4, 3))),
     Case("softmax labels", SoftmaxCrossEntropy, 3 * reals(6, 4), labels(6, 4)),
     Case("softmax one", SoftmaxCrossEntropy, reals(1, 3), labels(1, 3)),
+    Case("softmax sequences", SoftmaxCrossEntropy, reals(3, 5, 4), RNG.integers(0, 4, (3, 5))),
+    Case("softmax sequences of rows", SoftmaxCrossEntropy, reals(2, 3, 4), RNG.dirichlet(np.ones(4), (2, 3))),
     Case("softmax one-hot", SoftmaxCrossEntropy, reals(5, 3), one_hot(labels(5, 3), 3)),
     Case("softmax bytes", SoftmaxCrossEntropy, reals(5, 3), labels(5, 3).astype(np.uint8)),
     Case("softmax soft rows", SoftmaxCrossEntropy, reals(4, 5), RNG.dirichlet(np.ones(5), 4)),

@@ -66,7 +66,18 @@ def test_rows_must_sum_to_one():
         SoftmaxCrossEntropy()(LOGITS, np.ones((5, 3)))
 
 
-@pytest.mark.parametrize("shape", [(5,), (5, 3, 2)])
-def test_logits_have_two_axes(shape):
+def test_logits_have_an_axis_of_classes():
     with pytest.raises(ValueError, match=r"logits of shape \(N, C\)"):
-        SoftmaxCrossEntropy()(np.zeros(shape), np.zeros(5, int))
+        SoftmaxCrossEntropy()(np.zeros(5), np.zeros(5, int))
+
+
+def test_every_step_of_a_sequence_is_an_example():
+    steps, rows = SoftmaxCrossEntropy(), SoftmaxCrossEntropy()
+    logits, labels = np.random.default_rng(1).standard_normal((2, 4, 3)), np.arange(8).reshape(2, 4) % 3
+    assert steps(logits, labels) == rows(logits.reshape(8, 3), labels.reshape(8))
+    assert np.array_equal(steps.backward(), rows.backward().reshape(2, 4, 3))
+    assert np.array_equal(steps.probabilities, rows.probabilities.reshape(2, 4, 3))
+    with pytest.raises(
+        ValueError, match=r"labels of shape \(2, 4\) or rows of shape \(2, 4, 3\), got \(8,\)"
+    ):
+        steps(logits, labels.reshape(8))

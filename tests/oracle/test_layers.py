@@ -67,7 +67,7 @@ def test_layer(name, scale):
 def test_every_layer_stands_in_a_test_of_this_folder():
     text = " ".join(path.read_text(encoding="utf-8") for path in Path(__file__).parent.glob("test_*.py"))
     missing = {name for name in ours.__all__ if not re.search(rf"\b{name}\b", text)}
-    assert not missing  # Layer, MergeTime and reset_state: PyTorch has nothing of the kind
+    assert not missing  # Layer, LastStep and reset_state: PyTorch has nothing of the kind
 
 
 @pytest.mark.parametrize("momentum, epsilon", [(0.1, 1e-5), (0.4, 1e-2)])

@@ -16,12 +16,13 @@ def predict(model, x, batch_size=1000):
     require_array("predict", x=x)
     require_examples("predict", x=x)
     require_finite("predict", x=x)
-    with _in_use(model):
+    with in_use(model):
         return np.concatenate([model.forward(x[i : i + batch_size]) for i in range(0, len(x), batch_size)])
 
 
 @contextlib.contextmanager
-def _in_use(model):
+def in_use(model):
+    """A block in which the model is in eval mode; the mode is restored. Lesson: 07_mnist_mlp."""
     was_training = model.training
     model.eval()
     try:

@@ -15,6 +15,8 @@ RULES = {
     **{part: ({"numpy"}, {*FOUNDATION}) for part in ("losses", "penalties", "optimizers", "metrics")},
     **{part: ({"numpy"}, {*FOUNDATION}) for part in ("schedules", "clipping")},
     "training": ({"numpy", "tqdm"}, {*FOUNDATION, "layers", "losses", "optimizers", "metrics", "clipping"}),
+    "vocabulary": ({"numpy"}, set()),
+    "sampling": ({"numpy"}, {*FOUNDATION, "layers", "training"}),
     "gradcheck": ({"numpy"}, {*FOUNDATION, "layers", "losses"}),
     "datasets": ({"numpy", "pooch", "requests", "tqdm"}, set()),
     "check": ({"numpy"}, set()),

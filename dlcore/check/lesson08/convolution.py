@@ -1,0 +1,97 @@
+"""The convolution of one picture with one kernel, and what is taken for it."""
+
+import numpy as np
+
+from dlcore.check.exercise import Exercise
+
+_RNG = np.random.default_rng(8)
+
+
+def draw(*shape):
+    """Return small numbers of two digits, as a learner can follow."""
+    return _RNG.integers(-5, 6, size=shape) / 2
+
+
+def patches(x, shape):
+    """Return all patches of x (height, width) of the given shape, (rows, columns, *shape)."""
+    return np.lib.stride_tricks.sliding_window_view(x, shape)
+
+
+def slide(x, W, b):
+    """Return the sum of products of each patch with W, plus b."""
+    return np.einsum("ijpq,pq->ij", patches(x, W.shape), W) + b
+
+
+convolve = Exercise(
+    name="convolve",
+    reference=slide,
+    returns=("y",),
+    cases=(
+        {"x": np.arange(9.0).reshape(3, 3), "W": np.array([[1.0, 0.0], [0.0, -2.0]]), "b": 0.5},
+        {"x": draw(4, 4), "W": draw(2, 2), "b": -1.0},
+        {"x": draw(5, 4), "W": draw(3, 2), "b": 0.0},
+        {"x": draw(3, 3), "W": draw(3, 3), "b": 2.0},
+    ),
+)
+
+
+@convolve.mistake("a dense layer, W @ x: a matrix of all pixels; here one small W serves all places")
+def _(x, W, b):
+    return W @ x + b
+
+
+@convolve.mistake("a dense layer, x @ W: a matrix of all pixels; here one small W serves all places")
+def _(x, W, b):
+    return x @ W + b
+
+
+@convolve.mistake("one sum over the whole picture: W meets one patch after the other")
+def _(x, W, b):
+    return np.sum(x * W) + b
+
+
+@convolve.mistake("a kernel turned by 180 degrees: in deep learning W[p, q] meets x[i + p, j + q]")
+def _(x, W, b):
+    return slide(x, W[::-1, ::-1], b)
+
+
+@convolve.mistake("the bias forgotten")
+def _(x, W, b):
+    return slide(x, W, 0)
+
+
+@convolve.mistake("the bias added for each weight: add it once, to the sum")
+def _(x, W, b):
+    return slide(x, W, b * W.size)
+
+
+@convolve.mistake("a matrix product of patch and W: multiply element by element, then add up")
+def _(x, W, b):
+    size = max(W.shape)
+    framed = np.pad(W, ((0, size - W.shape[0]), (0, size - W.shape[1])))
+    return np.array([[(patch @ framed).sum() + b for patch in row] for row in patches(x, (W.shape[0], size))])
+
+
+@convolve.mistake("rows and columns of W exchanged: W[p, q] meets x[i + p, j + q]")
+def _(x, W, b):
+    return slide(x, W.T, b)
+
+
+@convolve.mistake("a frame of zeros: without padding the output is smaller than x")
+def _(x, W, b):
+    return slide(np.pad(x, [(0, n - 1) for n in W.shape]), W, b)
+
+
+@convolve.mistake("the last place left out: a kernel of k rows has height - k + 1 places")
+def _(x, W, b):
+    return slide(x, W, b)[:-1, :-1]
+
+
+@convolve.mistake("a mean instead of a sum over the patch")
+def _(x, W, b):
+    return slide(x, W / W.size, b)
+
+
+@convolve.mistake("patches side by side: the kernel moves on by one pixel, not by its own size")
+def _(x, W, b):
+    return slide(x, W, b)[:: W.shape[0], :: W.shape[1]]

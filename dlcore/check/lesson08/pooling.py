@@ -1,0 +1,84 @@
+"""Max-pooling of 2 x 2 pixels, backwards."""
+
+import numpy as np
+
+from dlcore.check.exercise import Exercise
+
+
+def _draw(rng, *shape):
+    return rng.permutation(np.prod(shape)).reshape(shape) / 4  # no two pixels are equal
+
+
+_RNG = np.random.default_rng(80)
+
+
+def _squares(x):
+    """A view (rows, 2, columns, 2): square (i, j) is [i, :, j]."""
+    return x.reshape(x.shape[0] // 2, 2, x.shape[1] // 2, 2)
+
+
+def _spread(dy):
+    return np.repeat(np.repeat(dy, 2, axis=0), 2, axis=1)
+
+
+def _largest(x):
+    return _spread(_squares(x).max(axis=(1, 3)))
+
+
+max_pool_backward = Exercise(
+    name="max_pool_backward",
+    reference=lambda dy, x: _spread(dy) * (x == _largest(x)),
+    returns=("dx",),
+    cases=(
+        {"dy": np.array([[5.0]]), "x": np.array([[1.0, 3.0], [2.0, 0.0]])},
+        {"dy": np.array([[1.0, -2.0], [0.5, 3.0]]), "x": _draw(_RNG, 4, 4)},
+        {"dy": _RNG.integers(-4, 5, size=(2, 3)) / 2 + 0.25, "x": _draw(_RNG, 4, 6) - 3},
+    ),
+)
+
+
+@max_pool_backward.mistake("a gradient for all four pixels: only the largest acted on y")
+def _(dy, x):
+    return _spread(dy)
+
+
+@max_pool_backward.mistake("average pooling: the largest pixel takes dy whole, the others get zero")
+def _(dy, x):
+    return _spread(dy) / 4
+
+
+@max_pool_backward.mistake("the mask without dy: the pixel gets the gradient that comes from above")
+def _(dy, x):
+    return 1.0 * (x == _largest(x))
+
+
+@max_pool_backward.mistake("the value of x handed on: the local derivative of the maximum is 1, so dx is dy")
+def _(dy, x):
+    return _spread(dy) * x * (x == _largest(x))
+
+
+@max_pool_backward.mistake("the smallest pixel of each square instead of the largest")
+def _(dy, x):
+    return _spread(dy) * (x == _spread(_squares(x).min(axis=(1, 3))))
+
+
+@max_pool_backward.mistake("the largest pixel of the whole picture: each square has its own")
+def _(dy, x):
+    return _spread(dy) * (x == x.max())
+
+
+@max_pool_backward.mistake("a division by 4: the maximum is no mean, the largest pixel takes dy whole")
+def _(dy, x):
+    return _spread(dy) * (x == _largest(x)) / 4
+
+
+@max_pool_backward.mistake("the first pixel of each square: find where the maximum was")
+def _(dy, x):
+    dx = np.zeros_like(x)
+    dx[::2, ::2] = dy
+    return dx
+
+
+@max_pool_backward.mistake("dy unchanged: dx has the shape of x")
+def _(dy, x):
+    return dy

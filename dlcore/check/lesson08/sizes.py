@@ -1,0 +1,59 @@
+"""How large the output of a convolution is."""
+
+from dlcore.check.exercise import Exercise
+
+
+def _right(size, kernel_size, stride, padding):
+    return (size + 2 * padding - kernel_size) // stride + 1
+
+
+def _case(*values):
+    return dict(zip(("size", "kernel_size", "stride", "padding"), values))
+
+
+output_size = Exercise(
+    name="output_size",
+    reference=_right,
+    returns=("the size",),
+    cases=(_case(32, 3, 1, 1), _case(6, 3, 1, 0), _case(28, 4, 2, 2), _case(7, 2, 3, 0), _case(8, 3, 2, 1)),
+)
+
+
+@output_size.mistake("the + 1 forgotten: the first place counts too")
+def _(size, kernel_size, stride, padding):
+    return (size + 2 * padding - kernel_size) // stride
+
+
+@output_size.mistake("the padding counted once: there is a frame on both sides")
+def _(size, kernel_size, stride, padding):
+    return (size + padding - kernel_size) // stride + 1
+
+
+@output_size.mistake("the padding forgotten")
+def _(size, kernel_size, stride, padding):
+    return (size - kernel_size) // stride + 1
+
+
+@output_size.mistake("the stride forgotten: it divides what the kernel can move")
+def _(size, kernel_size, stride, padding):
+    return size + 2 * padding - kernel_size + 1
+
+
+@output_size.mistake("rounding up: a kernel that would stand out over the edge has no place, use //")
+def _(size, kernel_size, stride, padding):
+    return -(-(size + 2 * padding - kernel_size) // stride) + 1
+
+
+@output_size.mistake("a fraction: there is no half place, use // instead of /")
+def _(size, kernel_size, stride, padding):
+    return (size + 2 * padding - kernel_size) / stride + 1
+
+
+@output_size.mistake("the + 1 inside the division: divide first, then count the first place")
+def _(size, kernel_size, stride, padding):
+    return (size + 2 * padding - kernel_size + 1) // stride
+
+
+@output_size.mistake("only size and padding divided: the kernel size belongs into the division")
+def _(size, kernel_size, stride, padding):
+    return (size + 2 * padding) // stride - kernel_size + 1

@@ -4,6 +4,7 @@ Lesson: 07_mnist_mlp.
 """
 
 from dlcore.datasets.breast_cancer import breast_cancer
+from dlcore.datasets.cifar10 import cifar10
 from dlcore.datasets.dataset import Dataset
 from dlcore.datasets.diabetes import diabetes
 from dlcore.datasets.errors import DataUnavailable
@@ -13,12 +14,14 @@ from dlcore.datasets.mnist import mnist
 from dlcore.datasets.names import names
 from dlcore.datasets.planar import moons, spirals
 from dlcore.datasets.tang_poems import tang_poems
+from dlcore.datasets.tiny_shakespeare import tiny_shakespeare
 
 __all__ = [
     "DataUnavailable",
     "Dataset",
     "Holding",
     "breast_cancer",
+    "cifar10",
     "diabetes",
     "fashion_mnist",
     "inventory",
@@ -27,4 +30,5 @@ __all__ = [
     "names",
     "spirals",
     "tang_poems",
+    "tiny_shakespeare",
 ]

@@ -8,6 +8,7 @@ from dlcore.datasets.data_file import DataFile
 from dlcore.datasets.dataset import Dataset
 from dlcore.datasets.fetch import fetch
 from dlcore.datasets.idx import parse_idx
+from dlcore.datasets.local import find
 from dlcore.datasets.shipped import shipped_arrays
 
 IMAGES_SIZE = {"train": 16 + 60_000 * 28 * 28, "t10k": 16 + 10_000 * 28 * 28}
@@ -29,9 +30,19 @@ class IdxSet:
     images_train: DataFile
     shipped_name: str
 
+    is_stand_in = False  # what is shipped is of the same name
+
     @property
     def files(self):
         return self.labels_train, self.labels_test, self.images_test, self.images_train
+
+    def held(self):
+        """(source, path) of the published files on this computer, or None unless all are here."""
+        found = [find(file) for file in self.files]
+        return ("full", str(found[0][1].parent)) if all(found) else None
+
+    def best(self):
+        return self.full()
 
     def full(self):
         """The published Dataset, from this computer or the network."""

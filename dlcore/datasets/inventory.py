@@ -3,21 +3,26 @@
 from typing import NamedTuple
 
 from dlcore.datasets.breast_cancer import BREAST_CANCER
+from dlcore.datasets.cifar10 import CIFAR10
 from dlcore.datasets.diabetes import DIABETES
 from dlcore.datasets.errors import DataUnavailable
 from dlcore.datasets.fashion_mnist import FASHION_MNIST
-from dlcore.datasets.local import find
 from dlcore.datasets.mnist import MNIST
 from dlcore.datasets.names import NAMES
 from dlcore.datasets.shipped import shipped_path
 from dlcore.datasets.tang_poems import TANG_POEMS
+from dlcore.datasets.tiny_shakespeare import TINY_SHAKESPEARE
 
-DATA_SETS = (MNIST, FASHION_MNIST, DIABETES, BREAST_CANCER, NAMES, TANG_POEMS)
+DATA_SETS = (
+    *(MNIST, FASHION_MNIST, CIFAR10, DIABETES, BREAST_CANCER),
+    *(TINY_SHAKESPEARE, NAMES, TANG_POEMS),
+)
 
 
 class Holding(NamedTuple):
-    """One data set's best source on this computer ("full", "shipped" or "missing") and where it lies.
+    """One data set's best source on this computer and where it lies.
 
+    source: "full", "part", "shipped", "replaced" (by another set that is shipped) or "missing".
     Lesson: 07_mnist_mlp.
     """
 
@@ -35,10 +40,11 @@ def inventory():
 
 
 def _holding(data_set):
-    found = [find(file) for file in data_set.files]
-    if found and all(found):
-        return Holding(data_set.name, "full", str(found[0][1].parent))
+    held = data_set.held()
+    if held is not None:
+        return Holding(data_set.name, *held)
     try:
-        return Holding(data_set.name, "shipped", str(shipped_path(data_set.shipped_name)))
+        source = "replaced" if data_set.is_stand_in else "shipped"
+        return Holding(data_set.name, source, str(shipped_path(data_set.shipped_name)))
     except DataUnavailable as error:
         return Holding(data_set.name, "missing", str(error))

@@ -10,9 +10,9 @@ def find(data_file):
     """(content, path) of the first intact copy, or None; a damaged copy is passed over, and named."""
     for path in _copies(data_file):
         try:
-            return _intact_content(data_file, str(path), *_fingerprint(path)), path
+            return _intact_content(data_file, str(path), *fingerprint(path)), path
         except (OSError, ValueError) as error:
-            print(f"{path.parent.name}/{path.name} is not used: {_reason(error)}.")
+            print(f"{path.parent.name}/{path.name} is not used: {reason(error)}.")
     return None
 
 
@@ -20,7 +20,8 @@ def _copies(data_file):
     return [path for folder in data_folders() for path in data_file.places(folder) if path.is_file()]
 
 
-def _fingerprint(path):
+def fingerprint(path):
+    """What changes when the file is written anew: its size and time."""
     status = path.stat()
     return status.st_size, status.st_mtime_ns
 
@@ -35,5 +36,6 @@ def _intact_content(data_file, path, size, time_ns):
     return data_file.content(Path(path).read_bytes())
 
 
-def _reason(error):
+def reason(error):
+    """A short sentence for an error of reading."""
     return getattr(error, "strerror", None) or str(error)

@@ -12,7 +12,10 @@ class TableSet:
 
     name: str
     shipped_name: str
-    files = ()  # there is nothing to download
+    is_stand_in = False
+
+    def held(self):
+        """None: what is shipped is all there is."""
 
     def shipped(self):
         """The Dataset, in the units in which it was published."""

@@ -1,5 +1,4 @@
 import gzip
-import importlib
 
 import pytest
 
@@ -28,8 +27,7 @@ def test_a_damaged_full_set_is_not_counted(data, capsys):
 
 
 def test_a_full_set_is_found(data, monkeypatch):
-    module = importlib.import_module("dlcore.datasets.inventory")  # the function has the module's name
-    monkeypatch.setattr(module, "find", lambda file: (b"", data[1] / "mnist" / file.names[0]))
+    monkeypatch.setattr("dlcore.datasets.idx_set.find", lambda file: (b"", data[1] / "mnist" / file.names[0]))
     assert inventory()[0] == ("MNIST", "full", str(data[1] / "mnist"))
 
 

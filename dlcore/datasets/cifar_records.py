@@ -1,0 +1,32 @@
+"""The record of CIFAR-10's binary files: a label, then a picture, colour by colour."""
+
+import numpy as np
+
+RECORD = 1 + 3 * 32 * 32  # bytes
+MOST_RECORDS = 10_000  # in one file
+CLASSES = 10
+
+
+def parse_records(content):
+    """(pictures uint8 (N, 32, 32, 3), labels int64 (N,)) of one file; ValueError says what is wrong with it.
+
+    A record is one byte with the label, then 1,024 bytes each of red, green and blue, row by row.
+    Source: Alex Krizhevsky's CIFAR page. Lesson: 08_cifar_cnn.
+    """
+    _check_length(len(content))
+    records = np.frombuffer(content, np.uint8).reshape(-1, RECORD)
+    labels = records[:, 0].astype(np.int64)
+    if labels.max() >= CLASSES:
+        raise ValueError(
+            f"record {labels.argmax():,} has the label {labels.max()}, and labels go from 0 to {CLASSES - 1}"
+        )
+    planes = records[:, 1:].reshape(-1, 3, 32, 32)  # (N, C, height, width)
+    return np.ascontiguousarray(planes.transpose(0, 2, 3, 1)), labels
+
+
+def _check_length(length):
+    count, rest = divmod(length, RECORD)
+    if not length or rest:
+        raise ValueError(f"{length:,} bytes are not a whole number of records of {RECORD:,} bytes")
+    if count > MOST_RECORDS:
+        raise ValueError(f"it holds {count:,} records, and no published file has more than {MOST_RECORDS:,}")

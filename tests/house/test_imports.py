@@ -18,6 +18,7 @@ RULES = {
     "vocabulary": ({"numpy"}, set()),
     "sampling": ({"numpy"}, {*FOUNDATION, "layers", "training"}),
     "gradcheck": ({"numpy"}, {*FOUNDATION, "layers", "losses"}),
+    "saliency": ({"numpy"}, {*FOUNDATION, "layers", "training"}),
     "datasets": ({"numpy", "pooch", "requests", "tqdm"}, set()),
     "check": ({"numpy"}, set()),
     "plots": ({"numpy", "matplotlib", "IPython", "PIL"}, {*FOUNDATION, "metrics", "training"}),

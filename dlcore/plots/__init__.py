@@ -10,17 +10,21 @@ from dlcore.plots.diagram import chain, diagram
 from dlcore.plots.flow import flow
 from dlcore.plots.labels import label_ends
 from dlcore.plots.loss_shapes import loss_shapes
+from dlcore.plots.matrices import number_grids
+from dlcore.plots.measured import against
 from dlcore.plots.network import network
 from dlcore.plots.neurons import answer_curves, model_neuron, neuron_view
 from dlcore.plots.pictures import image_grid, weight_pictures
 from dlcore.plots.planes import decision_regions, unit_maps
 from dlcore.plots.regression import coefficient_paths, errors_over, fitted_curves
+from dlcore.plots.seen import kernel_pictures, looked_at, receptive_fields
 from dlcore.plots.show import show
 from dlcore.plots.step_error import error_against_step
 from dlcore.plots.style import new_figure
 from dlcore.plots.timeline import timeline
 
 __all__ = [
+    "against",
     "answer_curves",
     "chain",
     "coefficient_paths",
@@ -38,7 +42,9 @@ __all__ = [
     "flow",
     "function_curves",
     "image_grid",
+    "kernel_pictures",
     "label_ends",
+    "looked_at",
     "loss_curves",
     "loss_shapes",
     "network",
@@ -46,8 +52,10 @@ __all__ = [
     "neuron_view",
     "new_figure",
     "noise_against_batch",
+    "number_grids",
     "probability_bars",
     "rate_finder",
+    "receptive_fields",
     "roc",
     "seed_band",
     "show",

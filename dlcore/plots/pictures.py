@@ -12,7 +12,7 @@ TITLE = 0.17  # inches, one line of a title
 def image_grid(images, titles=(), *, columns=10):
     """Draw images in rows of `columns`, each with its title above it.
 
-    images: (N, height, width), or (N, height, width, 3) in colour; uint8 or floats in [0, 1].
+    images: (N, height, width), also with a last axis of 1, or of 3 for colours; uint8 or floats in [0, 1].
     titles: one short text per image, or none at all. Returns a Figure. Lesson: 07_mnist_mlp.
     """
     images = _check(images, titles)
@@ -85,4 +85,4 @@ def _check(images, titles):
         )
     if len(titles) not in (0, len(images)):
         raise ValueError(f"image_grid expects a title for each of {len(images)} images, got {len(titles)}.")
-    return images
+    return images[..., 0] if images.ndim == 4 and images.shape[3] == 1 else images

@@ -13,6 +13,7 @@ from dlcore.datasets.inventory import Holding, inventory
 from dlcore.datasets.mnist import mnist
 from dlcore.datasets.names import names
 from dlcore.datasets.planar import moons, spirals
+from dlcore.datasets.sunspots import sunspots
 from dlcore.datasets.tang_poems import tang_poems
 from dlcore.datasets.tiny_shakespeare import tiny_shakespeare
 
@@ -29,6 +30,7 @@ __all__ = [
     "moons",
     "names",
     "spirals",
+    "sunspots",
     "tang_poems",
     "tiny_shakespeare",
 ]

@@ -10,12 +10,13 @@ from dlcore.datasets.fashion_mnist import FASHION_MNIST
 from dlcore.datasets.mnist import MNIST
 from dlcore.datasets.names import NAMES
 from dlcore.datasets.shipped import shipped_path
+from dlcore.datasets.sunspots import SUNSPOTS
 from dlcore.datasets.tang_poems import TANG_POEMS
 from dlcore.datasets.tiny_shakespeare import TINY_SHAKESPEARE
 
 DATA_SETS = (
     *(MNIST, FASHION_MNIST, CIFAR10, DIABETES, BREAST_CANCER),
-    *(TINY_SHAKESPEARE, NAMES, TANG_POEMS),
+    *(TINY_SHAKESPEARE, NAMES, TANG_POEMS, SUNSPOTS),
 )
 
 

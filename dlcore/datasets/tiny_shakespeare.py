@@ -8,7 +8,7 @@ from dlcore.datasets.data_file import DataFile
 from dlcore.datasets.dataset import Dataset
 from dlcore.datasets.fetch import fetch
 from dlcore.datasets.local import find
-from dlcore.datasets.names import NAMES
+from dlcore.datasets.shipped import shipped_arrays
 from dlcore.datasets.source import load
 
 TRAINING_SHARE = 0.9
@@ -16,11 +16,12 @@ TRAINING_SHARE = 0.9
 
 @dataclass(frozen=True)
 class TextSet:
-    """One published file of ASCII text; where it cannot be had, the shipped names take its place."""
+    """One published file of ASCII text; where it cannot be had, the shipped novel takes its place."""
 
     name: str
     file: DataFile
-    shipped_name = NAMES.shipped_name
+    shipped_name = "pride_and_prejudice.npz"
+    stand_in_name = "Pride and Prejudice"
     is_stand_in = True
 
     def held(self):
@@ -30,24 +31,20 @@ class TextSet:
 
     def full(self):
         """The published text, from this computer or the network."""
-        text = fetch(self.file).decode("ascii")
-        held_out = int(TRAINING_SHARE * len(text))
-        return _characters(text[:held_out], text[held_out:], self.name, "full")
+        return _split(fetch(self.file), self.name, "full")
 
     best = full
 
     def shipped(self):
-        """The names, one in a line."""
-        names = NAMES.shipped()
-        train, test = ("".join(f"{name}\n" for name in part) for part in (names.x_train, names.x_test))
-        return _characters(train, test, names.name, "shipped")
+        """The novel."""
+        return _split(bytes(shipped_arrays(self.shipped_name)["text"]), self.stand_in_name, "shipped")
 
 
-def _characters(train, test, name, source):
-    characters = np.array(list(train + test))
+def _split(content, name, source):
+    """The Dataset of a text, bytes of ASCII."""
+    characters = np.array(list(content.decode("ascii")))
     alphabet, codes = np.unique(characters, return_inverse=True)
-    codes = codes.astype(np.int64)
-    n = len(train)
+    codes, n = codes.astype(np.int64), int(TRAINING_SHARE * len(characters))
     return Dataset(
         characters[:n], codes[:n], characters[n:], codes[n:], tuple(alphabet.tolist()), name, source
     )
@@ -76,7 +73,8 @@ def tiny_shakespeare(source=None):
     that predicts the next character learns from y[t] to y[t + 1].
     source: "full" is the published text of 1,115,394 characters; None is the best there is:
     tinyshakespeare.txt in DLCORE_DATA, data/ or the user's cache, else a download of 1 MB. Without these, and
-    for "shipped", it is the shipped first names, one in a line, by the name "Names"; one line says so.
+    for "shipped", it is a shipped novel of 684,547 characters, by its name "Pride and Prejudice"; one line
+    says so.
     Give the notebook cell that calls it the tag nbval-ignore-output, as for mnist(). Errors as in mnist().
     Source: Karpathy 2015, char-rnn; the plays are in the public domain. Lesson: 09_rnn.
     """

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from dlcore.datasets import breast_cancer, diabetes
+from dlcore.datasets import breast_cancer, diabetes, sunspots
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,13 @@ def test_breast_cancer_is_the_published_table():
     assert (radius.min(), radius.max()) == (6.981, 28.11)
     assert radius[labels == 0].mean() > radius[labels == 1].mean() + 5
     assert data.feature_names[::10] == ("mean radius", "radius error", "worst radius")
+
+
+def test_sunspots_is_the_published_series():
+    data = sunspots()
+    years = np.concatenate([data.x_train, data.x_test])
+    assert years.tolist() == list(range(1700, 2009))
+    assert (len(data.x_train), len(data.x_test)) == (240, 69)
+    spots = dict(zip(years.tolist(), np.concatenate([data.y_train, data.y_test]).tolist()))
+    assert (spots[1700], spots[1711], spots[1957]) == (5, 0, 190.2)  # 1957: the highest of all cycles
+    assert max(spots.values()) == spots[1957]

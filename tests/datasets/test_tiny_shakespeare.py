@@ -1,11 +1,11 @@
-"""tiny_shakespeare(): its characters and their numbers, or the names in its place."""
+"""tiny_shakespeare(): its characters and their numbers, or a novel in its place."""
 
 from dataclasses import replace
 
 import numpy as np
 import pytest
 
-from dlcore.datasets import names, tiny_shakespeare
+from dlcore.datasets import tiny_shakespeare
 from dlcore.datasets.errors import DataUnavailable
 from dlcore.datasets.source import load
 from dlcore.datasets.tiny_shakespeare import TINY_SHAKESPEARE, TextSet
@@ -46,15 +46,15 @@ def test_another_text_is_refused(play, server):
         load(play, "full")
 
 
-def test_without_a_network_the_names_take_its_place(data, monkeypatch, capsys):
+def test_without_a_network_a_novel_takes_its_place(data, monkeypatch, capsys):
     monkeypatch.setenv("DLCORE_OFFLINE", "1")
     dataset = tiny_shakespeare()
-    assert (dataset.name, dataset.source) == ("Names", "shipped")
-    assert "".join(dataset.x_train).splitlines() == names().x_train.tolist()
-    assert "".join(dataset.x_test).splitlines() == names().x_test.tolist()
-    assert len(dataset.class_names) == 53
+    assert (dataset.name, dataset.source) == ("Pride and Prejudice", "shipped")
+    assert (len(dataset.x_train), len(dataset.x_test), len(dataset.class_names)) == (616_092, 68_455, 75)
+    assert "".join(dataset.x_train).startswith("Chapter 1\n\nIt is a truth universally acknowledged, that")
+    assert "".join(dataset.x_test).endswith("had been the means of uniting them.\n")
     assert capsys.readouterr().out.startswith(
-        "Tiny Shakespeare is replaced by Names, the small shipped set ("
+        "Tiny Shakespeare is replaced by Pride and Prejudice, the small shipped set ("
     )
     assert TINY_SHAKESPEARE.held() is None
     with pytest.raises(DataUnavailable, match="full Tiny Shakespeare is not on this computer"):

@@ -13,7 +13,7 @@ RULES = {
     "memory": (set(), set()),
     "layers": ({"numpy"}, {*FOUNDATION}),
     **{part: ({"numpy"}, {*FOUNDATION}) for part in ("losses", "penalties", "optimizers", "metrics")},
-    **{part: ({"numpy"}, {*FOUNDATION}) for part in ("schedules", "clipping")},
+    **{part: ({"numpy"}, {*FOUNDATION}) for part in ("schedules", "clipping", "augmentation")},
     "training": ({"numpy", "tqdm"}, {*FOUNDATION, "layers", "losses", "optimizers", "metrics", "clipping"}),
     "vocabulary": ({"numpy"}, set()),
     "sampling": ({"numpy"}, {*FOUNDATION, "layers", "training"}),

@@ -1,0 +1,81 @@
+"""Attention of one query."""
+
+import numpy as np
+
+from dlcore.check.exercise import Exercise
+
+_rng = np.random.default_rng(12)
+
+
+def _softmax(s):
+    e = np.exp(s - s.max())
+    return e / e.sum()
+
+
+def _attend(q, K, V):
+    return _softmax(K @ q / np.sqrt(len(q))) @ V
+
+
+def _case(length, features, values):
+    def draw(*shape):
+        return _rng.uniform(-2, 2, shape).round(1)
+
+    return {"q": draw(features), "K": draw(length, features), "V": draw(length, values)}
+
+
+attention = Exercise(
+    name="attention",
+    reference=_attend,
+    returns=("the output",),
+    cases=(_case(3, 2, 2), _case(4, 3, 2), _case(2, 4, 3), _case(3, 3, 3)),
+)
+
+
+@attention.mistake("the scale forgotten: divide the scores by sqrt(D)")
+def _(q, K, V):
+    return _softmax(K @ q) @ V
+
+
+@attention.mistake("scores divided by D: divide by its root")
+def _(q, K, V):
+    return _softmax(K @ q / len(q)) @ V
+
+
+@attention.mistake("scores divided by the root of T: D, the length of q, makes them large")
+def _(q, K, V):
+    return _softmax(K @ q / np.sqrt(len(K))) @ V
+
+
+@attention.mistake("scores multiplied by sqrt(D): divide")
+def _(q, K, V):
+    return _softmax(K @ q * np.sqrt(len(q))) @ V
+
+
+@attention.mistake("softmax forgotten: weights are positive and add up to 1")
+def _(q, K, V):
+    return K @ q / np.sqrt(len(q)) @ V
+
+
+@attention.mistake("the weights alone: with them, take the mean of the rows of V")
+def _(q, K, V):
+    return _softmax(K @ q / np.sqrt(len(q)))
+
+
+@attention.mistake("K in place of V: keys are compared with q, values are averaged")
+def _(q, K, V):
+    return _softmax(K @ q / np.sqrt(len(q))) @ K
+
+
+@attention.mistake("the best row of V alone: weigh all of them, or there is no gradient")
+def _(q, K, V):
+    return V[np.argmax(K @ q)]
+
+
+@attention.mistake("a plain mean: the weights come from q and K")
+def _(q, K, V):
+    return V.mean(axis=0)
+
+
+@attention.mistake("the weighted rows not added up: sum over the steps")
+def _(q, K, V):
+    return _softmax(K @ q / np.sqrt(len(q)))[:, np.newaxis] * V

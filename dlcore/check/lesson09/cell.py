@@ -1,0 +1,91 @@
+"""The states of a simple recurrent network."""
+
+import numpy as np
+
+from dlcore.check.exercise import Exercise
+
+_rng = np.random.default_rng(9)
+
+
+def _draw(*shape):
+    return _rng.uniform(-1, 1, shape).round(1)
+
+
+def _states(x, Wx, Wh, b, squash=np.tanh):
+    h, states = np.zeros(len(b)), []
+    for row in x:
+        h = squash(row @ Wx + h @ Wh + b)
+        states.append(h)
+    return np.array(states)
+
+
+def _case(length, features, hidden):
+    return {"x": _draw(length, features), "Wx": _draw(features, hidden), "Wh": _draw(hidden, hidden),
+            "b": _draw(hidden)}  # fmt: skip
+
+
+rnn_states = Exercise(
+    name="rnn_states",
+    reference=_states,
+    returns=("h",),
+    cases=(_case(3, 2, 2), _case(4, 1, 3), _case(1, 3, 2), _case(5, 3, 1)),
+)
+
+
+@rnn_states.mistake("the state forgotten: h_(t-1) @ Wh belongs into each step")
+def _(x, Wx, Wh, b):
+    return np.tanh(x @ Wx + b)
+
+
+@rnn_states.mistake("the state multiplied by Wh.T: with a row h it is h @ Wh")
+def _(x, Wx, Wh, b):
+    return _states(x, Wx, Wh.T, b)
+
+
+@rnn_states.mistake("tanh forgotten: h = tanh(the sum)")
+def _(x, Wx, Wh, b):
+    return _states(x, Wx, Wh, b, squash=lambda z: z)
+
+
+@rnn_states.mistake("a sigmoid in place of tanh")
+def _(x, Wx, Wh, b):
+    return _states(x, Wx, Wh, b, squash=lambda z: 1 / (1 + np.exp(-z)))
+
+
+@rnn_states.mistake("the bias forgotten: + b in each step")
+def _(x, Wx, Wh, b):
+    return _states(x, Wx, Wh, np.zeros_like(b))
+
+
+@rnn_states.mistake("the last state alone: return the states of all steps, (T, H)")
+def _(x, Wx, Wh, b):
+    return _states(x, Wx, Wh, b)[-1]
+
+
+@rnn_states.mistake("the states before each step: append h after the new one is computed")
+def _(x, Wx, Wh, b):
+    return np.concatenate([np.zeros((1, len(b))), _states(x, Wx, Wh, b)[:-1]])
+
+
+@rnn_states.mistake("h_0 among the results: T states come from T inputs")
+def _(x, Wx, Wh, b):
+    return np.concatenate([np.zeros((1, len(b))), _states(x, Wx, Wh, b)])
+
+
+@rnn_states.mistake("the sequence read backwards: start at x[0]")
+def _(x, Wx, Wh, b):
+    return _states(x[::-1], Wx, Wh, b)
+
+
+@rnn_states.mistake("tanh of the inputs alone: the state and the bias belong inside the tanh too")
+def _(x, Wx, Wh, b):
+    h, states = np.zeros(len(b)), []
+    for row in x:
+        h = np.tanh(row @ Wx) + h @ Wh + b
+        states.append(h)
+    return np.array(states)
+
+
+@rnn_states.mistake("one state kept in a list of references: append h.copy(), or make a new h in each step")
+def _(x, Wx, Wh, b):
+    return np.tile(_states(x, Wx, Wh, b)[-1], (len(x), 1))

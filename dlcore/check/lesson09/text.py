@@ -1,0 +1,125 @@
+"""What is counted and drawn in texts: perplexity, and probabilities at a temperature."""
+
+import numpy as np
+
+from dlcore.check.exercise import Exercise
+
+perplexity = Exercise(
+    name="perplexity",
+    reference=lambda p: np.exp(-np.mean(np.log(p))),
+    returns=("the perplexity",),
+    cases=(
+        {"p": np.array([0.25, 0.25, 0.25, 0.25])},
+        {"p": np.array([0.5, 0.1, 0.9])},
+        {"p": np.array([1.0, 1.0])},
+        {"p": np.array([0.01, 0.6, 0.2, 0.35, 0.8])},
+        {"p": np.full(2000, 0.1)},
+    ),
+)
+
+
+@perplexity.mistake("the cross-entropy itself: perplexity is its exponential")
+def _(p):
+    return -np.mean(np.log(p))
+
+
+@perplexity.mistake("the sign forgotten: exp(-mean ln p)")
+def _(p):
+    return np.exp(np.mean(np.log(p)))
+
+
+@perplexity.mistake("a sum in place of the mean: a longer text would always be worse")
+def _(p):
+    with np.errstate(over="ignore"):
+        return np.exp(-np.sum(np.log(p)))
+
+
+@perplexity.mistake("the mean of 1 / p: take the mean of ln p, then exp")
+def _(p):
+    return np.mean(1 / p)
+
+
+@perplexity.mistake("1 over the mean of p: take the mean of ln p, then exp")
+def _(p):
+    return 1 / np.mean(p)
+
+
+@perplexity.mistake("2 to the power of natural logarithms: exp goes with ln, 2 with log2")
+def _(p):
+    return 2 ** -np.mean(np.log(p))
+
+
+@perplexity.mistake("exp of logarithms to the base 2: exp goes with ln")
+def _(p):
+    return np.exp(-np.mean(np.log2(p)))
+
+
+@perplexity.mistake("the product of all p, which becomes 0 in a long text: use the mean of ln p")
+def _(p):
+    with np.errstate(divide="ignore"):
+        return (1 / np.prod(p)) ** (1 / len(p))
+
+
+@perplexity.mistake("the median of ln p: take the mean")
+def _(p):
+    return np.exp(-np.median(np.log(p)))
+
+
+def _softmax(z):
+    e = np.exp(z - z.max())
+    return e / e.sum()
+
+
+temperature = Exercise(
+    name="temperature",
+    reference=lambda z, T: _softmax(z / T),
+    returns=("the probabilities",),
+    cases=(
+        {"z": np.array([2.0, 1.0, 0.0]), "T": 0.5},
+        {"z": np.array([2.0, 1.0, 0.0]), "T": 2.0},
+        {"z": np.array([0.3, -1.2, 2.1, 0.0]), "T": 0.8},
+        {"z": np.array([90.0, 100.0, 95.0]), "T": 0.1},
+    ),
+)
+
+
+@temperature.mistake("the logits multiplied by T: divide")
+def _(z, T):
+    return _softmax(z * T)
+
+
+@temperature.mistake("T left out: these are the probabilities at temperature 1")
+def _(z, T):
+    return _softmax(z)
+
+
+@temperature.mistake("probabilities divided by T: they do not add up to 1; divide the logits")
+def _(z, T):
+    return _softmax(z) / T
+
+
+@temperature.mistake("softmax of probabilities divided by T: divide the logits, then one softmax")
+def _(z, T):
+    return _softmax(_softmax(z) / T)
+
+
+@temperature.mistake("exp of large numbers: it overflows; subtract the largest z / T first")
+def _(z, T):
+    with np.errstate(over="ignore", invalid="ignore"):
+        e = np.exp(z / T)
+        return e / e.sum()
+
+
+@temperature.mistake("the sum not divided out: probabilities add up to 1")
+def _(z, T):
+    return np.exp(z / T - (z / T).max())
+
+
+@temperature.mistake("an exponential of -z / T: the largest logit shall be the likeliest")
+def _(z, T):
+    return _softmax(-z / T)
+
+
+@temperature.mistake("the logits divided by their sum, without exp")
+def _(z, T):
+    return z / T / (z / T).sum()

@@ -1,11 +1,15 @@
 """Training as a generator whose loop body belongs to the reader, and what goes with it."""
 
+from dlcore.training.checkpoint import load_checkpoint, save_checkpoint
 from dlcore.training.divergence import Divergence
 from dlcore.training.early_stopping import EarlyStopping
 from dlcore.training.fit import fit
 from dlcore.training.history import History
 from dlcore.training.minibatches import minibatches
+from dlcore.training.parallel import ParallelUpdate
 from dlcore.training.prediction import evaluate, predict
+from dlcore.training.prefetch import prefetch
+from dlcore.training.prepared import prepared_steps
 from dlcore.training.steps import Step, training_steps
 from dlcore.training.weights import load_weights, save_weights
 
@@ -13,12 +17,17 @@ __all__ = [
     "Divergence",
     "EarlyStopping",
     "History",
+    "ParallelUpdate",
     "Step",
     "evaluate",
     "fit",
+    "load_checkpoint",
     "load_weights",
     "minibatches",
     "predict",
+    "prefetch",
+    "prepared_steps",
+    "save_checkpoint",
     "save_weights",
     "training_steps",
 ]

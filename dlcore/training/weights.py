@@ -1,11 +1,6 @@
-"""Weights in a file: .npz, read without pickle."""
+"""Weights in a file."""
 
-import os
-import zipfile
-import zlib
-from pathlib import Path
-
-import numpy as np
+from dlcore.training.npz import read_npz, write_npz
 
 
 def save_weights(path, model):
@@ -14,14 +9,7 @@ def save_weights(path, model):
     The file is written aside and renamed, so that an interrupt leaves the old one whole.
     Lesson: 07_mnist_mlp.
     """
-    path = _npz(path)
-    aside = path.with_name(f".{path.stem}.{os.getpid()}.part")
-    try:
-        with aside.open("wb") as file:
-            np.savez(file, **model.state())
-        aside.replace(path)
-    finally:
-        aside.unlink(missing_ok=True)
+    write_npz(path, model.state())
 
 
 def load_weights(path, model):
@@ -29,29 +17,17 @@ def load_weights(path, model):
 
     ValueError if the file is damaged or the names or shapes differ; the model is then unchanged.
     """
-    arrays, state = _read(_npz(path)), model.state()
-    _require_match(arrays, state)
-    for name, array in state.items():
-        array[...] = arrays[name]
+    fill(model.state(), read_npz(path, "weights"))
 
 
-def _npz(path):
-    path = Path(path)
-    if path.suffix != ".npz":
-        raise ValueError(f"A file of weights is named *.npz, got {path.name}.")
-    return path
+def fill(state, arrays):
+    """Write arrays into a model's state() in place; ValueError, and nothing is written, unless all fit.
 
-
-def _read(path):
-    try:
-        with np.load(path, allow_pickle=False) as file:
-            return {name: file[name] for name in file.files}
-    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, TypeError) as error:
-        raise ValueError(f"{path.name} is not a whole file of weights ({error}). Save it again.") from error
-
-
-def _require_match(arrays, state):
+    Lesson: 07_mnist_mlp.
+    """
     found = {name: a.shape for name, a in arrays.items()}
     expected = {name: a.shape for name, a in state.items()}
     if found != expected:
         raise ValueError(f"The file does not fit the model: it holds {found}, the model expects {expected}.")
+    for name, array in state.items():
+        array[...] = arrays[name]

@@ -19,6 +19,8 @@ RULES = {
     "sampling": ({"numpy"}, {*FOUNDATION, "layers", "training"}),
     "gradcheck": ({"numpy"}, {*FOUNDATION, "layers", "losses"}),
     "saliency": ({"numpy"}, {*FOUNDATION, "layers", "training"}),
+    "networks": ({"numpy"}, {"checks", "layers"}),
+    "pretrained": ({"numpy"}, {"datasets", "networks", "training"}),
     "datasets": ({"numpy", "pooch", "requests", "tqdm"}, set()),
     "check": ({"numpy"}, set()),
     "plots": ({"numpy", "matplotlib", "IPython", "PIL"}, {*FOUNDATION, "metrics", "training"}),

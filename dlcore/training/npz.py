@@ -1,0 +1,37 @@
+"""Arrays in a file: .npz, read without pickle, written aside and renamed."""
+
+import os
+import zipfile
+import zlib
+from pathlib import Path
+
+import numpy as np
+
+
+def write_npz(path, arrays):
+    """Write a dict of arrays to path, a name ending in .npz; an interrupt leaves an old file whole."""
+    path = _npz(path)
+    aside = path.with_name(f".{path.stem}.{os.getpid()}.part")
+    try:
+        with aside.open("wb") as file:
+            np.savez(file, **arrays)
+        aside.replace(path)
+    finally:
+        aside.unlink(missing_ok=True)
+
+
+def read_npz(path, what):
+    """The dict of arrays in a file; ValueError unless it is whole. what: its contents, as in "weights"."""
+    path = _npz(path)
+    try:
+        with np.load(path, allow_pickle=False) as file:
+            return {name: file[name] for name in file.files}
+    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, TypeError) as error:
+        raise ValueError(f"{path.name} is not a whole file of {what} ({error}). Save it again.") from error
+
+
+def _npz(path):
+    path = Path(path)
+    if path.suffix != ".npz":
+        raise ValueError(f"A file of arrays is named *.npz, got {path.name}.")
+    return path

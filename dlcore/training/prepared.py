@@ -1,0 +1,49 @@
+"""Training on pictures that are prepared batch by batch, with resume after an interrupt."""
+
+import math
+from functools import partial
+
+from dlcore.training.checkpoint import load_checkpoint, save_checkpoint
+from dlcore.training.divergence import Divergence
+from dlcore.training.minibatches import minibatches
+from dlcore.training.parallel import ParallelUpdate
+from dlcore.training.prefetch import prefetch
+from dlcore.training.steps import Step, update
+
+
+def prepared_steps(
+    model, loss, optimizer, x, y, *, epochs, batch_size, rng, prepare, checkpoint=None, threads=1
+):
+    """Train: a generator of Steps, one after each update, as training_steps, on prepare(x[rows], rng).
+
+    prepare: a function of some rows of x and rng, such as one that scales and augments pictures; a second
+    thread runs it one batch ahead, so that x may stay uint8, a quarter of the memory.
+    checkpoint: path (*.npz) of a file that is written after each epoch. If it is there, training goes on with
+    the epoch after it, with the same numbers as if it had not been interrupted; remove it to begin anew.
+    Only a model with Dropout, which draws from an rng of its own, goes on with other masks.
+    threads: parts into which each batch is cut, see ParallelUpdate. Divergence as in training_steps.
+    Lesson: 08_cifar_cnn.
+    """
+    keep = {"model": model, "optimizer": optimizer, "rng": rng}
+    done = load_checkpoint(checkpoint, **keep) if checkpoint else 0
+    learn = _update(model, loss, optimizer, threads)
+    per_epoch = math.ceil(len(x) / batch_size)
+    for epoch in range(done + 1, epochs + 1):
+        batches = ((prepare(x[rows], rng), y[rows]) for rows in minibatches(len(x), batch_size, rng))
+        for number, batch in enumerate(prefetch(batches), start=(epoch - 1) * per_epoch + 1):
+            model.train()  # the body of the loop may have called eval()
+            yield Step(number, epoch, _finite(learn(*batch), number, optimizer), number == epoch * per_epoch)
+        if checkpoint:
+            save_checkpoint(checkpoint, **keep, epoch=epoch)
+
+
+def _update(model, loss, optimizer, threads):
+    if threads > 1:
+        return ParallelUpdate(model, loss, optimizer, threads)
+    return partial(update, model, loss, optimizer)
+
+
+def _finite(value, number, optimizer):
+    if not math.isfinite(value):
+        raise Divergence(number, optimizer.learning_rate)
+    return value

@@ -1,0 +1,97 @@
+"""prepared_steps: training_steps on batches that are prepared one by one."""
+
+import numpy as np
+import pytest
+
+from dlcore.layers import Dense
+from dlcore.losses import SoftmaxCrossEntropy
+from dlcore.optimizers import SGD
+from dlcore.training import Divergence, prepared_steps, training_steps
+from tests.training.problems import blobs, classifier
+
+
+def as_it_is(x, rng):
+    return x
+
+
+@pytest.mark.parametrize("n, batch_size", [(50, 16), (48, 16), (5, 16)])
+def test_without_change_it_is_training_steps(n, batch_size):
+    x, y = blobs(n)
+    runs = []
+    for function, options in ((training_steps, {}), (prepared_steps, {"prepare": as_it_is})):
+        rng = np.random.default_rng(3)
+        steps = function(*classifier(), x, y, epochs=3, batch_size=batch_size, rng=rng, **options)
+        runs.append(list(steps))
+    assert runs[0] == runs[1]
+
+
+def test_prepare_sees_each_row_once_an_epoch_and_may_change_the_dtype():
+    x = np.arange(20, dtype=np.uint8).reshape(10, 2)
+    seen = []
+
+    def prepare(rows, rng):
+        seen.append(rows)
+        return rows / np.float32(255) + rng.random(rows.shape, np.float32)
+
+    y = np.arange(10) % 3
+    list(
+        prepared_steps(
+            *classifier(), x, y, epochs=2, batch_size=4, rng=np.random.default_rng(0), prepare=prepare
+        )
+    )
+    for epoch in (seen[:3], seen[3:]):
+        np.testing.assert_array_equal(np.sort(np.concatenate(epoch)[:, 0]), x[:, 0])
+
+
+def test_two_threads_take_the_same_steps():
+    x, y = blobs()
+    losses = [
+        [
+            step.loss
+            for step in prepared_steps(
+                *classifier(), x, y, epochs=2, batch_size=16, rng=np.random.default_rng(0),
+                prepare=as_it_is, threads=threads,
+            )
+        ]
+        for threads in (1, 2)
+    ]  # fmt: skip
+    np.testing.assert_allclose(*losses, rtol=1e-5)
+
+
+@pytest.mark.filterwarnings("ignore:invalid value")
+@pytest.mark.parametrize("threads", [1, 2])
+def test_divergence_names_the_step(threads):
+    x, y = blobs()
+    model = Dense(2, 3, rng=np.random.default_rng(0))
+    model.W.value[...] = np.inf
+    optimizer = SGD(model.parameters(), learning_rate=1)
+    steps = prepared_steps(
+        model, SoftmaxCrossEntropy(), optimizer, x, y, epochs=1, batch_size=16,
+        rng=np.random.default_rng(0), prepare=as_it_is, threads=threads,
+    )  # fmt: skip
+    with pytest.raises(Divergence, match="step 1"):
+        next(steps)
+
+
+def test_an_error_in_prepare_is_raised_in_the_loop():
+    x, y = blobs()
+
+    def broken(x, rng):
+        raise OSError("no such picture")
+
+    with pytest.raises(OSError, match="no such picture"):
+        next(
+            prepared_steps(
+                *classifier(), x, y, epochs=1, batch_size=16, rng=np.random.default_rng(0), prepare=broken
+            )
+        )
+
+
+def test_the_body_may_look_at_the_model_in_use():
+    x, y = blobs()
+    model, loss, optimizer = classifier()
+    for _ in prepared_steps(
+        model, loss, optimizer, x, y, epochs=1, batch_size=25, rng=np.random.default_rng(0), prepare=as_it_is
+    ):
+        assert model.training
+        model.eval()

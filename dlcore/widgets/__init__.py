@@ -3,6 +3,7 @@
 from dlcore.widgets.activation import ActivationExplorer
 from dlcore.widgets.backprop_stepper import BackpropStepper
 from dlcore.widgets.cockpit import TrainingCockpit
+from dlcore.widgets.convolution_microscope import ConvolutionMicroscope
 from dlcore.widgets.descent import DescentExplorer
 from dlcore.widgets.forward_stepper import ForwardStepper
 from dlcore.widgets.neuron import NeuronPlayground
@@ -12,6 +13,7 @@ from dlcore.widgets.race import OptimizerRace
 __all__ = [
     "ActivationExplorer",
     "BackpropStepper",
+    "ConvolutionMicroscope",
     "DescentExplorer",
     "DigitPad",
     "ForwardStepper",

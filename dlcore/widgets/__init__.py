@@ -9,6 +9,7 @@ from dlcore.widgets.forward_stepper import ForwardStepper
 from dlcore.widgets.neuron import NeuronPlayground
 from dlcore.widgets.pad import DigitPad
 from dlcore.widgets.race import OptimizerRace
+from dlcore.widgets.unroller import RecurrentUnroller
 
 __all__ = [
     "ActivationExplorer",
@@ -19,5 +20,6 @@ __all__ = [
     "ForwardStepper",
     "NeuronPlayground",
     "OptimizerRace",
+    "RecurrentUnroller",
     "TrainingCockpit",
 ]

@@ -1,0 +1,119 @@
+// The unroller: controls, the unrolled picture with the curve of the gradient, the equations of one unit.
+
+const GONE = "The kernel of this widget has gone: run its cell again.";
+
+function render({ model, el }) {
+  const view = buildView(model);
+  el.replaceChildren(view.root);
+  const ask = oncePerFrame(() => draw(model, view));
+  follow(model, ["picture", "position", "time", "unit", "max_norm"], ask);
+  follow(model, ["words"], () => { view.status.textContent = model.get("words"); });
+  follow(model, ["explanation"], view.panel.show);
+  followPointer(model, view);
+  const ends = [
+    captureKeys(view.root, (event) => onKey(model, view, event)),
+    onThemeChange(ask),
+    onResize(view.frame, ask),
+    onKernelGone(model, () => {
+      view.status.textContent = GONE;
+      for (const part of [...view.controls, view.canvas]) part.inert = true;
+    }),
+  ];
+  return () => ends.forEach((end) => end());
+}
+
+function buildView(model) {
+  const status = make("div", { class: "status", role: "status", "aria-live": "polite" });
+  const canvas = make("canvas", { class: "plot", role: "img", tabindex: "0" });
+  const update = make("canvas", { class: "update", role: "img" });
+  const tip = make("div", { class: "tip", hidden: true }), panel = equationPanel(model);
+  const legends = { state: scaleLegend("states and gates"), gradient: scaleLegend("gradient") };
+  const controls = [stepControls(model), networkControls(model), sliders(model)];
+  const frame = make("div", { class: "frame" }, canvas, tip);
+  const keys = make("p", { class: "legend" }, legends.state.element, legends.gradient.element,
+    make("span", {}, "Click a cell, or use the arrow keys: ← → steps, ↑ ↓ units."));
+  const clipping = make("figure", { class: "clipping" }, make("figcaption", {},
+    "Clipping: length of the gradient of all weights, once it has come back to step 1 (log scale)"), update);
+  const root = make("section", { class: "dlcore-widget dlcore-unroller", "aria-label": "Recurrent unroller" },
+    ...controls, status, keys, frame, panel.element, clipping);
+  return { root, status, canvas, update, tip, panel, legends, controls, frame, plot: null };
+}
+
+function sceneOf(model) {
+  const picture = model.get("picture");
+  return {
+    picture, values: floatsOf(picture.values), gradient: floatsOf(picture.gradient), norms: floatsOf(picture.norms),
+    memoryNorms: floatsOf(picture.memory_norms),
+    position: model.get("position"), time: Math.min(model.get("time"), picture.length), unit: model.get("unit"),
+  };
+}
+
+function draw(model, view) {
+  const width = view.frame.clientWidth;
+  if (!width) return;
+  const base = themeColours(view.root), scene = sceneOf(model), { isDark } = base;
+  view.root.classList.toggle("dlcore-dark", isDark);
+  const colours = { ...base, accent: base.validation, gradient: isDark ? "#D3A6F2" : "#7A3E9D" };
+  const layout = layoutOf(scene.picture, width), largest = scene.picture.largest || 1;
+  view.canvas.style.height = `${layout.height}px`;
+  const scales = { state: divergingScale(isDark, 1), gradient: divergingScale(isDark, largest) };
+  const plot = { ...layout, colours, scales, context: sharpContext(view.canvas, width, layout.height) };
+  drawGrid(plot, scene);
+  drawNorms(plot, scene);
+  drawUpdate(view.update, scene.picture, model.get("max_norm"), colours, isBackDone(scene, 1));
+  view.legends.state.show(isDark, 1);
+  view.legends.gradient.show(isDark, largest);
+  Object.assign(view, { plot, scene });
+  describe(model, view, scene);
+}
+
+// The picture in words.
+function describe(model, view, scene) {
+  const { picture, position, time, norms } = scene, T = picture.length;
+  const state = picture.blocks.findIndex(([name]) => name === "h");
+  const numbers = Array.from({ length: picture.units }, (_, k) =>
+    shortNumber(scene.values[(state * T + time - 1) * picture.units + k])).join(", ");
+  const done = position <= T ? `forward to step ${position}` : `forward, and back to step ${2 * T + 1 - position}`;
+  view.canvas.setAttribute("aria-label", `Unrolled ${model.get("cell")}, ${T} steps, computed ${done}.`
+    + (position >= time ? ` State after step ${time}: ${numbers}.` : "")
+    + (isBackDone(scene, time) ? ` Length of the gradient at step ${time}: ${shortNumber(norms[time - 1])}.` : ""));
+  view.update.setAttribute("aria-label", `Bound of clipping ${shortNumber(model.get("max_norm"))}. ` + (isBackDone(scene, 1)
+    ? `Length of the gradient of all weights: ${shortNumber(picture.gradient_norm)} before, ${shortNumber(picture.clipped_norm)} after.`
+    : "The gradient is known when it has come back to the first step."));
+}
+
+// A click selects a step and a unit; the pointer over a cell tells its number.
+function followPointer(model, view) {
+  const at = (event) => view.plot && cellAt(view.plot, event.offsetX, event.offsetY);
+  view.canvas.addEventListener("click", (event) => {
+    const cell = at(event);
+    if (!cell) return;
+    model.set("time", cell.t);
+    if (cell.unit) model.set("unit", cell.unit);
+    model.save_changes();
+  });
+  view.canvas.addEventListener("pointermove", (event) => showTip(view, at(event), event));
+  view.canvas.addEventListener("pointerleave", () => { view.tip.hidden = true; });
+}
+
+function showTip({ tip, scene, plot }, cell, event) {
+  tip.hidden = !cell?.block || !isDone(scene, cell.block, cell.t);
+  if (tip.hidden) return;
+  const value = valueAt(scene, cell.block, cell.t, cell.unit);
+  tip.textContent = `${cell.block.words}, step ${cell.t}, unit ${cell.unit}: ${shortNumber(value).replace("-", "−")}`;
+  tip.style.top = `${event.offsetY + 16}px`;
+  tip.style.left = `${Math.min(event.offsetX + 10, plot.left + plot.T * plot.column - tip.offsetWidth)}px`;
+}
+
+// On the picture: left and right are the steps, up and down the units.
+function onKey(model, view, event) {
+  if (event.target !== view.canvas) return;
+  const steps = { ArrowRight: 1, ArrowLeft: -1, Home: -Infinity, End: Infinity }[event.key];
+  const units = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!steps && !units) return;
+  event.preventDefault();
+  if (steps) goTo(model, model.get("position") + steps);
+  else setTrait(model, "unit", Math.min(model.get("picture").units, Math.max(1, model.get("unit") + units)));
+}
+
+export default { render };

@@ -1,7 +1,7 @@
 """The convolutional networks of the course, untrained."""
 
 from dlcore.checks import require_rng
-from dlcore.layers import Conv2D, Dense, Flatten, MaxPool2D, ReLU, Sequential
+from dlcore.layers import BatchNorm, Conv2D, Dense, Flatten, MaxPool2D, ReLU, Sequential
 
 
 def small_cnn(shape, *, rng, classes=10):
@@ -18,3 +18,26 @@ def small_cnn(shape, *, rng, classes=10):
         *(Flatten(), Dense(height // 4 * (width // 4) * 64, 128, rng=rng), ReLU()),
         Dense(128, classes, rng=rng),
     )
+
+
+def deep_cnn(shape, *, rng, classes=10):
+    """Five convolutions of 3 x 3 with BatchNorm and ReLU, 32 to 128 channels, three pools, then dense 10.
+
+    shape: (height, width, C), the first two at least 8. Each pool stands before BatchNorm and ReLU, which
+    then work on a quarter of the pixels.
+    Source: Simonyan and Zisserman 2015, with Ioffe and Szegedy 2015. Lesson: 08_cifar_cnn.
+    """
+    require_rng("deep_cnn", rng)
+    return Sequential(
+        *_block(shape[2], 32, MaxPool2D(2), rng=rng),
+        *_block(32, 64, rng=rng),
+        *_block(64, 64, MaxPool2D(2), rng=rng),
+        *_block(64, 128, rng=rng),
+        *_block(128, 128, MaxPool2D(2), rng=rng),
+        *(Flatten(), Dense(shape[0] // 8 * (shape[1] // 8) * 128, classes, rng=rng)),
+    )
+
+
+def _block(in_channels, out_channels, *pool, rng):
+    convolution = Conv2D(in_channels, out_channels, 3, padding=1, rng=rng)
+    return convolution, *pool, BatchNorm(out_channels), ReLU()

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from dlcore.layers import Conv2D, Dense, Flatten, MaxPool2D, ReLU, Sequential
-from dlcore.networks import small_cnn
+from dlcore.networks import deep_cnn, small_cnn
 
 
 @pytest.mark.parametrize("shape, parameters", [((32, 32, 3), 545_098), ((28, 28, 1), 421_642)])
@@ -29,3 +29,11 @@ def test_the_rng_decides():
     assert not np.array_equal(a[0].W.value, c[0].W.value)
     with pytest.raises(TypeError, match="small_cnn expects rng"):
         small_cnn((28, 28, 1), rng=0)
+
+
+@pytest.mark.parametrize("shape, parameters", [((32, 32, 3), 299_082), ((28, 28, 1), 289_000)])
+def test_deep_cnn(shape, parameters):
+    model = deep_cnn(shape, rng=np.random.default_rng(0))
+    x = np.random.default_rng(0).random((2, *shape), np.float32)
+    assert model(x).shape == (2, 10)
+    assert sum(p.size for p in model.parameters()) == pytest.approx(parameters, abs=1000)

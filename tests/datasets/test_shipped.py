@@ -31,7 +31,8 @@ def test_readme_gives_hash_source_licence_and_script(name):
     assert hashlib.sha256((DATA / "shipped" / name).read_bytes()).hexdigest() in text
     assert re.search(r"^- Source: .+", text, re.M)
     assert re.search(r"^- Licence: .+", text, re.M)
-    script = re.search(r"^- Made by: `python (tools/data/\w+\.py)`", text, re.M).group(1)
+    made_by = re.search(r"^- Made by: `python (?:(tools/data/\w+\.py)|-m ([\w.]+) .*)`", text, re.M)
+    script = made_by[1] or f"{made_by[2].replace('.', '/')}.py"
     assert (DATA.parent / script).is_file()
 
 

@@ -4,6 +4,7 @@ import sys
 
 import numpy as np
 import pytest
+from tqdm import tqdm
 
 from benchmarks import cifar10 as program
 from benchmarks.recipes import RECIPES
@@ -13,7 +14,7 @@ from dlcore.networks import small_cnn
 
 
 @pytest.fixture
-def few(monkeypatch):
+def few(monkeypatch, tmp_path):
     """Forty pictures, their label written in their brightness."""
     y = np.arange(40) % 10
     x = np.broadcast_to(
@@ -21,6 +22,7 @@ def few(monkeypatch):
     ).copy()
     data = Dataset(x, y, x[:10].copy(), y[:10].copy(), tuple("abcdefghij"), "Few", "full")
     monkeypatch.setattr(datasets, "cifar10", lambda source: data)
+    monkeypatch.setattr(program, "CHECKPOINTS", tmp_path / "checkpoints")
     return data
 
 
@@ -39,12 +41,33 @@ def test_prints_accuracy_time_and_memory_and_saves(few, monkeypatch, capsys, tmp
         assert all(array.dtype == np.float16 for array in file.values())
 
 
-def test_goes_on_after_an_interrupt(few, monkeypatch, capsys, tmp_path):
-    words = "--epochs", 2, "--checkpoint", tmp_path / "c.npz", "--save"
-    run(monkeypatch, *words[:1], 1, *words[2:4])
+def test_goes_on_after_an_interrupt(few, monkeypatch, tmp_path):
+    words = "--epochs", 3, "--save"
+    run(monkeypatch, *words, tmp_path / "whole.npz")
+    assert list(program.CHECKPOINTS.iterdir()) == [], "a finished training leaves none"
+    interrupt(monkeypatch, after=2)
+    with pytest.raises(KeyboardInterrupt):
+        run(monkeypatch, *words, tmp_path / "resumed.npz")
+    assert [path.name for path in program.CHECKPOINTS.iterdir()] == ["small-cifar10-3.npz"]
+    seen = interrupt(monkeypatch, after=1000)
     run(monkeypatch, *words, tmp_path / "resumed.npz")
-    run(monkeypatch, "--epochs", 2, "--save", tmp_path / "whole.npz")
+    assert seen == [1] * 4, "two steps an epoch, and the first epoch is done"
     assert (tmp_path / "resumed.npz").read_bytes() == (tmp_path / "whole.npz").read_bytes()
+
+
+def interrupt(monkeypatch, after):
+    """Ctrl-C when the bar is moved for the `after`-th time; the list of its movements."""
+    moves = []
+
+    class Bar(tqdm):
+        def update(self, n=1):
+            moves.append(1)
+            if len(moves) > after:
+                raise KeyboardInterrupt
+            super().update(n)
+
+    monkeypatch.setattr(program, "tqdm", Bar)
+    return moves
 
 
 def test_validation_leaves_the_test_set_alone(few, monkeypatch, capsys):

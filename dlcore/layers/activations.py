@@ -15,13 +15,14 @@ class ReLU(Layer):
 
     def forward(self, x):
         self.is_positive = x > 0
-        zeros = np.zeros(x.shape[1:], x.dtype)  # one example of zeros: NumPy is slower with the scalar 0
-        return np.maximum(x, zeros)
+        return np.maximum(x, 0.0)
 
     def backward(self, dy):
         """dx = dy 1[x > 0]."""
         require_dy("ReLU", dy, self.is_positive.shape)
-        return dy * self.is_positive
+        dx = self.is_positive.astype(dy.dtype)  # the product of floats and booleans is slower
+        dx *= dy
+        return dx
 
 
 class LeakyReLU(Layer):

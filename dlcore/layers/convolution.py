@@ -5,8 +5,8 @@ import numpy as np
 from dlcore.checks import require_dy, require_positive_integer, require_rng
 from dlcore.initializers import he, zeros
 from dlcore.layers.layer import Layer
-from dlcore.layers.patches import blocks, correlate, pad, windows
-from dlcore.layers.pictures import require_pictures
+from dlcore.layers.patches import Patches, correlate, pad, weights
+from dlcore.layers.pictures import require_pictures, rows_first
 from dlcore.parameter import Parameter
 
 
@@ -38,22 +38,21 @@ class Conv2D(Layer):
     def forward(self, x):
         self._require(x)
         self.shape = x.shape
-        self.padded = x
         if self.padding:
-            frame = (x.shape[1] + 2 * self.padding, x.shape[2] + 2 * self.padding)
-            self.padded = pad(x, (self.padding, self.padding), frame)
-        y = correlate(self.padded, self.W.value, self.stride)
-        y += self.b.value
-        return y
+            frame = [length + 2 * self.padding for length in x.shape[1:3]]
+            x = pad(x, (self.padding, self.padding), frame)
+        self.patches = Patches(x, self.kernel_size, self.stride, keep=self.training)
+        return correlate(self.patches, self.W.value, self.b.value)
 
     def accumulate_gradients(self, dy):
         """dW[p, q] = sum over n, i, j of xp[n, stride i + p, stride j + q] dy[n, i, j]; db = sum of dy."""
-        view = windows(self.padded, self.kernel_size, self.stride)
-        require_dy("Conv2D", dy, (*view.shape[:3], self.b.size))
-        dW = self.W.grad.reshape(-1, self.b.size)
-        for part, rows in blocks(view):
-            dW += rows.T @ dy[part].reshape(len(rows), -1)
-        self.b.grad += np.ones(dy[..., 0].size, dy.dtype) @ dy.reshape(-1, self.b.size)
+        require_dy("Conv2D", dy, (*self.patches.shape, self.b.size))
+        dy, gradient = rows_first(dy), weights(np.zeros_like(self.W.value), 0)
+        for place, rows in self.patches:
+            gradient += rows.T @ dy[place].reshape(len(rows), self.b.size)
+        gradient = gradient.reshape(self.kernel_size[0], -1, self.b.size)  # one line of patches a row
+        self.W.grad += gradient[:, :-1].reshape(self.W.shape)
+        self.b.grad += gradient[0, -1]
 
     def backward(self, dy):
         """dx is dy, spread out by the stride and framed, correlated with W turned by 180 degrees.
@@ -63,11 +62,10 @@ class Conv2D(Layer):
         whose frame has P - padding rows before dy.
         """
         self.accumulate_gradients(dy)
-        height, width = self.kernel_size
-        before = height - 1 - self.padding, width - 1 - self.padding
-        frame = self.shape[1] + height - 1, self.shape[2] + width - 1
+        before = [k - 1 - self.padding for k in self.kernel_size]
+        frame = [length + k - 1 for length, k in zip(self.shape[1:3], self.kernel_size)]
         turned = self.W.value[::-1, ::-1].transpose(0, 1, 3, 2)  # (rows, columns, out_channels, in_channels)
-        return correlate(pad(dy, before, frame, self.stride), turned, 1)
+        return correlate(Patches(pad(dy, before, frame, self.stride), self.kernel_size, 1), turned)
 
     def _require(self, x):
         require_pictures("Conv2D", x, self.W.shape[2], self.W.value.dtype)

@@ -1,10 +1,10 @@
-"""What a kernel sees of a picture: views, and matrices with one patch a row."""
-
-import math
+"""What a kernel sees of a picture: patches as a view, and as rows of matrices."""
 
 import numpy as np
 
-BLOCK = 2**15  # numbers in one matrix of patches: 128 kB, which a processor's second cache holds
+from dlcore.layers.pictures import empty_pictures
+
+ROWS = 512  # patches in one matrix: enough for a fast product, few enough for the processor's cache
 
 
 def windows(x, kernel_size, stride):
@@ -17,42 +17,74 @@ def windows(x, kernel_size, stride):
     return view.transpose(0, 1, 2, 4, 5, 3)
 
 
-def blocks(view):
-    """Slices of the batch, and for each its patches as rows of a matrix: (slice, (rows, K)).
+class Patches:
+    """The patches of x as matrices. A loop over it gives (i, columns), matrix, output row by output row:
 
-    view: what windows() gives. The matrix of the whole batch (im2col) would be kernel rows * kernel columns
-    times as large as x; block by block it stays in the cache. Lesson: 08_cifar_cnn.
+    row j N + n of the matrix is windows(x, ...)[n, i, j], j counted from the first of the columns, made flat.
+    A matrix of all patches (im2col) copies a pixel once for each place of the kernel; here it is copied once
+    for each *column* of the kernel: strip[j, n, r] is x[n, r, stride j : stride j + kernel columns].
+    In a strip the lines r of a picture lie one behind the other, so a patch is a slice, and a matrix of
+    patches is a view. A 1 ends each line: in a product with `weights(kernel, b)` it meets b.
+    keep: hold the strips for another loop, else they are made anew.
+    Source: Cho and Brand 2017. Lesson: 08_cifar_cnn.
     """
-    pictures = max(1, BLOCK // math.prod(view.shape[1:]))
-    for start in range(0, len(view), pictures):
-        part = slice(start, start + pictures)
-        yield part, _matrix(view[part])
+
+    def __init__(self, x, kernel_size, stride, *, keep=False):
+        self.kernel_rows, self.stride = kernel_size[0], stride
+        view = windows(x, (1, kernel_size[1]), 1)[:, :, ::stride, 0]
+        self.lines = view.transpose(2, 0, 1, 3, 4)  # (columns, N, height, kernel columns, C)
+        columns, n, height = self.lines.shape[:3]
+        self.shape = n, (height - kernel_size[0]) // stride + 1, columns
+        width = max(1, ROWS // max(1, n))
+        self.slices = [slice(j, min(j + width, columns)) for j in range(0, columns, width)]
+        self.kept = [self._strip(part) for part in self.slices] if keep else None
+
+    def __iter__(self):
+        for columns, strip in zip(self.slices, self.kept or map(self._strip, self.slices)):
+            for i, matrix in enumerate(self._matrices(strip)):
+                yield (i, columns), matrix
+
+    def _strip(self, columns):
+        """Some columns of lines, copied, with a 1 at the end of each line: (columns, N, height, numbers)."""
+        lines = self.lines[columns]
+        *shape, kernel_columns, channels = lines.shape
+        strip = np.empty((*shape, kernel_columns * channels + 1), lines.dtype)
+        strip[..., :-1].reshape(lines.shape)[...] = lines  # the reshaped one is a view
+        strip[..., -1] = 1
+        return strip
+
+    def _matrices(self, strip):
+        """The patches of all output rows: a view (rows, columns * N, kernel rows * numbers)."""
+        columns, n, height, numbers = strip.shape
+        shape = self.shape[1], columns * n, self.kernel_rows * numbers
+        strides = [strip.itemsize * step for step in (self.stride * numbers, height * numbers, 1)]
+        return np.lib.stride_tricks.as_strided(strip, shape, strides, writeable=False)
 
 
-def _matrix(view):
-    """The copy: rows of kernel rows * kernel columns * C numbers; one column at a time where C is small."""
-    kernel = view.shape[3] * view.shape[4] * view.shape[5]
-    if view.shape[5] < 4:  # what lies together in x is then short, and NumPy copies long runs faster
-        return view.transpose(3, 4, 5, 0, 1, 2).reshape(kernel, -1).T
-    return view.reshape(-1, kernel)
+def weights(kernel, b):
+    """The kernel as a matrix for the rows of Patches; the 1 of a patch's first line meets b, the others 0."""
+    rows, columns, channels, out = kernel.shape
+    matrix = np.zeros((rows, columns * channels + 1, out), kernel.dtype)
+    matrix[:, :-1] = kernel.reshape(rows, columns * channels, out)
+    matrix[0, -1] = b
+    return matrix.reshape(-1, out)
 
 
-def correlate(x, kernel, stride):
-    """y[n, i, j] = sum over p, q of x[n, stride i + p, stride j + q] kernel[p, q]: one product a block.
+def correlate(patches, kernel, b=0):
+    """y[n, i, j] = sum over p, q of x[n, stride i + p, stride j + q] kernel[p, q] + b: one product a row.
 
-    x (N, height, width, C), kernel (rows, columns, C, out), y (N, rows, columns, out). Lesson: 08_cifar_cnn.
+    kernel (rows, columns, C, out), y (N, rows, columns, out). Lesson: 08_cifar_cnn.
     """
-    view = windows(x, kernel.shape[:2], stride)
-    matrix = kernel.reshape(-1, kernel.shape[3])
-    y = np.empty((*view.shape[:3], kernel.shape[3]), x.dtype)
-    for part, rows in blocks(view):
-        np.matmul(rows, matrix, out=y[part].reshape(len(rows), -1))
+    y, matrix = empty_pictures((*patches.shape, kernel.shape[3]), kernel.dtype), weights(kernel, b)
+    for (i, columns), rows in patches:
+        part = y[:, i, columns].transpose(1, 0, 2)  # (columns, N, out), contiguous
+        np.matmul(rows, matrix, out=part.reshape(len(rows), kernel.shape[3]))
     return y
 
 
-def pad(x, before, shape, step=1):
-    """Zeros (N, *shape, C) that hold x from pixel `before` on, `step` apart. Lesson: 08_cifar_cnn."""
-    padded = np.zeros((len(x), *shape, x.shape[3]), x.dtype)
+def pad(x, before, frame, step=1):
+    """Zeros (N, *frame, C) that hold x from pixel `before` on, `step` apart. Lesson: 08_cifar_cnn."""
+    padded = np.zeros_like(x, shape=(len(x), *frame, x.shape[3]))  # in memory ordered like x
     rows, columns = (slice(b, b + step * n, step) for b, n in zip(before, x.shape[1:3]))
     padded[:, rows, columns] = x
     return padded

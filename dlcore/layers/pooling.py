@@ -1,12 +1,10 @@
 """Pooling: fewer pixels, each the maximum or the mean of a square of pixels."""
 
-import math
-
 import numpy as np
 
 from dlcore.checks import require_dy, require_positive_integer
 from dlcore.layers.layer import Layer
-from dlcore.layers.pictures import require_pictures
+from dlcore.layers.pictures import empty_pictures, require_pictures
 
 BLOCK = 2**17  # numbers of x that are pooled at once: 512 kB
 
@@ -26,14 +24,19 @@ class _Pool2D(Layer):
                 f"{self!r} expects pictures of at least {self.size} x {self.size}, got {x.shape[1:3]}."
             )
 
-    def _require_gradient(self, dy, shape):
+    def _output_shape(self, shape):
         rows, columns = ((n - self.size) // self.stride + 1 for n in shape[1:3])
-        require_dy(type(self).__name__, dy, (shape[0], rows, columns, shape[3]))
+        return shape[0], rows, columns, shape[3]
 
-    def _blocks(self, shape):
-        """Slices of the batch small enough for the cache, one at least."""
-        pictures = max(1, BLOCK // max(1, math.prod(shape[1:])))
-        return [slice(start, start + pictures) for start in range(0, max(1, shape[0]), pictures)]
+    def _require_gradient(self, dy, shape):
+        require_dy(type(self).__name__, dy, self._output_shape(shape))
+
+    def _zeros(self, shape, dtype):
+        """Room for dx: zeros, but where each pixel is in one square and will be written."""
+        dx = empty_pictures(shape, dtype)
+        if self.stride != self.size or shape[1] % self.size or shape[2] % self.size:
+            dx[...] = 0
+        return dx
 
     def _shifts(self, x, axis):
         """Views of x: pixel 0 of every window along the axis, pixel 1, ..."""
@@ -55,45 +58,62 @@ class MaxPool2D(_Pool2D):
 
     def forward(self, x):
         self._require(x)
-        self.shape, self.winners = x.shape, []
-        return np.concatenate([self._forward(x[part]) for part in self._blocks(x.shape)])
+        self.shape = x.shape
+        y = empty_pictures(self._output_shape(x.shape), x.dtype)
+        self.winners = [self._forward(x[:, rows], y[:, out]) for out, rows in self._bands(x.shape)]
+        return y
 
-    def _forward(self, x):
-        """The largest of each row of a square, then the largest of these."""
-        for axis in (2, 1):
-            y, *challengers = self._shifts(x, axis)
-            for challenger in challengers:  # a strided view meets the best so far
-                self.winners.append(challenger > y)
-                y = np.maximum(y, challenger)
-            x = y
-        return x
+    def _bands(self, shape):
+        """Rows of y, and the rows of x that they see, few enough for the cache."""
+        n, rows, columns, channels = self._output_shape(shape)
+        count = max(1, BLOCK // max(1, n * shape[2] * channels * self.stride))
+        for start in range(0, rows, count):
+            out = slice(start, min(start + count, rows))
+            yield out, slice(self.stride * start, self.stride * (out.stop - 1) + self.size)
+
+    def _forward(self, x, y):
+        """The largest of each row of a square, then the largest of these; returns the comparisons."""
+        largest, in_rows = _largest(self._shifts(x, 2))
+        largest, in_columns = _largest(self._shifts(largest, 1), y)
+        if largest is not y:
+            y[...] = largest  # squares of one pixel
+        return in_rows, in_columns
 
     def backward(self, dy):
         """dy goes to the pixel that was the maximum, the others get zero."""
         self._require_gradient(dy, self.shape)
-        dx = np.zeros(self.shape, dy.dtype)
-        winners = list(self.winners)
-        for part in reversed(self._blocks(self.shape)):
-            self._backward(dy[part], dx[part], winners)
+        dx = self._zeros(self.shape, dy.dtype)
+        for (out, rows), (in_rows, in_columns) in zip(self._bands(self.shape), self.winners):
+            n, height, _, channels = dx[:, rows].shape
+            between = self._zeros((n, height, dy.shape[2], channels), dy.dtype)
+            self._hand_back(dy[:, out], self._shifts(between, 1), in_columns)
+            self._hand_back(between, self._shifts(dx[:, rows], 2), in_rows)
         return dx
 
-    def _backward(self, dy, dx, winners):
-        """forward in reverse: along the columns, then along the rows; the last winner takes dy."""
-        between = np.zeros((len(dy), dx.shape[1], *dy.shape[2:]), dy.dtype)
-        for axis, target in ((1, between), (2, dx)):
-            first, *challengers = self._shifts(target, axis)
-            for challenger in reversed(challengers):
-                part = dy * winners.pop()
-                self._put(challenger, part)
-                dy = dy - part
-            self._put(first, dy)
-            dy = between
+    def _hand_back(self, dy, views, winners):
+        """The last view that won takes dy; where none did, the first."""
+        for view, won in zip(views[:0:-1], winners[::-1]):
+            part = won.astype(dy.dtype)
+            part *= dy
+            self._put(view, part)
+            dy = dy - part
+        self._put(views[0], dy)
 
     def _put(self, view, part):
         if self.stride < self.size:
             view += part  # squares overlap: a pixel may have won in several
         else:
             view[...] = part
+
+
+def _largest(views, out=None):
+    """The largest of some views, and for each but the first whether it beat those before it."""
+    largest, *challengers = views
+    winners = []
+    for challenger in challengers:
+        winners.append(challenger > largest)
+        largest = np.maximum(largest, challenger, out=out)
+    return largest, winners
 
 
 class AveragePool2D(_Pool2D):
@@ -108,7 +128,8 @@ class AveragePool2D(_Pool2D):
     def backward(self, dy):
         """Each pixel of a square gets dy / size^2."""
         self._require_gradient(dy, self.shape)
-        dx = np.zeros(self.shape, dy.dtype)
+        dx = empty_pictures(self.shape, dy.dtype)
+        dx[...] = 0
         for band in self._shifts(dx, 1):
             for view in self._shifts(band, 2):
                 view += dy / self.size**2
@@ -130,5 +151,6 @@ class GlobalAveragePool(Layer):
         """Each pixel gets dy / (height width)."""
         n, height, width, channels = self.shape
         require_dy("GlobalAveragePool", dy, (n, channels))
-        share = dy[:, np.newaxis, np.newaxis] / (height * width)
-        return np.broadcast_to(share, self.shape).copy()
+        dx = empty_pictures(self.shape, dy.dtype)
+        dx[...] = (dy / (height * width))[:, np.newaxis, np.newaxis]
+        return dx

@@ -4,6 +4,7 @@ python3 course.py lab         open the lessons in JupyterLab; further arguments 
 python3 course.py test        run all tests; further arguments go to pytest
 python3 course.py doctor      find out what is wrong with this installation
 python3 course.py notebooks   keep the notebooks in order: --fix or --check, then names of lessons
+python3 course.py bench       measure speed against other libraries; further arguments: see --help
 """
 
 import sys
@@ -20,7 +21,7 @@ import subprocess
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
-ENV = ROOT / ".venv"
+ENV = ROOT / (".venv-bench" if sys.argv[1:2] == ["bench"] else ".venv")  # other libraries stay apart: big
 PYTHON = ENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = ENV / "course-stamp.txt"
 LOG = ROOT / "course.log"
@@ -37,10 +38,9 @@ REASONS = {
     "[Pp]roxy": "The proxy does not let the installer through: check the variable HTTPS_PROXY.",
     "SSLError|[Cc]ertificate|CERTIFICATE": "The package registry's certificate is not accepted: "
     "check the clock, or give pip your network's own certificate (PIP_CERT).",
-    "Connection|connect|resolution|timed out|dns error|unreachable|error sending": "The package registry "
+    "[Cc]onnect|resolution|timed out|dns error|unreachable|error sending": "The package registry "
     "cannot be reached: connect to the internet, then run this again.",
-    "No matching distribution|no wheels|No solution found": "A package is not built for this Python "
-    "%d.%d and system: try Python 3.12." % sys.version_info[:2],
+    "No matching distribution|no wheels|No solution found": "A package lacks this Python: try Python 3.12.",
 }
 
 
@@ -62,7 +62,7 @@ def installed():
 
 
 def prepare(*parts):
-    """Make .venv hold the wanted parts; returns at once when it does."""
+    """Make the environment hold the wanted parts; returns at once when it does."""
     try:
         if not installed().issuperset(parts):
             with ROOT.joinpath(".venv.lock").open("w") as lock:
@@ -103,7 +103,7 @@ def install_missing(parts):
 
 
 def make_environment():
-    print("Making the environment .venv for Python %d.%d" % sys.version_info[:2])
+    print("Making the environment {} for Python {}.{}".format(ENV.name, *sys.version_info))
     run_logged([getattr(sys, "_base_executable", sys.executable), "-m", "venv", "--clear", str(ENV)])
     settings = ENV / "share" / "jupyter" / "lab" / "settings"
     settings.mkdir(parents=True)
@@ -122,24 +122,18 @@ def install(parts):
 
 
 def run_logged(command):
-    """Run an installer: every line goes to the log, and the screen shows where it is."""
+    """Run an installer: every line goes to the log, and a terminal shows the latest one."""
+    width = shutil.get_terminal_size().columns - 1 if sys.stdout.isatty() else 0
+    both = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
     with LOG.open("a", encoding="utf-8") as log:
-        process = subprocess.Popen(
-            command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", errors="replace"
-        )
+        process = subprocess.Popen(command, encoding="utf-8", errors="replace", **both)
         for number, line in enumerate(process.stdout):
             log.write(line)
-            show_progress("  {} {}".format("|/-\\"[number % 4], line.strip()))
-    show_progress("")
+            text = "  {} {}".format("|/-\\"[number % 4], line.strip())
+            print(text[:width].ljust(width), end="\r" if width else "")
+    print(" " * width, end="\r" if width else "")
     if process.wait() != 0:
         raise Trouble("{} The full log: {}".format(advice(LOG.read_text(encoding="utf-8")), LOG))
-
-
-def show_progress(text):
-    """One line that rewrites itself on a terminal, and nothing in a file."""
-    width = shutil.get_terminal_size().columns - 1
-    if sys.stdout.isatty():
-        print(text[:width].ljust(width), end="\r")
 
 
 def advice(log):
@@ -147,7 +141,7 @@ def advice(log):
 
 
 def start(*arguments):
-    """Run Python in .venv until it ends by itself; Ctrl-C is the business of the program that runs."""
+    """Run Python there until it ends by itself; Ctrl-C is the business of the program that runs."""
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     process = subprocess.Popen([str(PYTHON), *arguments], cwd=ROOT)
     while True:
@@ -182,8 +176,14 @@ def notebooks(arguments):
     return start("-m", "tools.keeper", *arguments)
 
 
+def bench(arguments):
+    """A library that cannot be installed is named, and the others are measured."""
+    prepare("lab")
+    return start("-m", "benchmarks.install") or start("-m", "benchmarks", *arguments)
+
+
 def main(arguments):
-    commands = {"lab": lab, "test": test, "doctor": doctor, "notebooks": notebooks}
+    commands = {"lab": lab, "test": test, "doctor": doctor, "notebooks": notebooks, "bench": bench}
     if not arguments or arguments[0] not in commands:
         print(__doc__)
         return 0 if arguments[:1] in (["help"], ["-h"], ["--help"]) else 2

@@ -1,1 +1,1 @@
-"""The course's training steps against PyTorch's, in one process: `python -m benchmarks`."""
+"""The course's steps against those of other libraries, in one process: `python3 course.py bench`."""

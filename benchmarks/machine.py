@@ -2,22 +2,24 @@
 
 import os
 import platform
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import numpy as np
-import torch
 
+from benchmarks.install import pins
 from benchmarks.ratio import CLOCK, seconds
-from dlcore.threads import blas_threads
+
+PACKAGES = ("numpy", *(pin.partition("==")[0] for pin in pins()))
 
 
 def machine():
-    """Lines of text: processor, versions, threads, the peak of a matrix product."""
+    """Lines of text: processor, versions, clock, the peak of a matrix product."""
     return [
         f"{_processor()}, {os.cpu_count()} cores, {platform.system()}",
-        f"Python {platform.python_version()}, NumPy {np.__version__}, PyTorch {torch.__version__}",
-        f"threads: BLAS {blas_threads()}, PyTorch {torch.get_num_threads()}; clock: {CLOCK.__name__}",
-        f"sgemm peak: {sgemm_peak():.0f} GFLOP/s",
+        f"Python {platform.python_version()}, " + ", ".join(_versions()),
+        f"one thread where nothing else is said; clock: {CLOCK.__name__}",
+        f"peak of a matrix product (sgemm): {sgemm_peak():.0f} GFLOP/s",
     ]
 
 
@@ -25,6 +27,14 @@ def sgemm_peak(n=1024):
     """10^9 multiplications and additions a second in the best of ten products of n x n matrices, float32."""
     a = np.random.default_rng(0).random((n, n), np.float32)
     return 2 * n**3 / min(seconds(lambda: a @ a) for _ in range(10)) / 1e9
+
+
+def _versions():
+    for package in PACKAGES:
+        try:
+            yield f"{package} {version(package)}"
+        except PackageNotFoundError:
+            continue
 
 
 def _processor():

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from tests.house.conftest import load
+from tests.house.conftest import load, rehearse
 from tests.house.source_files import ROOT
 
 
@@ -79,7 +79,7 @@ def test_help_lists_every_command(course, capsys):
     assert course.main([]) == 2
     assert course.main(["lesson"]) == 2
     listed = re.findall(r"course\.py (\w+) ", course.__doc__)
-    assert listed == ["lab", "test", "doctor", "notebooks"]
+    assert listed == ["lab", "test", "doctor", "notebooks", "bench"]
     assert capsys.readouterr().out.count(course.__doc__) == 3
 
 
@@ -123,6 +123,16 @@ def test_pytorch_is_installed_only_where_it_is_required(started, monkeypatch):
         started.main(["test", "-k", "dense"])
     assert wanted == [("lab", "test", "oracle"), ("lab", "test")]
     assert started.calls[0] == ("-m", "pytest", "-k", "dense")
+
+
+def test_bench_measures_in_an_environment_of_its_own(folder, monkeypatch):
+    monkeypatch.setattr(sys, "argv", ["course.py", "bench", "--rounds", "5"])
+    course, calls = rehearse(folder), []
+    course.start = lambda *arguments: calls.append(arguments) or 0
+    assert course.main(sys.argv[1:]) == 0
+    assert course.ENV.name == ".venv-bench"
+    assert course.ran == ["venv", ""]
+    assert calls == [("-m", "benchmarks.install"), ("-m", "benchmarks", "--rounds", "5")]
 
 
 def test_readme_shows_the_two_commands():

@@ -1,0 +1,10 @@
+"""The tasks: networks and batches of the course's lessons, by family."""
+
+from benchmarks.cases import cnn, linear, mlp, recurrent
+
+FAMILIES = {"mlp": mlp, "cnn": cnn, "recurrent": recurrent, "linear": linear}
+
+
+def cases(families=FAMILIES):
+    """The cases of the named families, in their order."""
+    return [case for family in families for case in FAMILIES[family].cases()]

@@ -1,0 +1,45 @@
+"""The tables of steps; rows are plain dicts, the fields of benchmarks.steps.Row."""
+
+from benchmarks.report.markdown import number, quartiles, table
+
+OURS, DEFAULT, BEST = "dlcore", "PyTorch", "PyTorch, best"
+
+
+def section(measured):
+    """Both tables, and what was left out because it failed or computes other numbers."""
+    rows = measured["rows"]
+    text = f"### Against PyTorch\n\n{pytorch_table(rows)}\n\n### Against others\n\n{peers_table(rows)}"
+    return "\n".join([text, "", *(f"- left out: {words}" for words in measured["refused"])]).rstrip()
+
+
+def pytorch_table(rows):
+    """Against PyTorch: times, ratio to its best with quartiles, the goal, and the ratio with two threads."""
+    head = ["step", "dlcore, ms", "PyTorch's best, ms", "by default, ms", "ratio to best (quartiles)"]
+    return table([*head, "to reach", "ratio, two threads"], [_pytorch_cells(row) for row in rows])
+
+
+def _pytorch_cells(row):
+    times = [number(row["milliseconds"].get(side)) for side in (OURS, BEST, DEFAULT)]
+    goal = f"{row['to_reach']:.2f}" if row["to_reach"] else ""
+    two = f"{row['two_threads'][1]:.2f}" if row["two_threads"] else ""
+    return [title(row), *times, quartiles(row["ratios"].get(BEST)), goal, two]
+
+
+def peers_table(rows):
+    """Against all others: their time in ms and, in parentheses, dlcore's time / theirs."""
+    peers = sorted({side for row in rows for side in row["ratios"]} - {DEFAULT, BEST}, key=str.lower)
+    rows = [row for row in rows if row["ratios"].keys() & set(peers)]
+    return table(["step", "dlcore, ms", *peers], [_peer_cells(row, peers) for row in rows])
+
+
+def _peer_cells(row, peers):
+    cells = [
+        f"{number(row['milliseconds'][peer])} ({row['ratios'][peer][1]:.2f})" if peer in row["ratios"] else ""
+        for peer in peers
+    ]
+    return [title(row), number(row["milliseconds"][OURS]), *cells]
+
+
+def title(row):
+    """Such as "MLP, batch 32, inference"; a training step is the rule and not named."""
+    return row["name"] if row["kind"] == "training step" else f"{row['name']}, {row['kind']}"

@@ -1,0 +1,12 @@
+"""How many threads everybody in this process may use."""
+
+import sys
+
+from threadpoolctl import threadpool_limits
+
+
+def use_threads(count):
+    """Set BLAS and OpenMP as far as they are loaded now, and PyTorch where it is; JAX stays at one."""
+    threadpool_limits(count)
+    if "torch" in sys.modules:
+        sys.modules["torch"].set_num_threads(count)

@@ -1,0 +1,26 @@
+"""The steps that the benchmarks time compute the same in PyTorch, by default and at its best."""
+
+import pytest
+
+pytest.importorskip("torch")
+
+from benchmarks.agreement import disagreement
+from benchmarks.cases import cases
+from benchmarks.cases.cnn import cnn_case
+from benchmarks.cases.mlp import mlp_case
+from benchmarks.cases.recurrent import LAYERS, recurrent_case
+from benchmarks.peers import course, pytorch
+
+CASES = [
+    mlp_case(8),
+    cnn_case(4, size=8),
+    *(recurrent_case(kind, batch=16, length=16) for kind in LAYERS),
+    *cases(["linear"]),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_the_same_numbers(case):
+    for side in pytorch.sides(case):
+        (ours,) = course.sides(case)
+        assert disagreement(ours, side) == "", side.name

@@ -15,6 +15,8 @@ class Parameter:
     binding another array to either raises AttributeError. Lesson: 04_backpropagation.
     """
 
+    _is_forgotten = False  # grad counts as zero, but its memory is not cleared yet
+
     def __init__(self, value):
         self._value = np.asarray(value)
         _require_floats(self._value.dtype)
@@ -31,12 +33,27 @@ class Parameter:
 
     @property
     def grad(self):
+        if self._is_forgotten:
+            self._grad.fill(0)
+            self._is_forgotten = False
         return self._grad
 
     @grad.setter
     def grad(self, array):
         if array is not self._grad:
             raise AttributeError(_ADVICE.format("grad"))
+
+    def forget_grad(self):
+        """grad is zero from now on; clearing its memory waits until somebody asks for grad."""
+        self._is_forgotten = True
+
+    def add_product(self, a, b):
+        """grad += a b, two matrices; after forget_grad written at once, without a sum."""
+        if self._is_forgotten:
+            np.matmul(a, b, out=self._grad)
+            self._is_forgotten = False
+        else:
+            self._grad += a @ b
 
     @property
     def shape(self):
@@ -49,7 +66,7 @@ class Parameter:
     def move(self, value, grad):
         """Copy both arrays into `value` and `grad` (of the same shape), and live there from now on."""
         _require_floats(value.dtype)
-        value[...], grad[...] = self._value, self._grad
+        value[...], grad[...] = self._value, self.grad
         self._value, self._grad = value, grad
 
     def __repr__(self):

@@ -152,3 +152,23 @@ def test_what_pack_refuses(parameters, message):
 def test_a_model_in_place_of_its_parameters():
     with pytest.raises(TypeError, match=r"pack expects parameters, got ReLU\(\). Give model.parameters\(\)"):
         pack(Sequential(ReLU()))
+
+
+def test_a_forgotten_gradient_is_zero():
+    p = Parameter(np.ones((2, 2)))
+    p.grad += 5
+    p.forget_grad()
+    assert not p.grad.any()
+    p.grad += 1
+    assert np.all(p.grad == 1)
+
+
+def test_products_are_added_and_written_where_the_gradient_was_forgotten():
+    p, (a, b) = Parameter(np.ones((2, 3))), (np.ones((2, 4)), np.full((4, 3), 0.5))
+    for expected in (2, 4):
+        p.add_product(a, b)
+        assert np.all(p.grad == expected)
+    p.forget_grad()
+    for expected in (2, 4):
+        p.add_product(a, b)
+        assert np.all(p.grad == expected)

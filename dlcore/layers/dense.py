@@ -34,7 +34,7 @@ class Dense(Layer):
         """dW = x^T dy, db = sum of dy over the rows."""
         require_dy("Dense", dy, (*self.shape[:-1], self.W.shape[1]))
         dy = dy.reshape(-1, dy.shape[-1])
-        self.W.grad += self.rows.T @ dy
+        self.W.add_product(self.rows.T, dy)
         self.b.grad += dy.sum(axis=0)
 
     def backward(self, dy):

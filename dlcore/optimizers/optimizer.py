@@ -1,7 +1,5 @@
 """What every optimizer promises."""
 
-import numpy as np
-
 from dlcore.checks import require_positive
 from dlcore.parameter import pack, parameter_list
 
@@ -18,6 +16,8 @@ class Optimizer:
     def __init__(self, parameters, *, learning_rate):
         self.parameters = parameter_list(type(self).__name__, parameters)
         self.theta = pack(self.parameters)
+        theta = self.theta.value
+        self._memory = theta if theta.base is None else theta.base
         self.learning_rate = learning_rate
 
     @property
@@ -42,8 +42,7 @@ class Optimizer:
         self.theta.grad.fill(0)
 
     def _require_in_place(self):
-        theta = self.theta.value
-        if not all(np.may_share_memory(p.value, theta) for p in self.parameters if p.size):
+        if any(p.value.base is not self._memory and p.size for p in self.parameters):
             raise RuntimeError(
                 f"{type(self).__name__}: the parameters were moved after this optimizer was made (by astype, "
                 "by deepcopy, or packed together with others). Make a new optimizer."

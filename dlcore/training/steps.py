@@ -76,13 +76,17 @@ def update(model, loss, optimizer, x, y, *, penalty=None, max_norm=None):
     value = loss.forward(model.forward(x), y)
     if not math.isfinite(value):
         return value
-    optimizer.zero_grad()
+    for p in optimizer.parameters:
+        p.forget_grad()
     model.accumulate_gradients(loss.backward())
+    for p in optimizer.parameters:
+        p.grad  # noqa: B018  zero where backward did not come
     if penalty is not None:
         penalty.backward()
     if max_norm is not None:
         clip_gradient_norm([optimizer.theta], max_norm)
-    if not math.isfinite(np.vdot(optimizer.theta.grad, optimizer.theta.grad)):
+    g = optimizer.theta.grad
+    if not math.isfinite(np.vdot(g, g)):
         return math.inf
     optimizer.step()
     return value

@@ -6,9 +6,13 @@ import numpy as np
 import pytest
 
 from dlcore.clipping import gradient_norm
-from dlcore.layers import BatchNorm, Sequential
+from dlcore.layers import BatchNorm, Dense, Sequential
+from dlcore.losses import MeanSquaredError
+from dlcore.optimizers import SGD
+from dlcore.parameter import Parameter
 from dlcore.penalties import L2
 from dlcore.training import Step, training_steps
+from dlcore.training.steps import update
 from tests.training.problems import blobs, classifier, line
 
 
@@ -104,3 +108,11 @@ def test_training_goes_on_in_training_mode_after_eval_in_the_body():
         seen.append(model[3].running_mean.copy())
         model.eval()
     assert not any(np.array_equal(a, b) for a, b in itertools.pairwise(seen))
+
+
+def test_what_backward_does_not_reach_has_no_gradient():
+    model, apart = Sequential(Dense(2, 1, rng=np.random.default_rng(0))), Parameter(np.ones(3, np.float32))
+    optimizer = SGD([*model.parameters(), apart], learning_rate=0.1)
+    optimizer.theta.grad[...] = 7
+    update(model, MeanSquaredError(), optimizer, np.ones((4, 2), np.float32), np.ones((4, 1), np.float32))
+    assert np.all(apart.value == 1) and not apart.grad.any()

@@ -1,6 +1,7 @@
 """Memory that a step frees is there for the next one."""
 
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 
@@ -24,6 +25,11 @@ def test_large_blocks_are_not_handed_back():
     for _ in range(5):
         activations()
     assert page_faults() - before < 5000
+
+
+def test_nor_by_another_thread():
+    with ThreadPoolExecutor(1) as worker:
+        worker.submit(test_large_blocks_are_not_handed_back).result()
 
 
 def activations():

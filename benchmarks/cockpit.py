@@ -1,11 +1,13 @@
 """How live the training cockpit is: frames a second, delay of the slider and of pause, in a real browser.
 
-Run from the project's folder: python -m benchmarks.cockpit
-It trains 784-128-64-10 at batch size 128 on the shipped MNIST in a JupyterLab of its own.
+Run from the project's folder: python -m benchmarks.cockpit [mlp|cnn|lstm]
+It trains on the shipped data in a JupyterLab of its own: 784-128-64-10 at batch size 128, the network of
+lesson 08 at 32, or a character model of 128 LSTM units at 32 windows of 64.
 """
 
 import json
 import statistics
+import sys
 import tempfile
 from pathlib import Path
 
@@ -16,19 +18,34 @@ from tests.browser.conftest import without_outputs
 from tests.browser.lab import Lab
 from tests.browser.notebook_page import NotebookPage
 
+MLP = """data = mnist(source="shipped")
+x, y = data.x_train.reshape(-1, 784).astype(np.float32) / 255, data.y_train
+sizes, batch_size = (784, 128, 64, 10), 128
+layers = [layer for pair in zip(sizes, sizes[1:]) for layer in (Dense(*pair, rng=rng), ReLU())]
+model = Sequential(*layers[:-1])"""
+CNN = """data = fashion_mnist(source="shipped")
+x, y, batch_size = np.zeros((4000, 32, 32, 3), np.float32), data.y_train, 32
+x[:, 2:30, 2:30] = data.x_train.reshape(-1, 28, 28, 1) / np.float32(255)
+model = small_cnn(x.shape[1:], rng=rng)"""
+LSTM_MODEL = """text, batch_size = rng.integers(0, 64, (4000, 65)), 32
+x, y = text[:, :-1], text[:, 1:]
+model = Sequential(Embedding(64, 32, rng=rng), LSTM(32, 128, rng=rng), Dense(128, 64, rng=rng))"""
 CELL = """import numpy as np
-from dlcore.datasets import mnist
-from dlcore.layers import Dense, ReLU, Sequential
+from dlcore.datasets import fashion_mnist, mnist
+from dlcore.layers import LSTM, Dense, Embedding, ReLU, Sequential
 from dlcore.losses import SoftmaxCrossEntropy
+from dlcore.networks import small_cnn
 from dlcore.optimizers import Adam
 from dlcore.widgets import TrainingCockpit
 
-rng, data = np.random.default_rng(0), mnist(source="shipped")
-x, y = data.x_train.reshape(-1, 784).astype(np.float32) / 255, data.y_train
-model = Sequential(Dense(784, 128, rng=rng), ReLU(), Dense(128, 64, rng=rng), ReLU(), Dense(64, 10, rng=rng))
+rng = np.random.default_rng(0)
+{model}
 train, validation = (x[1000:], y[1000:]), (x[:1000], y[:1000])
 adam = Adam(model.parameters())
-TrainingCockpit(model, SoftmaxCrossEntropy(), adam, train=train, validation=validation, rng=rng)"""
+cockpit = TrainingCockpit(model, SoftmaxCrossEntropy(), adam, train=train, validation=validation, rng=rng)
+cockpit.batch_size = batch_size
+cockpit"""
+MODELS = {"mlp": MLP, "cnn": CNN, "lstm": LSTM_MODEL}
 # Counts the pictures: drawPlot clears its canvas once for each.
 COUNT = """() => {
   const plot = document.querySelector('.dlcore-cockpit .plot'), context = plot.getContext('2d');
@@ -93,12 +110,15 @@ def measure(page, steps_per_frame):
     print(f"  slider to effect: {delays(list(slider_delays(page)))}")
     print(f"  pause: {delays(list(pause_delays(page)))}")
     page.locator(".play").click()
+    page.locator(".play").filter(has_text="Train").wait_for()
 
 
-def main():
+def main(name="mlp"):
     with Lab(Path(tempfile.mkdtemp())) as lab, sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=find_chromium(), args=FLAGS)
-        (lab.folder / "cockpit.ipynb").write_text(json.dumps(without_outputs([CELL])), encoding="utf-8")
+        (lab.folder / "cockpit.ipynb").write_text(
+            json.dumps(without_outputs([CELL.format(model=MODELS[name])])), encoding="utf-8"
+        )
         notebook = NotebookPage(browser.new_page(), "cockpit")
         notebook.open(f"{lab.url}/doc/tree/cockpit.ipynb?token={lab.token}")
         notebook.run_all()
@@ -109,4 +129,4 @@ def main():
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:])

@@ -23,10 +23,12 @@ class TrainingCockpit(CourseWidget):
     """Train `model` live: play, pause, step, reset, and controls that act on the next step.
 
     model, loss, optimizer: objects of dlcore; the model is trained *in place*, so that the next cells use the
-    trained network. train, validation: pairs (x, y). rng: shuffles; two cockpits with equal seeds give equal
-    losses. Everything can be done from code too: `advance(n)`, `play()`, `pause()`, `step()`, `reset()`,
+    trained network. train, validation: pairs (x, y), also of sequences with a label at each time step.
+    rng: shuffles; two cockpits with equal seeds give equal losses. max_norm: bound on the gradient's length.
+    Everything can be done from code too: `advance(n)`, `play()`, `pause()`, `step()`, `reset()`,
     `keep(name)`, and the attributes learning_rate, optimizer_name, batch_size, steps_per_frame and log_axis.
     `run` is the record of the present training, `runs` the kept ones by name, `optimizer` the rule in use.
+    However long a step takes, a picture is due every 1/30 s or after the step in progress.
 
     reset() goes back to the weights, generators and optimizer state of the start; controls stay as they are.
     A loss that is not finite is told in the widget; training goes on from the last sound weights.
@@ -52,12 +54,13 @@ class TrainingCockpit(CourseWidget):
 
     _player = None
 
-    def __init__(self, model, loss, optimizer, *, train, validation, rng):
+    def __init__(self, model, loss, optimizer, *, train, validation, rng, max_norm=None):
         require_rng("TrainingCockpit", rng)
-        for name, (x, y) in {"train": train, "validation": validation}.items():
+        for name, (x, y) in (("train", train), ("validation", validation)):
             require_pairs(name, x, y)
         super().__init__()
-        self.trainer = Trainer(model, loss, optimizer, train=train, validation=validation, rng=rng)
+        sets = {"train": train, "validation": validation}
+        self.trainer = Trainer(model, loss, optimizer, **sets, rng=rng, max_norm=max_norm)
         self.runs = {}
         self._player = Player(self)
         self._player.make_way()

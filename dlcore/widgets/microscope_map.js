@@ -8,10 +8,11 @@ function mapPanel(kind, onPick) {
   const canvas = make("canvas", { class: kind, tabindex: 0, role: "application" });
   const title = make("h4"), reading = make("div", { class: "reading", "aria-hidden": "true" });
   const element = make("section", { class: "map" }, title, make("div", { class: "ground" }, canvas), reading);
-  const panel = { element, canvas, title, reading, map: null, cell: 0 };
+  const panel = { element, canvas, title, reading, map: null, cell: 0, pointed: null };
   canvas.addEventListener("pointerdown", (event) => onPick(...cellAt(panel, event)));
-  canvas.addEventListener("pointermove", (event) => { reading.textContent = readCell(panel, ...cellAt(panel, event)); });
-  canvas.addEventListener("pointerleave", () => { reading.textContent = ""; });
+  const point = (place) => { panel.pointed = place; readPointed(panel); };
+  canvas.addEventListener("pointermove", (event) => point(cellAt(panel, event)));
+  canvas.addEventListener("pointerleave", () => point(null));
   return panel;
 }
 
@@ -29,9 +30,11 @@ function cellAt({ canvas, cell, map }, event) {
   });
 }
 
-function readCell({ map }, row, column) {
-  const value = map.numbers[(row + map.frame) * map.shape[1] + column + map.frame];
-  return `${map.name}[${row}, ${column}] = ${shortWords(value, 4)}`;
+// The number under the pointer in words: small squares have no room for it.
+function readPointed({ map, pointed, reading }) {
+  const [row, column] = pointed ?? [];
+  const value = pointed && map.numbers[(row + map.frame) * map.shape[1] + column + map.frame];
+  reading.textContent = value === null || value === undefined ? "" : `${map.name}[${row}, ${column}] = ${shortWords(value, 4)}`;
 }
 
 function shortWords(value, digits) {
@@ -46,6 +49,7 @@ function drawMap(panel, map, cell, colours, name) {
   Object.assign(panel, { map, cell });
   const [rows, columns] = map.shape;
   panel.title.textContent = map.title;
+  readPointed(panel);
   panel.canvas.setAttribute("aria-label", `${map.title}. ${name} Arrow keys move.`);
   Object.assign(panel.canvas.style, { width: `${columns * cell}px`, height: `${rows * cell}px` });
   const context = sharpContext(panel.canvas, columns * cell, rows * cell);

@@ -68,6 +68,7 @@ def copied(trainer):
     optimizer = copy_optimizer(trainer.start.saved, model.parameters())
     train = trainer.x, trainer.y
     few = trainer.validation.x[:256], trainer.validation.y[:256]
-    twin = Trainer(model, loss, optimizer, train=train, validation=few, rng=rng)
+    sets = {"train": train, "validation": few}
+    twin = Trainer(model, loss, optimizer, **sets, rng=rng, max_norm=trainer.max_norm)
     twin.rule, twin.learning_rate, twin.batch_size = trainer.rule, trainer.learning_rate, trainer.batch_size
     return twin

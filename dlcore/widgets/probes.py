@@ -7,8 +7,8 @@ import numpy as np
 
 class Probes(NamedTuple):
     """gradient_norm: |g|. update_ratio: |change of theta| / |theta|, in one step. dead: share of ReLU units
-    that were positive for no sample of the batch, from 0 to 1, or None in a network without ReLU.
-    Lesson: 07_mnist_mlp.
+    that were positive for no sample of the batch, from 0 to 1, or None in a network without ReLU. A channel
+    of pictures is one unit: its weights are the same at every pixel. Lesson: 07_mnist_mlp, 08_cifar_cnn.
     """
 
     step: int
@@ -30,7 +30,7 @@ def norm(vector):
 
 def dead_share(model):
     """The share of the ReLU units that the last batch never made positive. Lesson: 07_mnist_mlp."""
-    alive = [mask.any(axis=0).ravel() for mask in masks(model)]
+    alive = [mask.reshape(-1, mask.shape[-1]).any(axis=0) for mask in masks(model)]
     return 1 - float(np.concatenate(alive).mean()) if alive else None
 
 

@@ -27,7 +27,8 @@ class Trainer:
     The steps are those of dlcore.training.training_steps, to the last bit. Lesson: 07_mnist_mlp.
     """
 
-    def __init__(self, model, loss, optimizer, *, train, validation, rng):
+    def __init__(self, model, loss, optimizer, *, train, validation, rng, max_norm=None):
+        self.max_norm = max_norm
         self.model, self.loss, self.optimizer, self.rng = model, loss, optimizer, rng
         self.x, self.y = train
         self.rules = {type(optimizer).__name__: type(optimizer)} | RULES
@@ -86,7 +87,8 @@ class Trainer:
         before = theta.value.copy() if is_measured else None
         rows = self.deck.deal(self.batch_size)
         self.model.train()
-        loss = update(self.model, self.loss, self.optimizer, self.x[rows], self.y[rows])
+        x, y = self.x[rows], self.y[rows]
+        loss = update(self.model, self.loss, self.optimizer, x, y, max_norm=self.max_norm)
         self._require_finite(loss)
         self.run.losses.append(loss)
         if is_measured:

@@ -104,7 +104,7 @@ def test_validation_is_that_of_the_whole_set_at_the_end_of_epochs():
     assert [check.step for check in cockpit.run.checks] == [0, 52]
     x, y = data(30, 2)
     assert cockpit.run.checks[-1].loss == pytest.approx(evaluate(model, SoftmaxCrossEntropy(), x, y))
-    assert cockpit.run.checks[-1].accuracy == (predict(model, x).argmax(axis=1) == y).mean()
+    assert cockpit.run.checks[-1].accuracy == pytest.approx((predict(model, x).argmax(axis=1) == y).mean())
 
 
 def test_reset_goes_back_to_weights_generators_buffers_and_optimizer_state():

@@ -16,8 +16,6 @@ class Optimizer:
     def __init__(self, parameters, *, learning_rate):
         self.parameters = parameter_list(type(self).__name__, parameters)
         self.theta = pack(self.parameters)
-        theta = self.theta.value
-        self._memory = theta if theta.base is None else theta.base
         self.learning_rate = learning_rate
 
     @property
@@ -42,7 +40,9 @@ class Optimizer:
         self.theta.grad.fill(0)
 
     def _require_in_place(self):
-        if any(p.value.base is not self._memory and p.size for p in self.parameters):
+        theta = self.theta.value
+        memory = theta if theta.base is None else theta.base
+        if any(p.value.base is not memory and p.size for p in self.parameters):
             raise RuntimeError(
                 f"{type(self).__name__}: the parameters were moved after this optimizer was made (by astype, "
                 "by deepcopy, or packed together with others). Make a new optimizer."

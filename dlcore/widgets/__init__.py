@@ -9,6 +9,7 @@ from dlcore.widgets.forward_stepper import ForwardStepper
 from dlcore.widgets.neuron import NeuronPlayground
 from dlcore.widgets.pad import DigitPad
 from dlcore.widgets.race import OptimizerRace
+from dlcore.widgets.sampler import TextSampler
 from dlcore.widgets.unroller import RecurrentUnroller
 
 __all__ = [
@@ -21,5 +22,6 @@ __all__ = [
     "NeuronPlayground",
     "OptimizerRace",
     "RecurrentUnroller",
+    "TextSampler",
     "TrainingCockpit",
 ]

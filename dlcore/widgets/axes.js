@@ -1,7 +1,7 @@
 // Axes of a plot whose x is the step: lines, ticks, and numbers in words. A plot is
 // { context, inner: {left, right, top, bottom}, x, y, colours, ... }: x and y turn data into pixels.
 
-function drawAxes({ context, inner, x, y, xTicks, yTicks, colours, isLog }) {
+function drawAxes({ context, inner, x, y, xTicks, yTicks, colours, isLog, label, labelOf = shortNumber }) {
   context.font = `12px ${colours.font}`;
   context.lineWidth = 1;
   context.strokeStyle = colours.grid;
@@ -9,14 +9,14 @@ function drawAxes({ context, inner, x, y, xTicks, yTicks, colours, isLog }) {
   context.fillStyle = colours.text;
   context.textBaseline = "middle";
   context.textAlign = "right";
-  for (const tick of yTicks) context.fillText(shortNumber(tick), inner.left - 7, y(tick));
+  for (const tick of yTicks) context.fillText(labelOf(tick), inner.left - 7, y(tick));
   context.textAlign = "center";
   for (const tick of xTicks) context.fillText(wholeNumber(tick), x(tick), inner.bottom + 13);
   context.strokeStyle = colours.faint;
   strokeLine(context, inner.left, inner.bottom + 0.5, inner.right, inner.bottom + 0.5);
   context.fillText("step", (inner.left + inner.right) / 2, inner.bottom + 29);
   context.textAlign = "left";
-  context.fillText(isLog ? "loss (log scale)" : "loss", 8, 9);
+  context.fillText(label ?? (isLog ? "loss (log scale)" : "loss"), 8, 9);
 }
 
 function strokeLine(context, x0, y0, x1, y1) {

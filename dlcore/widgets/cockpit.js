@@ -1,8 +1,4 @@
-// The training cockpit: puts the parts together, draws at most once per animation frame, and tells the kernel
-// that somebody watches.
-
-const BEAT = 1000;        // ms between signs of life
-const PATIENCE = 2500;    // ms without an answer after which the reader is told
+// The training cockpit: puts the parts together, and draws at most once per animation frame.
 
 function render({ model, el }) {
   const view = buildView(model);
@@ -75,40 +71,9 @@ function describe(model, view, frame) {
   view.canvas.setAttribute("aria-label", `Loss curve: ${curve}.${kept ? ` Kept runs: ${kept}.` : ""}`);
 }
 
-function showStatus(model, view) {
-  say(view, model.get("status"));
-  view.status.classList.toggle("alarm", model.get("is_alarm"));
-}
-
 function followPointer(view, ask) {
   view.canvas.addEventListener("pointermove", (event) => { view.pointer = event.offsetX; ask(); });
   view.canvas.addEventListener("pointerleave", () => { view.pointer = null; ask(); });
-}
-
-function playOnSpace(model, event) {
-  if (event.key !== " " || event.repeat || takesKeys(event.target)) return;
-  event.preventDefault();
-  togglePlay(model);
-}
-
-function every(milliseconds, act) {
-  const timer = setInterval(act, milliseconds);
-  return () => clearInterval(timer);
-}
-
-// Tell the kernel that a browser watches, and the reader when the kernel does not answer.
-function keepInTouch(model, view) {
-  const isWatched = document.visibilityState === "visible";
-  if (model.get("running") && isWatched) view.isGone ||= !sendTo(model, { do: "beat" });
-  view.controls.disabled = view.foot.disabled = view.isGone;
-  if (view.isGone) say(view, "The kernel of this cockpit has gone. Run the cell again.");
-  else if (model.askedAt && Date.now() - model.askedAt > PATIENCE) say(view, "Waiting for the kernel: it is busy.");
-  else say(view, model.get("status"));
-}
-
-// Only new words: a screen reader reads each change aloud.
-function say(view, words) {
-  if (view.status.textContent !== words) view.status.textContent = words;
 }
 
 export default { render };

@@ -13,7 +13,7 @@ TIME_LIMIT = 600.0  # seconds of training after one press of the button
 
 
 class Player:
-    """Plays a cockpit until it is stopped, nobody watches, time is over, or training fails.
+    """Plays a cockpit (any LiveTraining) until it is stopped, nobody watches, time is over, or it fails.
 
     One player is at work in a kernel: the next one to start stops it. There are no threads.
     clock: a function that returns seconds. Lesson: 07_mnist_mlp.
@@ -73,7 +73,7 @@ class Player:
         while trainer.number < goal and self.clock() < self.due:
             self._slice(first, goal)
             await asyncio.sleep(0)
-        self.cockpit.show()
+        self.cockpit.show_next()
         await asyncio.sleep(max(0.001, self.due - self.clock()))
 
     def _slice(self, first, goal):

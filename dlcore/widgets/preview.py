@@ -43,14 +43,14 @@ def check_points(run):
     return [check.step for check in run.checks], [check.loss for check in run.checks]
 
 
-def rehearsed(trainer):
+def rehearsed(trainer, steps=STEPS, seconds=SECONDS):
     """A copy of the trainer, trained a little; nothing of the lesson's objects is touched.
 
     Lesson: 07_mnist_mlp.
     """
-    twin, end = copied(trainer), time.monotonic() + SECONDS
+    twin, end = copied(trainer), time.monotonic() + seconds
     try:
-        while twin.number < STEPS and time.monotonic() < end:
+        while twin.number < steps and time.monotonic() < end:
             twin.piece()
         twin.validation.begin()
         twin.piece()

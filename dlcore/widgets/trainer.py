@@ -14,8 +14,7 @@ from dlcore.widgets.snapshot import Snapshot, copy_arrays, write_arrays
 from dlcore.widgets.validation import Validation
 
 RULES = {rule.__name__: rule for rule in (SGD, Momentum, Nesterov, AdaGrad, RMSprop, Adam, AdamW)}
-STEPS_BETWEEN_CHECKS = 50  # at least: a small training set must not spend its time on validation
-MOST_STEPS_BETWEEN_CHECKS = 500  # at most: an epoch of small batches is long
+STEPS_BETWEEN_CHECKS = 50, 500  # at least: validation takes time; at most: an epoch may be long
 STEPS_BETWEEN_COPIES = 20  # of the weights that training goes back to when it has diverged
 
 
@@ -24,12 +23,16 @@ class Trainer:
     from any thread: the next step uses them. The record is `run`, with `probes` of some of its steps and the
     numbers of the steps that failed in `divergences`.
 
+    max_norm: bound on the gradient's length. limit: a loss above it has diverged too. checks_apart: the
+    fewest and most steps between two looks at the validation set.
+
     The steps are those of dlcore.training.training_steps, to the last bit. Lesson: 07_mnist_mlp.
     """
 
-    def __init__(self, model, loss, optimizer, *, train, validation, rng, max_norm=None):
-        self.max_norm = max_norm
+    def __init__(self, model, loss, optimizer, *, train, validation, rng, max_norm=None, limit=math.inf,
+                 checks_apart=STEPS_BETWEEN_CHECKS):  # fmt: skip
         self.model, self.loss, self.optimizer, self.rng = model, loss, optimizer, rng
+        self.max_norm, self.limit, self.checks_apart = max_norm, limit, checks_apart
         self.x, self.y = train
         self.rules = {type(optimizer).__name__: type(optimizer)} | RULES
         self.rule = self.rule_in_use = self.first_rule = type(optimizer).__name__
@@ -62,7 +65,7 @@ class Trainer:
             self.piece(is_measured=self.number == goal - 1)
 
     def piece(self, is_measured=False):
-        """Take one step, or go on with a look at the validation set. Divergence if the loss is not finite."""
+        """Take one step, or go on with a look at the validation set. Divergence if the loss is not sound."""
         with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
             if self.validation.is_due:
                 self._validate()
@@ -89,7 +92,7 @@ class Trainer:
         self.model.train()
         x, y = self.x[rows], self.y[rows]
         loss = update(self.model, self.loss, self.optimizer, x, y, max_norm=self.max_norm)
-        self._require_finite(loss)
+        self._require_sound(loss)
         self.run.losses.append(loss)
         if is_measured:
             self._note(measure(self.number, self.model, theta, before))
@@ -110,9 +113,10 @@ class Trainer:
             self.optimizer = self.rules[rule](self.optimizer.parameters, learning_rate=self.learning_rate)
         self.rule_in_use = rule
 
-    def _require_finite(self, loss):
-        if math.isfinite(loss):
+    def _require_sound(self, loss):
+        if math.isfinite(loss) and loss <= self.limit:
             return
+        self.failed_loss = loss
         number, rate = self.number + 1, self.optimizer.learning_rate
         self.divergences.append(number)
         write_arrays(self.model, self.last_good)
@@ -123,8 +127,8 @@ class Trainer:
         run = self.run
         if self.number % STEPS_BETWEEN_COPIES == 0 and run.recent_loss <= 2 * run.losses[0]:
             self.last_good = copy_arrays(self.model)
-        patience = STEPS_BETWEEN_CHECKS if self.deck.is_empty else MOST_STEPS_BETWEEN_CHECKS
-        if self.number - run.checks[-1].step >= patience:
+        fewest, most = self.checks_apart
+        if self.number - run.checks[-1].step >= (fewest if self.deck.is_empty else most):
             self.validation.begin()
 
     def _note(self, probes):

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-OTHER_COCKPIT = "Paused, because another cockpit was started. Press Train to go on here."
+OTHER_COCKPIT = "Paused, because another training was started. Press Train to go on here."
 UNWATCHED = "Paused, because no browser was watching. Press Train to go on."
 TIME_OVER = "Paused after ten minutes of training. Press Train to go on."
 NO_LOOP = "play() needs the event loop of a notebook. In plain Python use advance(n)."
@@ -11,7 +11,9 @@ NOTHING_TO_KEEP = "There is no run to keep yet: train first."
 
 def diverged(error, trainer):
     """What happened, and what to try. Lesson: 07_mnist_mlp."""
-    happened = f"Diverged: at step {error.number} the loss is no longer a finite number"
+    loss = trainer.failed_loss
+    what = f"is {loss:.2g}, far above that of guessing" if loss < np.inf else "is no longer a finite number"
+    happened = f"Diverged: at step {error.number} the loss {what}"
     if not (is_finite(trainer.x) and is_finite(trainer.y)):
         return f"{happened}. The training data hold NaN or infinity: mend them, and run the cell again."
     return (

@@ -134,7 +134,7 @@ def test_interrupt_second_view_reload_and_restart(notebook):
     cockpit.play.click()
     cockpit.train_until(step + 20)
     cockpit.notebook.restart_kernel()
-    cockpit.wait_for_status("The kernel of this cockpit has gone. Run the cell again.")
+    cockpit.wait_for_status("The kernel of this widget has gone. Run the cell again.")
     assert cockpit.play.is_disabled()
     # JupyterLab's debugger may still have been asking the kernel something when it went.
     cockpit.notebook.errors[:] = [e for e in cockpit.notebook.errors if "debugger state" not in e]
@@ -146,7 +146,7 @@ def test_running_the_cell_again_and_nobody_watching_stop_the_training(cockpit):
     cockpit.ask("globals().update(old=cockpit)")
     cockpit.notebook.run_all()
     cockpit.play.filter(has_text="Train").wait_for()
-    assert cockpit.ask("old.running, 'another cockpit' in old.status") == "(False, True)"
+    assert cockpit.ask("old.running, 'another training' in old.status") == "(False, True)"
     cockpit.play.click()
     cockpit.page.evaluate("() => { for (let k = 0; k < 9999; k += 1) clearInterval(k); }")
     cockpit.wait_for_status("no browser was watching")

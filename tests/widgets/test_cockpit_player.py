@@ -81,7 +81,7 @@ def test_a_second_cockpit_stops_the_first_when_it_is_made_and_when_it_plays():
         first = small_cockpit()
         first.play()
         second = small_cockpit()
-        assert not first.running and "another cockpit" in first.status
+        assert not first.running and "another training" in first.status
         first.play()
         second.play()
         assert not first.running and second.running

@@ -1,0 +1,60 @@
+// The text sampler: a model is trained, and writes while it learns. Controls and texts to the left, the curve of
+// the perplexity to the right.
+
+function render({ model, el }) {
+  const view = buildView(model);
+  el.replaceChildren(view.root);
+  const ask = oncePerFrame(() => draw(model, view));
+  follow(model, ["frame", "running", "baselines"], ask);
+  follow(model, ["written", "earlier"], oncePerFrame(view.pages.show));
+  follow(model, ["answers"], () => { model.askedAt = null; });
+  follow(model, ["status", "is_alarm"], () => showStatus(model, view));
+  const ends = [
+    onThemeChange(ask),
+    onResize(view.canvas, ask),
+    captureKeys(view.root, (event) => playOnSpace(model, event)),
+    onKernelGone(model, () => { view.isGone = true; keepInTouch(model, view); }),
+    every(BEAT, () => keepInTouch(model, view)),
+  ];
+  return () => ends.forEach((end) => end());
+}
+
+function buildView(model) {
+  const canvas = make("canvas", { class: "plot", role: "img", tabindex: "0" });
+  const status = make("div", { class: "status", role: "status", "aria-live": "polite" });
+  const controls = make("fieldset", { "aria-label": "Controls" }, buttonRow(model), rateControl(model), temperatureControl(model));
+  const foot = make("fieldset", { class: "foot", "aria-label": "Text" }, promptControl(model));
+  const key = make("div", { class: "key", "aria-hidden": "true" });
+  const parts = { readings: samplerReadings(), pages: pages(model) };
+  const side = make("div", { class: "side" }, parts.readings.element, canvas, key);
+  const root = make("section", { class: "dlcore-widget dlcore-cockpit dlcore-sampler", "aria-label": "Text sampler" },
+    controls, foot, make("div", { class: "body" }, parts.pages.element, side), status);
+  return { root, canvas, status, controls, foot, key, ...parts, saidAt: 0, isGone: false };
+}
+
+function draw(model, view) {
+  if (!view.canvas.clientWidth) return;
+  const frame = model.get("frame"), colours = themeColours(view.root), checks = floatsOf(frame.checks), half = checks.length / 2;
+  view.readings.show(frame);
+  view.key.replaceChildren(swatch(colours.training, "solid"), "training", swatch(colours.validation, "dot"), "held out");
+  drawPerplexity(view.canvas, {
+    colours,
+    curve: curveOf(frame.curve),
+    checks: { step: checks.subarray(0, half), loss: checks.subarray(half) },
+    baselines: model.get("baselines"),
+    symbols: [...model.get("symbols")].length,
+  });
+  describe(model, view, frame);
+}
+
+// The curve in words, renewed at most every two seconds while it grows.
+function describe(model, view, frame) {
+  if (model.get("running") && Date.now() - view.saidAt < 2000) return;
+  view.saidAt = Date.now();
+  const curve = frame.step ? `${wholeNumber(frame.step)} steps, training ${perplexityOf(frame.first_loss)} to `
+    + `${perplexityOf(frame.loss)}, held out ${perplexityOf(frame.validation_loss)}` : "no steps yet";
+  const marks = Object.entries(model.get("baselines")).map(([name, value]) => `${name} ${shortNumber(value)}`).join(", ");
+  view.canvas.setAttribute("aria-label", `Perplexity: ${curve}.${marks ? ` To beat: ${marks}.` : ""}`);
+}
+
+export default { render };

@@ -1,0 +1,81 @@
+// The text sampler's own controls, and the written texts, as DOM elements.
+
+function perplexityOf(loss) {
+  if (loss === null) return "–";
+  return loss < HIGHEST ? shortNumber(Math.exp(loss)) : "> 1,000,000";
+}
+
+// Training and held-out perplexity as numbers. Returns the element and show(frame).
+function samplerReadings() {
+  const values = {}, list = make("div", { class: "readings" });
+  for (const name of ["Step", "Epoch", "Perplexity, training", "Perplexity, held out"]) {
+    values[name] = make("output", { "aria-live": "off", "aria-label": name }, "–");
+    list.append(make("div", {}, make("span", { class: "name" }, name), values[name]));
+  }
+  const show = (frame) => {
+    values["Step"].textContent = wholeNumber(frame.step);
+    values["Epoch"].textContent = wholeNumber(frame.epoch);
+    values["Perplexity, training"].textContent = perplexityOf(frame.loss);
+    values["Perplexity, held out"].textContent = perplexityOf(frame.validation_loss);
+  };
+  return { element: list, show };
+}
+
+function temperatureControl(model) {
+  const slider = make("input", { type: "range", class: "temperature", min: 0, max: 2, step: 0.05, "aria-label": "Temperature",
+    oninput: () => setTrait(model, "temperature", Number(slider.value)) });
+  const number = make("output", { "aria-live": "off" });
+  follow(model, ["temperature"], () => {
+    const value = model.get("temperature"), words = value ? shortNumber(value) : "0, the likeliest";
+    if (Number(slider.value) !== value) slider.value = value;
+    number.textContent = shortNumber(value);
+    slider.setAttribute("aria-valuetext", words);
+  });
+  return make("div", { class: "field wide" }, make("span", { class: "name" }, "Temperature"), slider, number);
+}
+
+// What each text begins with. Characters that the model does not know are named, and not sent.
+function promptControl(model) {
+  const trouble = make("span", { class: "trouble", role: "alert" });
+  const field = make("input", { type: "text", class: "prompt", spellcheck: "false", maxlength: 200, "aria-label": "Prompt",
+    oninput: () => enterPrompt(model, field, trouble) });
+  follow(model, ["prompt"], () => {
+    if (field.matches(":focus")) return;
+    field.value = model.get("prompt");
+    field.removeAttribute("aria-invalid");
+    trouble.textContent = "";
+  });
+  const write = make("button", { type: "button", class: "write", title: "Another text with the present weights",
+    onclick: () => sendTo(model, { do: "write" }) }, "Write another");
+  return make("div", { class: "prompting" }, make("label", {}, "Prompt ", field), write, trouble);
+}
+
+function enterPrompt(model, field, trouble) {
+  const known = new Set(model.get("symbols")), unknown = [...new Set(field.value)].filter((sign) => !known.has(sign));
+  const words = unknown.length ? `The model does not know ${unknown.map((sign) => `“${sign}”`).join(", ")}: `
+    + `its text holds ${known.size} characters.` : field.value ? "" : "Type at least one character.";
+  field.setAttribute("aria-invalid", String(Boolean(words)));
+  if (trouble.textContent !== words) trouble.textContent = words;
+  if (!words) setTrait(model, "prompt", field.value);
+}
+
+// The text that is being written, and the ones before it. Returns the element and show().
+function pages(model) {
+  const head = make("div", { class: "head" }), text = make("div", { class: "page", tabindex: "0", role: "region", "aria-label": "Written text" });
+  const list = make("ol", { class: "earlier", "aria-label": "Earlier texts" });
+  let drawn = null;
+  const show = () => {
+    const sheet = model.get("written"), earlier = model.get("earlier");
+    head.textContent = headOf(sheet);
+    text.replaceChildren(make("b", {}, sheet.prompt), sheet.text, make("span", { class: "pen", "aria-hidden": "true" }, "▏"));
+    if (JSON.stringify(earlier) === drawn) return;
+    drawn = JSON.stringify(earlier);
+    list.replaceChildren(...earlier.map((old) => make("li", {}, make("span", { class: "head" }, headOf(old)),
+      make("span", { class: "line" }, make("b", {}, old.prompt), old.text.replaceAll("\n", " ↵ ")))));
+  };
+  return { element: make("div", { class: "pages" }, head, text, list), show };
+}
+
+function headOf({ step, temperature }) {
+  return `${step ? `after step ${wholeNumber(step)}` : "before training"}, temperature ${shortNumber(temperature)}`;
+}

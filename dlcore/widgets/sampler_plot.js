@@ -1,0 +1,46 @@
+// The perplexity while a text is learned: exp(loss) on a log scale, so that heights are losses. Other models'
+// perplexities are dashed lines with their names.
+
+const HIGHEST = 14;      // a loss above this is off the plot: a perplexity of a million
+
+function drawPerplexity(canvas, scene) {
+  const width = canvas.clientWidth, height = canvas.clientHeight;
+  const context = sharpContext(canvas, width, height);
+  const plot = { context, width, height, ...scene, ...perplexityScales(scene, width, height) };
+  drawAxes({ ...plot, label: "perplexity (log scale)", labelOf: (loss) => shortNumber(Math.exp(loss)) });
+  drawBaselines(plot);
+  clipped(plot, () => {
+    drawRaw(plot);
+    drawLine(plot, scene.curve.step, scene.curve.mean, scene.colours.training, 2.4);
+    drawChecks(plot);
+  });
+}
+
+function perplexityScales({ curve, checks, baselines, symbols }, width, height) {
+  const lastStep = Math.max(50, curve.step[curve.n - 1] || 0);
+  const xMax = niceAbove(lastStep, [1, 1.5, 2, 3, 4, 5, 6, 8, 10]);
+  const losses = [...curve.mean, ...checks.loss, ...Object.values(baselines).map(Math.log), Math.log(symbols)];
+  const sound = losses.filter((loss) => loss < HIGHEST);
+  const top = Math.max(...sound) + 0.1, bottom = Math.max(0, Math.min(...sound, top - 1.2) - 0.15);
+  const inner = { left: MARGIN.left, right: width - 12, top: MARGIN.top, bottom: height - MARGIN.bottom };
+  const x = (step) => inner.left + (step / xMax) * (inner.right - inner.left);
+  const y = (loss) => inner.bottom - Math.min(1.1, Math.max(-0.1, (loss - bottom) / (top - bottom))) * (inner.bottom - inner.top);
+  const yTicks = logTicks(Math.exp(bottom), Math.exp(top)).map(Math.log);
+  return { inner, x, y, xMax, xTicks: linearTicks(xMax, 3), yTicks };
+}
+
+function drawBaselines({ context, inner, y, baselines, colours }) {
+  const names = Object.entries(baselines).map(([name, perplexity]) => {
+    const height = y(Math.log(perplexity));
+    context.strokeStyle = colours.faint;
+    context.lineWidth = 1;
+    context.setLineDash([6, 4]);
+    strokeLine(context, inner.left, height, inner.right, height);
+    return { text: `${name} ${shortNumber(perplexity)}`, middle: height - 8 };
+  });
+  context.setLineDash([]);
+  spread(names, inner.top + 6, inner.bottom - 6, 13);
+  context.fillStyle = colours.text;
+  context.textAlign = "right";
+  for (const { text, middle } of names) context.fillText(text, inner.right - 2, middle);
+}

@@ -21,7 +21,7 @@ def small_cnn(shape, *, rng, classes=10):
 
 
 def deep_cnn(shape, *, rng, classes=10):
-    """Six convolutions of 3 x 3 with BatchNorm and ReLU, 32 to 256 channels and three pools, then dense 10.
+    """Five convolutions of 3 x 3 with BatchNorm and ReLU, 32 to 256 channels and three pools, then dense 10.
 
     shape: (height, width, C), the first two at least 8. Each pool stands before BatchNorm and ReLU, which
     then work on a quarter of the pixels.
@@ -30,8 +30,7 @@ def deep_cnn(shape, *, rng, classes=10):
     require_rng("deep_cnn", rng)
     return Sequential(
         *_block(shape[2], 32, MaxPool2D(2), rng=rng),
-        *_block(32, 64, rng=rng),
-        *_block(64, 64, MaxPool2D(2), rng=rng),
+        *_block(32, 64, MaxPool2D(2), rng=rng),
         *_block(64, 128, rng=rng),
         *_block(128, 128, MaxPool2D(2), rng=rng),
         *_block(128, 256, rng=rng),

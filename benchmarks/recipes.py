@@ -56,7 +56,7 @@ RECIPES = {
         shift_and_flip,
         partial(AdamW, weight_decay=0.05),
         partial(_one_cycle, peak=0.003),
-        epochs=11,
+        epochs=13,
         batch_size=128,
         threads=2,
         smoothing=0.1,

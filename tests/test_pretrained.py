@@ -28,7 +28,7 @@ def test_fashion_mnist():
 def test_cifar10():
     data = cifar10()
     trained = pretrained_cnn(data)
-    assert accuracy(trained.logits(data.x_test), data.y_test) > 0.64
+    assert accuracy(trained.logits(data.x_test), data.y_test) > 0.68
 
 
 def test_the_logits_are_those_of_scaled_pictures():

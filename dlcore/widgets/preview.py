@@ -12,7 +12,8 @@ from dlcore.widgets.snapshot import copy_optimizer
 from dlcore.widgets.trainer import Trainer
 
 STEPS = 40  # of the copy
-SECONDS = 0.3  # at most: a large network takes fewer steps
+SECONDS = 0.3  # a large network takes fewer steps, but FEWEST
+FEWEST = 3
 
 
 def picture(trainer):
@@ -50,7 +51,7 @@ def rehearsed(trainer, steps=STEPS, seconds=SECONDS):
     """
     twin, end = copied(trainer), time.monotonic() + seconds
     try:
-        while twin.number < steps and time.monotonic() < end:
+        while twin.number < min(FEWEST, steps) or (twin.number < steps and time.monotonic() < end):
             twin.piece()
         twin.validation.begin()
         twin.piece()

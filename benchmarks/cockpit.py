@@ -54,9 +54,12 @@ COUNT = """() => {
   context.clearRect = (...box) => { window.frames += 1; clear(...box); };
 }"""
 FRAMES = """async seconds => {
-  const first = window.frames, start = performance.now();
+  const count = () => [window.frames, Number(document.querySelector('.dlcore-cockpit .readings output')
+    .textContent.replace(/,/g, ''))];
+  const first = count(), start = performance.now();
   await new Promise(resolve => setTimeout(resolve, 1000 * seconds));
-  return 1000 * (window.frames - first) / (performance.now() - start);
+  const passed = performance.now() - start;
+  return count().map((now, k) => 1000 * (now - first[k]) / passed);
 }"""
 # From the slider's event to the picture with the mark of the first step that used the new rate.
 SLIDER = """async power => {
@@ -106,7 +109,8 @@ def measure(page, steps_per_frame):
     page.locator(".reset").click()
     page.locator(".play").click()
     page.wait_for_timeout(1000)
-    print(f"{steps_per_frame} steps per frame: {page.evaluate(FRAMES, 5):.1f} frames/s")
+    frames, steps = page.evaluate(FRAMES, 5)
+    print(f"{steps_per_frame} steps per frame: {frames:.1f} frames/s, {steps:.1f} steps/s")
     print(f"  slider to effect: {delays(list(slider_delays(page)))}")
     print(f"  pause: {delays(list(pause_delays(page)))}")
     page.locator(".play").click()

@@ -7,7 +7,7 @@ import numpy as np
 from dlcore.losses import BinaryCrossEntropy, SoftmaxCrossEntropy
 from dlcore.training import predict
 
-FIRST, FEWEST, MOST = 32, 4, 1024  # samples in a piece
+FIRST, FEWEST, MOST = 32, 16, 1024  # samples in a piece
 QUICK, SLOW = 0.004, 0.012  # seconds: a piece outside them makes the next one twice or half as large
 
 

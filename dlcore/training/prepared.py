@@ -8,7 +8,7 @@ from dlcore.training.divergence import Divergence
 from dlcore.training.minibatches import minibatches
 from dlcore.training.parallel import ParallelUpdate
 from dlcore.training.prefetch import prefetch
-from dlcore.training.steps import Step, update
+from dlcore.training.steps import Step, require_training, update
 
 
 def prepared_steps(
@@ -21,18 +21,31 @@ def prepared_steps(
     checkpoint: path (*.npz) of a file that is written after each epoch. If it is there, training goes on with
     the epoch after it, with the same numbers as if it had not been interrupted; remove it to begin anew.
     Only a model with Dropout, which draws from an rng of its own, goes on with other masks.
-    threads: parts into which each batch is cut, see ParallelUpdate. Divergence as in training_steps.
+    threads: parts into which each batch is cut, see ParallelUpdate. Errors as in training_steps.
     Lesson: 08_cifar_cnn.
     """
+    counts = {"epochs": epochs, "batch_size": batch_size, "rng": rng}
+    require_training("prepared_steps", model, optimizer, x, y, **counts)
     keep = {"model": model, "optimizer": optimizer, "rng": rng}
     done = load_checkpoint(checkpoint, **keep) if checkpoint else 0
     learn = _update(model, loss, optimizer, threads)
-    per_epoch = math.ceil(len(x) / batch_size)
-    for epoch in range(done + 1, epochs + 1):
-        batches = ((prepare(x[rows], rng), y[rows]) for rows in minibatches(len(x), batch_size, rng))
-        for number, batch in enumerate(prefetch(batches), start=(epoch - 1) * per_epoch + 1):
-            model.train()  # the body of the loop may have called eval()
-            yield Step(number, epoch, _finite(learn(*batch), number, optimizer), number == epoch * per_epoch)
+
+    def batches():
+        return ((prepare(x[rows], rng), y[rows]) for rows in minibatches(len(x), batch_size, rng))
+
+    return _steps(
+        learn, batches, keep, range(done + 1, epochs + 1), math.ceil(len(x) / batch_size), checkpoint
+    )
+
+
+def _steps(learn, batches, keep, epochs, per_epoch, checkpoint):
+    for epoch in epochs:
+        for number, batch in enumerate(prefetch(batches()), start=(epoch - 1) * per_epoch + 1):
+            keep["model"].train()  # the body of the loop may have called eval()
+            value = learn(*batch)
+            if not math.isfinite(value):
+                raise Divergence(number, keep["optimizer"].learning_rate)
+            yield Step(number, epoch, value, number == epoch * per_epoch)
         if checkpoint:
             save_checkpoint(checkpoint, **keep, epoch=epoch)
 
@@ -41,9 +54,3 @@ def _update(model, loss, optimizer, threads):
     if threads > 1:
         return ParallelUpdate(model, loss, optimizer, threads)
     return partial(update, model, loss, optimizer)
-
-
-def _finite(value, number, optimizer):
-    if not math.isfinite(value):
-        raise Divergence(number, optimizer.learning_rate)
-    return value

@@ -42,10 +42,7 @@ def training_steps(
     finite. ValueError, at the call, if x or y do not fit or hold NaN, or if the optimizer was made for
     another model. Lesson: 07_mnist_mlp.
     """
-    _require_data(x, y)
-    _require_counts(epochs, batch_size)
-    require_rng("training_steps", rng)
-    _require_own(optimizer, model)
+    require_training("training_steps", model, optimizer, x, y, epochs=epochs, batch_size=batch_size, rng=rng)
     batches = _batches(len(x), epochs, batch_size, rng)
     return _steps(model, loss, optimizer, x, y, batches, penalty=penalty, max_norm=max_norm)
 
@@ -92,27 +89,34 @@ def update(model, loss, optimizer, x, y, *, penalty=None, max_norm=None):
     return value
 
 
-def _require_data(x, y):
-    require_array("training_steps", x=x, y=y)
-    require_examples("training_steps", x=x)
+def require_training(who, model, optimizer, x, y, *, epochs, batch_size, rng):
+    """Raise unless a training with these arguments makes sense, before its first step.
+
+    Lesson: 07_mnist_mlp.
+    """
+    _require_data(who, x, y)
+    require_positive_integer(who, batch_size=batch_size)
+    if epochs is not None:
+        require_positive_integer(who, epochs=epochs)
+    require_rng(who, rng)
+    _require_own(who, optimizer, model)
+
+
+def _require_data(who, x, y):
+    require_array(who, x=x, y=y)
+    require_examples(who, x=x)
     if len(x) != len(y):
         raise ValueError(
-            f"training_steps expects as many targets as inputs, got {len(x)} inputs and {len(y)} targets."
+            f"{who} expects as many targets as inputs, got {len(x)} inputs and {len(y)} targets."
         )
-    require_finite("training_steps", x=x, y=y)
+    require_finite(who, x=x, y=y)
 
 
-def _require_counts(epochs, batch_size):
-    require_positive_integer("training_steps", batch_size=batch_size)
-    if epochs is not None:
-        require_positive_integer("training_steps", epochs=epochs)
-
-
-def _require_own(optimizer, model):
+def _require_own(who, optimizer, model):
     """The usual mistake in a notebook: the model was made anew, the optimizer was not."""
     trained = {id(p) for p in optimizer.parameters}
     if not any(id(p) in trained for p in model.parameters()):
         raise ValueError(
-            "training_steps got an optimizer that was made for another model. "
+            f"{who} got an optimizer that was made for another model. "
             "Make a new optimizer from model.parameters()."
         )

@@ -95,3 +95,19 @@ def test_the_body_may_look_at_the_model_in_use():
     ):
         assert model.training
         model.eval()
+
+
+def test_mistakes_are_named_at_the_call():
+    x, y = blobs()
+    model, loss, optimizer = classifier()
+    options = {"epochs": 1, "batch_size": 16, "rng": np.random.default_rng(0), "prepare": as_it_is}
+    with pytest.raises(
+        ValueError, match="prepared_steps expects as many targets as inputs, got 50 inputs and 49"
+    ):
+        prepared_steps(model, loss, optimizer, x, y[1:], **options)
+    with pytest.raises(ValueError, match="prepared_steps got an optimizer that was made for another model"):
+        prepared_steps(classifier()[0], loss, optimizer, x, y, **options)
+    with pytest.raises(TypeError, match="prepared_steps expects rng"):
+        prepared_steps(model, loss, optimizer, x, y, **{**options, "rng": 0})
+    with pytest.raises(ValueError, match="prepared_steps expects epochs"):
+        prepared_steps(model, loss, optimizer, x, y, **{**options, "epochs": 0})

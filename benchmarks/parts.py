@@ -2,8 +2,9 @@
 
 from dataclasses import asdict
 
-from benchmarks import steps
+from benchmarks import growth, imports, roofline, steps
 from benchmarks.cases import FAMILIES, cases
+from benchmarks.epoch import measure as epoch
 
 
 def measure_steps(peers, options, say):
@@ -17,4 +18,26 @@ def measure_steps(peers, options, say):
     return {"rows": rows, "refused": refused}
 
 
-PARTS = {"steps": measure_steps}
+def measure_epoch(peers, options, say):
+    return epoch.measure(say)
+
+
+def measure_roofline(peers, options, say):
+    return roofline.measure(say)
+
+
+def measure_growth(peers, options, say):
+    return growth.measure(say)
+
+
+def measure_imports(peers, options, say):
+    return imports.measure(say)
+
+
+PARTS = {
+    "steps": measure_steps,
+    "epoch": measure_epoch,
+    "roofline": measure_roofline,
+    "growth": measure_growth,
+    "imports": measure_imports,
+}

@@ -72,7 +72,7 @@ def _row(case, kind, ours, others, rounds):
 
 
 def _two_threads(kind, ours, others, rounds):
-    """Quartiles of the ratio to PyTorch's best in wall-clock time; the processor's would count both threads."""
+    """The ratio to PyTorch's best in wall-clock time; the processor's would count both threads."""
     functions = {
         side.name: getattr(side, KINDS[kind]) for side in [ours, *others] if side.name in (OURS, BEST)
     }

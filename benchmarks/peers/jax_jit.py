@@ -27,8 +27,8 @@ def _weights(case):
 
 def _training_step(case):
     x, y, weights = jnp.asarray(case.x), jnp.asarray(case.y), _weights(case)
-    step = jax.jit(_compiled(case.family), donate_argnums=0)
-    state = (weights, [0 * w for w in weights], [0 * w for w in weights], jnp.float32(0))
+    step = jax.jit(step_function(case.family), donate_argnums=0)
+    state = first_state(weights)
 
     def train():
         nonlocal state
@@ -39,8 +39,13 @@ def _training_step(case):
     return train
 
 
-def _compiled(family):
-    """(state, x, y) -> (loss, new state); state: weights, both averages of Adam, number of the step."""
+def first_state(weights):
+    """The weights, both averages of Adam, the number of steps."""
+    return weights, [0 * w for w in weights], [0 * w for w in weights], jnp.float32(0)
+
+
+def step_function(family):
+    """A function (state, x, y) -> (loss, new state), not compiled yet."""
     loss, update = _loss(family), _sgd if family in ("linear", "logistic") else _adam
 
     def step(state, x, y):

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from benchmarks.report import readme
+from benchmarks.report import pictures, readme
 from benchmarks.report.tables import TABLES
 
 FOLDER = Path(__file__).parents[1] / "results"
@@ -25,10 +25,11 @@ def write(measured, folder=FOLDER):
 
 
 def draw(folder=FOLDER):
-    """table.md and README.md's generated part from measured.json."""
+    """table.md, the pictures and README.md's generated part from measured.json."""
     measured = json.loads((folder / NUMBERS.name).read_text(encoding="utf-8"))
     text = page(measured)
-    (folder / "table.md").write_text(text, encoding="utf-8")
+    (folder / "table.md").write_text(text.replace("](results/", "]("), encoding="utf-8")
+    pictures.save(measured, folder)
     readme.replace(folder.parent / "README.md", text)
 
 

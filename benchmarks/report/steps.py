@@ -3,13 +3,15 @@
 from benchmarks.report.markdown import number, quartiles, table
 
 OURS, DEFAULT, BEST = "dlcore", "PyTorch", "PyTorch, best"
+OTHERS = "Each library's time in ms, and in parentheses dlcore's time divided by it."
 
 
 def section(measured):
     """Both tables, and what was left out because it failed or computes other numbers."""
-    rows = measured["rows"]
-    text = f"### Against PyTorch\n\n{pytorch_table(rows)}\n\n### Against others\n\n{peers_table(rows)}"
-    return "\n".join([text, "", *(f"- left out: {words}" for words in measured["refused"])]).rstrip()
+    rows, refused = measured["rows"], [f"- left out: {words}" for words in measured["refused"]]
+    pytorch = ["### Against PyTorch", "", "![Ratios](results/ratios.png)", "", pytorch_table(rows), ""]
+    others = ["### Against others", "", OTHERS, "", peers_table(rows), ""]
+    return "\n".join([*pytorch, *others, *refused]).rstrip()
 
 
 def pytorch_table(rows):

@@ -1,5 +1,11 @@
 """One section of Markdown for each part that was measured."""
 
-from benchmarks.report import steps
+from benchmarks.report import epoch, growth, imports, roofline, steps
 
-TABLES = {"steps": steps.section}
+TABLES = {
+    "steps": steps.section,
+    "epoch": epoch.section,
+    "roofline": roofline.section,
+    "growth": growth.section,
+    "imports": imports.section,
+}

@@ -40,7 +40,7 @@ def test_the_page_says_what_could_not_be_run_and_what_was_left_out():
     page = results.page(MEASURED)
     assert "- tinygrad: RuntimeError: no compiler" in page
     assert "- left out: Slow: MLP, batch 32: outputs differ by 1" in page
-    assert page.startswith("a processor  \nPython\n\n### Against PyTorch")
+    assert page.startswith("a processor  \nPython\n\n### Against PyTorch\n\n![Ratios](results/ratios.png)")
 
 
 def test_parts_measured_before_are_kept(tmp_path):

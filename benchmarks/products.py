@@ -1,0 +1,101 @@
+"""The matrix products that the course's steps consist of, by step."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+# Which operand is stored turned: y = x W, dW = x^T dy, dx = dy W^T.
+FORWARD, WEIGHTS, INPUTS = "forward", "dW", "dx"
+
+
+@dataclass(frozen=True)
+class Product:
+    """(m, k) times (k, n), float32; kind says which operand is a transposed view, unless that was copied."""
+
+    layer: str
+    kind: str
+    m: int
+    k: int
+    n: int
+    copied: bool = False
+
+    @property
+    def name(self):
+        return f"{self.layer}, {self.kind}"
+
+    @property
+    def shape(self):
+        return f"({self.m}, {self.k}) ({self.k}, {self.n})"
+
+    @property
+    def operations(self):
+        return 2 * self.m * self.k * self.n
+
+    @property
+    def bytes(self):
+        """Each operand read once, the result written once."""
+        return 4 * (self.m * self.k + self.k * self.n + self.m * self.n)
+
+    def call(self):
+        """A function that multiplies, with the operands laid out as the layers lay them out."""
+        rng = np.random.default_rng(0)
+        a, b = rng.random((self.m, self.k), np.float32), rng.random((self.k, self.n), np.float32)
+        a = np.asfortranarray(a) if self.kind == WEIGHTS else a
+        b = np.asfortranarray(b) if self.kind == INPUTS and not self.copied else b
+        y = np.empty((self.m, self.n), np.float32)
+        return lambda: np.matmul(a, b, out=y)
+
+
+def products():
+    """{step: [Product]} of the rows of the table."""
+    return {
+        "MLP, batch 32": mlp(32),
+        "MLP, batch 128": mlp(128),
+        "MLP, batch 512": mlp(512),
+        "CNN, batch 32": cnn(32),
+        "LSTM, batch 32": lstm(32),
+    }
+
+
+def dense(layer, n, inputs, outputs, *, dx=True):
+    """The three products of a dense layer; the first layer of a network needs no dx."""
+    found = [
+        Product(layer, FORWARD, n, inputs, outputs),
+        Product(layer, WEIGHTS, inputs, n, outputs),
+        Product(layer, INPUTS, n, outputs, inputs),
+    ]
+    return found if dx else found[:2]
+
+
+def mlp(n):
+    return [
+        *dense("784-128", n, 784, 128, dx=False),
+        *dense("128-64", n, 128, 64),
+        *dense("64-10", n, 64, 10),
+    ]
+
+
+def cnn(n, rows=512):
+    """Of a convolution one product: `rows` patches of 9 C numbers, and a 1 for each line of the kernel."""
+    first, second, turned = 9 * 3 + 3, 9 * 32 + 3, 9 * 64 + 3
+    return [
+        Product("conv 3-32", FORWARD, rows, first, 32),
+        Product("conv 3-32", WEIGHTS, first, rows, 32),
+        Product("conv 32-64", FORWARD, rows, second, 64),
+        Product("conv 32-64", WEIGHTS, second, rows, 64),
+        Product("conv 32-64", INPUTS, rows, turned, 32, copied=True),
+        *dense("4096-128", n, 4096, 128),
+        *dense("128-10", n, 128, 10),
+    ]
+
+
+def lstm(n, length=64, hidden=128, vocabulary=65):
+    """The product with x for all steps at once, the one with h step by step, and the output layer."""
+    gates = 4 * hidden
+    return [
+        *dense("x to gates, all steps", n * length, hidden, gates),
+        Product("h to gates, one step", FORWARD, n, hidden, gates),
+        Product("h to gates, all steps", WEIGHTS, hidden, n * length, gates),
+        Product("h to gates, one step", INPUTS, n, gates, hidden, copied=True),
+        *dense("output", n * length, hidden, vocabulary),
+    ]

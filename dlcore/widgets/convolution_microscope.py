@@ -6,7 +6,7 @@ from traitlets import Bool, Dict, Float, Int, List, Unicode, validate
 from dlcore.widgets import microscope_words as words
 from dlcore.widgets.base import CourseWidget
 from dlcore.widgets.esm import load_css, load_esm
-from dlcore.widgets.microscope_checks import as_gradient, as_kernel, as_place, required
+from dlcore.widgets.microscope_checks import Rows, as_gradient, as_kernel, as_place, required
 from dlcore.widgets.microscope_kernels import LIMIT, SIZES, name_of, presets, resized
 from dlcore.widgets.microscope_maps import maps
 from dlcore.widgets.microscope_parts import Convolution
@@ -36,12 +36,12 @@ class ConvolutionMicroscope(CourseWidget):
 
     _esm = load_esm("microscope_map.js", "microscope_kernel.js", "microscope_terms.js", "microscope.js")
     _css = load_css("microscope.css")
-    kernel = List().tag(sync=True)
+    kernel = Rows().tag(sync=True)
     bias = Float(0.0).tag(sync=True)
     stride = Int(1).tag(sync=True)
     padding = Int(0).tag(sync=True)
     is_backward = Bool(False).tag(sync=True)
-    dy = List().tag(sync=True)
+    dy = Rows().tag(sync=True)
     selected = List(["output", 0, 0]).tag(sync=True)
     names = List().tag(sync=True)  # of the kernels to choose from
     chosen = Unicode().tag(sync=True)  # the present kernel's name

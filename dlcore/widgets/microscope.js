@@ -1,7 +1,7 @@
 // The convolution microscope: two maps, the kernel between them, the sum below. Python computes, this draws.
 
 const GONE = "The kernel of this widget has gone: run its cell again.";
-const HELP = "Click a pixel of either map, or move with the arrow keys. Purple is positive, orange is negative.";
+const HELP = "Click a pixel of either map, drag over it, or move with the arrow keys. Purple is positive, orange is negative.";
 
 function render({ model, el }) {
   const status = make("div", { class: "status", role: "status", "aria-live": "polite" });
@@ -62,13 +62,13 @@ function moveByKey(event, model, panels) {
   const isJump = event.key === "Home" || event.key === "End";
   if (!kind || !(isJump || event.key in MOVES)) return;
   event.preventDefault();
-  const { map, last = [0, 0] } = panels[kind], [selected, ...place] = model.get("selected");
+  const { map, picked } = panels[kind], [selected, ...place] = model.get("selected");
   const room = map.shape.map((length) => length - 2 * map.frame);
-  let [row, column] = selected === kind ? place : last;
+  let [row, column] = selected === kind ? place : picked;
   if (isJump) column = event.key === "Home" ? 0 : room[1] - 1;
   else if (selected === kind) [row, column] = [row + MOVES[event.key][0], column + MOVES[event.key][1]];
   const next = [row, column].map((at, axis) => Math.min(room[axis] - 1, Math.max(0, at)));
-  panels[kind].last = next;
+  panels[kind].picked = next;
   setTrait(model, "selected", [kind, ...next]);
 }
 

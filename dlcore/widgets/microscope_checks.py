@@ -1,9 +1,16 @@
 """Checks of what a convolution microscope is given, by the lesson or by the browser."""
 
 import numpy as np
-from traitlets import TraitError
+from traitlets import List, TraitError
 
 from dlcore.widgets.microscope_kernels import LIMIT, SIZES
+
+
+class Rows(List):
+    """A trait of rows of numbers; an array becomes its rows. Lesson: 08_cifar_cnn."""
+
+    def validate(self, obj, value):
+        return super().validate(obj, value.tolist() if isinstance(value, np.ndarray) else value)
 
 
 def required(is_right, name, expected, received):

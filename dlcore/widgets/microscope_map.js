@@ -8,10 +8,14 @@ function mapPanel(kind, onPick) {
   const canvas = make("canvas", { class: kind, tabindex: 0, role: "application" });
   const title = make("h4"), reading = make("div", { class: "reading", "aria-hidden": "true" });
   const element = make("section", { class: "map" }, title, make("div", { class: "ground" }, canvas), reading);
-  const panel = { element, canvas, title, reading, map: null, cell: 0, pointed: null };
-  canvas.addEventListener("pointerdown", (event) => onPick(...cellAt(panel, event)));
+  const panel = { element, canvas, title, reading, map: null, cell: 0, pointed: null, picked: [0, 0] };
   const point = (place) => { panel.pointed = place; readPointed(panel); };
-  canvas.addEventListener("pointermove", (event) => point(cellAt(panel, event)));
+  const pick = (place) => { panel.picked = place; onPick(...place); };
+  canvas.addEventListener("pointerdown", (event) => pick(cellAt(panel, event)));
+  canvas.addEventListener("pointermove", (event) => {
+    point(cellAt(panel, event));
+    if (event.buttons === 1 && String(panel.pointed) !== String(panel.picked)) pick(panel.pointed);   // a drag
+  });
   canvas.addEventListener("pointerleave", () => point(null));
   return panel;
 }

@@ -53,8 +53,7 @@ def rehearsed(trainer, steps=STEPS, seconds=SECONDS):
     try:
         while twin.number < min(FEWEST, steps) or (twin.number < steps and time.monotonic() < end):
             twin.piece()
-        twin.validation.begin()
-        twin.piece()
+        twin.check()
     except Exception:  # a broken model must not hide the cockpit, which will tell when it is played
         return twin
     return twin

@@ -31,6 +31,15 @@ class Microscope(WidgetPage):
         side = canvas.bounding_box()["width"] / of
         canvas.click(position={"x": (column + 0.5) * side, "y": (row + 0.5) * side})
 
+    def drag(self, canvas, start, end, of):
+        """Drag from the middle of one square to another."""
+        box = canvas.bounding_box()
+        (y0, x0), (y1, x1) = (((n + 0.5) * box["width"] / of for n in place) for place in (start, end))
+        self.page.mouse.move(box["x"] + x0, box["y"] + y0)
+        self.page.mouse.down()
+        self.page.mouse.move(box["x"] + x1, box["y"] + y1, steps=6)
+        self.page.mouse.up()
+
     def choose(self, label, words):
         self.root.get_by_label(label, exact=True).select_option(words)
 
@@ -56,6 +65,8 @@ def test_pixels_by_mouse_and_keys_and_both_directions(microscope):
     m.says("y[8, 1] = 2")
     m.page.keyboard.press("End")
     m.says("y[8, 9] = −3")
+    m.drag(m.output, (2, 2), (2, 7), of=10)
+    m.says("y[2, 7] = −1.2")
     m.notebook.settle_and_shoot("forward")
     m.root.get_by_role("button", name="Reset").click()
     m.says("y[5, 5] = −1: it sees x[5:8, 5:8]")

@@ -53,7 +53,7 @@ def microscope():
 @pytest.mark.parametrize(("k", "stride", "padding"), CASES)
 def test_all_numbers_are_those_of_plain_loops(k, stride, padding):
     m = microscope_of(k, stride, padding)
-    m.dy = np.random.default_rng(0).normal(size=np.shape(m.dy)).tolist()
+    m.dy = np.random.default_rng(0).normal(size=np.shape(m.dy))
     y, dx, dW, db = by_loops(m)
     np.testing.assert_allclose(numbers(m, "output"), y, rtol=1e-5, atol=1e-6)
     for ours, loops in zip(m.convolution.gradients(m.gradient), (dx, dW, db), strict=True):
@@ -137,7 +137,7 @@ def test_the_size_is_shown_with_its_numbers():
 def test_another_size_keeps_a_named_kernel_or_the_middle_of_an_own_one(microscope):
     microscope.resize(5)
     np.testing.assert_array_equal(microscope.kernel, presets(5)["vertical edge"])
-    microscope.kernel = np.arange(25.0).reshape(5, 5).tolist()
+    microscope.kernel = np.arange(25.0).reshape(5, 5)
     microscope.padding = 4
     microscope.resize(3)
     assert microscope.kernel == [[6, 7, 8], [11, 12, 13], [16, 17, 18]]

@@ -1,12 +1,10 @@
 """The convolution of pictures."""
 
-import numpy as np
-
 from dlcore.checks import require_dy, require_positive_integer, require_rng
 from dlcore.initializers import he, zeros
 from dlcore.layers.layer import Layer
-from dlcore.layers.patches import Patches, correlate, pad, weights
-from dlcore.layers.pictures import require_pictures, rows_first
+from dlcore.layers.patches import Patches, correlate, kernel_gradient, pad
+from dlcore.layers.pictures import require_pictures
 from dlcore.parameter import Parameter
 
 
@@ -41,18 +39,15 @@ class Conv2D(Layer):
         if self.padding:
             frame = [length + 2 * self.padding for length in x.shape[1:3]]
             x = pad(x, (self.padding, self.padding), frame)
-        self.patches = Patches(x, self.kernel_size, self.stride, keep=self.training)
+        self.patches = Patches(x, self.kernel_size, self.stride)
         return correlate(self.patches, self.W.value, self.b.value)
 
     def accumulate_gradients(self, dy):
         """dW[p, q] = sum over n, i, j of xp[n, stride i + p, stride j + q] dy[n, i, j]; db = sum of dy."""
         require_dy("Conv2D", dy, (*self.patches.shape, self.b.size))
-        dy, gradient = rows_first(dy), weights(np.zeros_like(self.W.value), 0)
-        for place, rows in self.patches:
-            gradient += rows.T @ dy[place].reshape(len(rows), self.b.size)
-        gradient = gradient.reshape(self.kernel_size[0], -1, self.b.size)  # one line of patches a row
-        self.W.grad += gradient[:, :-1].reshape(self.W.shape)
-        self.b.grad += gradient[0, -1]
+        dW, db = kernel_gradient(self.patches, dy, self.W.shape)
+        self.W.grad += dW
+        self.b.grad += db
 
     def backward(self, dy):
         """dx is dy, spread out by the stride and framed, correlated with W turned by 180 degrees.

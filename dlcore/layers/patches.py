@@ -1,10 +1,14 @@
-"""What a kernel sees of a picture: patches as a view, and as rows of matrices."""
+"""What a kernel sees of a picture: all patches as a view, and a correlation as products of slices."""
+
+import functools
 
 import numpy as np
 
-from dlcore.layers.pictures import empty_pictures
+from dlcore.layers.pictures import empty_pictures, rows_first
 
-ROWS = 512  # patches in one matrix: enough for a fast product, few enough for the processor's cache
+FEW = 16  # channels below which the columns of a patch are copied side by side
+SMALL = 10**6  # multiplications in a product that OpenBLAS (AVX-512) makes without packing: a fifth faster
+ROWS = 512  # of the matrices in larger products
 
 
 def windows(x, kernel_size, stride):
@@ -18,73 +22,106 @@ def windows(x, kernel_size, stride):
 
 
 class Patches:
-    """The patches of x as matrices. A loop over it gives (i, columns), matrix, output row by output row:
+    """The patches of x (N, height, width, C), not copied side by side (im2col) but seen in one memory.
 
-    row j N + n of the matrix is windows(x, ...)[n, i, j], j counted from the first of the columns, made flat.
-    A matrix of all patches (im2col) copies a pixel once for each place of the kernel; here it is copied once
-    for each *column* of the kernel: strip[j, n, r] is x[n, r, stride j : stride j + kernel columns].
-    In a strip the lines r of a picture lie one behind the other, so a patch is a slice, and a matrix of
-    patches is a view. A 1 ends each line: in a product with `weights(kernel, b)` it meets b.
-    keep: hold the strips for another loop, else they are made anew.
-    Source: Cho and Brand 2017. Lesson: 08_cifar_cnn.
+    In memory `lines` (width, N, height, C) the pixels of a picture's column lie one below the other: column q
+    of a patch is a slice, and that column of the patches of output row i is a matrix, a view:
+        y[i, j, n] = sum over q of lines[stride j + q, n, stride i : stride i + kernel rows] kernel[:, q].
+    One product has kernel rows * C terms. Where C is small they are few, so the columns of a patch are copied
+    side by side: the picture is then that of a kernel one column wide.
+    Source: after Cho and Brand 2017. Lesson: 08_cifar_cnn.
     """
 
-    def __init__(self, x, kernel_size, stride, *, keep=False):
-        self.kernel_rows, self.stride = kernel_size[0], stride
-        view = windows(x, (1, kernel_size[1]), 1)[:, :, ::stride, 0]
-        self.lines = view.transpose(2, 0, 1, 3, 4)  # (columns, N, height, kernel columns, C)
-        columns, n, height = self.lines.shape[:3]
-        self.shape = n, (height - kernel_size[0]) // stride + 1, columns
-        width = max(1, ROWS // max(1, n))
-        self.slices = [slice(j, min(j + width, columns)) for j in range(0, columns, width)]
-        self.kept = [self._strip(part) for part in self.slices] if keep else None
+    def __init__(self, x, kernel_size, stride):
+        self.kernel_size, self.stride = kernel_size, stride
+        n, height, width, channels = x.shape
+        rows, columns = ((length - k) // stride + 1 for length, k in zip((height, width), kernel_size))
+        self.shape, self.slices, lines = (n, rows, columns), kernel_size[1], x.transpose(2, 0, 1, 3)
+        if channels < FEW and self.slices > 1:
+            lines = windows(x, (1, self.slices), 1)[:, :, :, 0].transpose(2, 0, 1, 3, 4)
+            lines = lines.reshape(*lines.shape[:3], self.slices * channels)
+            self.slices = 1
+        self.lines = np.ascontiguousarray(lines)
 
-    def __iter__(self):
-        for columns, strip in zip(self.slices, self.kept or map(self._strip, self.slices)):
-            for i, matrix in enumerate(self._matrices(strip)):
-                yield (i, columns), matrix
+    def views(self, count):
+        """For each q the matrices (rows, groups, patches, terms); in a group are at most `count` patches."""
+        n, rows, columns = self.shape
+        _, _, height, numbers = self.lines.shape
+        size = _divisor(columns * n, count) if self.stride == 1 else n
+        shape = rows, columns * n // max(1, size), size, self.kernel_size[0] * numbers
+        line = height * numbers
+        steps = self.stride * numbers, (size if self.stride == 1 else self.stride * n) * line, line, 1
+        strides = [step * self.lines.itemsize for step in steps]
+        view = np.lib.stride_tricks.as_strided
+        return [view(self.lines[q:], shape, strides, writeable=False) for q in range(self.slices)]
 
-    def _strip(self, columns):
-        """Some columns of lines, copied, with a 1 at the end of each line: (columns, N, height, numbers)."""
-        lines = self.lines[columns]
-        *shape, kernel_columns, channels = lines.shape
-        strip = np.empty((*shape, kernel_columns * channels + 1), lines.dtype)
-        strip[..., :-1].reshape(lines.shape)[...] = lines  # the reshaped one is a view
-        strip[..., -1] = 1
-        return strip
+    def matrices(self, kernel):
+        """The kernel (rows, columns, C, out) as one matrix (terms, out) for each q."""
+        out = kernel.shape[3]
+        if self.slices > 1:
+            kernel = kernel.transpose(1, 0, 2, 3)
+        return np.ascontiguousarray(kernel).reshape(self.slices, kernel.size // (self.slices * out), out)
 
-    def _matrices(self, strip):
-        """The patches of all output rows: a view (rows, columns * N, kernel rows * numbers)."""
-        columns, n, height, numbers = strip.shape
-        shape = self.shape[1], columns * n, self.kernel_rows * numbers
-        strides = [strip.itemsize * step for step in (self.stride * numbers, height * numbers, 1)]
-        return np.lib.stride_tricks.as_strided(strip, shape, strides, writeable=False)
-
-
-def weights(kernel, b):
-    """The kernel as a matrix for the rows of Patches; the 1 of a patch's first line meets b, the others 0."""
-    rows, columns, channels, out = kernel.shape
-    matrix = np.zeros((rows, columns * channels + 1, out), kernel.dtype)
-    matrix[:, :-1] = kernel.reshape(rows, columns * channels, out)
-    matrix[0, -1] = b
-    return matrix.reshape(-1, out)
+    def kernel(self, matrices, shape):
+        """The way back from matrices(kernel) to a kernel of that shape."""
+        if self.slices == 1:
+            return matrices.reshape(shape)
+        rows, columns, channels, out = shape
+        return matrices.reshape(columns, rows, channels, out).transpose(1, 0, 2, 3)
 
 
-def correlate(patches, kernel, b=0):
-    """y[n, i, j] = sum over p, q of x[n, stride i + p, stride j + q] kernel[p, q] + b: one product a row.
+@functools.cache
+def _divisor(n, limit):
+    """The largest divisor of n up to the limit."""
+    return next((k for k in range(min(n, limit), 1, -1) if n % k == 0), 1)
+
+
+def correlate(patches, kernel, b=None):
+    """y[n, i, j] = sum over p, q of x[n, stride i + p, stride j + q] kernel[p, q] + b.
 
     kernel (rows, columns, C, out), y (N, rows, columns, out). Lesson: 08_cifar_cnn.
     """
-    y, matrix = empty_pictures((*patches.shape, kernel.shape[3]), kernel.dtype), weights(kernel, b)
-    for (i, columns), rows in patches:
-        part = y[:, i, columns].transpose(1, 0, 2)  # (columns, N, out), contiguous
-        np.matmul(rows, matrix, out=part.reshape(len(rows), kernel.shape[3]))
+    matrices = patches.matrices(kernel)
+    count = SMALL // matrices[0].size
+    views = patches.views(count if count >= 32 else ROWS)
+    y = empty_pictures((*patches.shape, kernel.shape[3]), kernel.dtype)
+    lines = rows_first(y).reshape(*views[0].shape[:3], kernel.shape[3])
+    bias = None if b is None else np.tile(b, lines[0].size // b.size).reshape(lines[0].shape)
+    for i, line in enumerate(lines):
+        np.matmul(views[0][i], matrices[0], out=line)
+        for view, matrix in zip(views[1:], matrices[1:]):
+            line += view[i] @ matrix
+        if bias is not None:
+            line += bias
     return y
+
+
+def kernel_gradient(patches, dy, shape):
+    """dkernel[p, q] = sum over n, i, j of x[n, stride i + p, stride j + q] dy[n, i, j], and db = sum of dy.
+
+    shape: of the kernel. Lesson: 08_cifar_cnn.
+    """
+    views = [view.transpose(0, 1, 3, 2) for view in patches.views(ROWS)]
+    _, groups, terms, count = views[0].shape
+    lines = rows_first(dy).reshape(len(views[0]), groups, count, shape[3])
+    ones = np.ones(groups * count, dy.dtype)
+    matrices, db = np.zeros((len(views), terms, shape[3]), dy.dtype), np.zeros(shape[3], dy.dtype)
+    for i, line in enumerate(lines):
+        for matrix, view in zip(matrices, views):
+            matrix += (view[i] @ line).sum(axis=0)
+        db += ones @ line.reshape(len(ones), shape[3])
+    return patches.kernel(matrices, shape), db
 
 
 def pad(x, before, frame, step=1):
     """Zeros (N, *frame, C) that hold x from pixel `before` on, `step` apart. Lesson: 08_cifar_cnn."""
-    padded = np.zeros_like(x, shape=(len(x), *frame, x.shape[3]))  # in memory ordered like x
-    rows, columns = (slice(b, b + step * n, step) for b, n in zip(before, x.shape[1:3]))
+    n, *_, channels = x.shape
+    if channels < FEW:
+        padded = np.zeros((n, *frame, channels), x.dtype)
+    else:
+        padded = np.zeros((frame[1], n, frame[0], channels), x.dtype).transpose(
+            1, 2, 0, 3
+        )  # lines of Patches
+    rows, columns = (slice(b, b + step * length, step) for b, length in zip(before, x.shape[1:3]))
     padded[:, rows, columns] = x
     return padded

@@ -84,14 +84,20 @@ def test_backward_is_the_loops_and_im2col(settings):
     np.testing.assert_allclose(layer.W.grad, dW.reshape(layer.W.shape), atol=1e-12)
 
 
-@pytest.mark.parametrize("rows", [1, 6, 7, 10**6])
-def test_the_size_of_the_matrices_does_not_matter(rows, monkeypatch):
-    monkeypatch.setattr(patches, "ROWS", rows)
-    layer, x, rng = make({"kernel_size": 3, "padding": 1})
+@every_setting
+@pytest.mark.parametrize("few", [1, 100], ids=["a product a column", "one product"])
+@pytest.mark.parametrize("small, rows", [(10**6, 512), (0, 6), (0, 7)])
+def test_however_the_products_are_cut(settings, few, small, rows, monkeypatch):
+    for name, value in {"FEW": few, "SMALL": small, "ROWS": rows}.items():
+        monkeypatch.setattr(patches, name, value)
+    layer, x, rng = make(settings)
     y = layer.forward(x)
     np.testing.assert_allclose(y, loops_forward(layer, x), atol=1e-12)
     dy = rng.standard_normal(y.shape)
-    np.testing.assert_allclose(layer.backward(dy), loops_backward(layer, x, dy)[0], atol=1e-12)
+    dx, dW, db = loops_backward(layer, x, dy)
+    np.testing.assert_allclose(layer.backward(dy), dx, atol=1e-12)
+    np.testing.assert_allclose(layer.W.grad, dW, atol=1e-12)
+    np.testing.assert_allclose(layer.b.grad, db, atol=1e-12)
 
 
 def test_a_case_by_hand():

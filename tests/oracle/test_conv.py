@@ -21,6 +21,8 @@ PAIRS = {
     "Conv2D stride": convolution((2, 9, 8, 3), 3, 2, (3, 2), stride=2, padding=1),
     "Conv2D wide": convolution((2, 11, 10, 1), 1, 3, 5, stride=3, padding=4),
     "Conv2D blocks": convolution((5, 32, 32, 8), 8, 4, 3, padding=1),
+    "Conv2D channels": convolution((5, 12, 10, 16), 16, 16, 3, padding=1),
+    "Conv2D channels stride": convolution((3, 11, 12, 20), 20, 16, (3, 2), stride=2, padding=1),
     "MaxPool2D": (ours.MaxPool2D(2), nn.MaxPool2d(2), (3, 7, 8, 2)),
     "MaxPool2D overlap": (ours.MaxPool2D(3, stride=2), nn.MaxPool2d(3, 2), (3, 8, 9, 2)),
     "MaxPool2D gaps": (ours.MaxPool2D(2, stride=3), nn.MaxPool2d(2, 3), (3, 8, 9, 2)),

@@ -9,7 +9,7 @@ from dlcore.datasets.shipped import shipped_path
 from dlcore.metrics import accuracy
 from dlcore.networks import small_cnn
 from dlcore.pixels import mean_image_scale
-from dlcore.pretrained import pretrained_cnn, save_pretrained
+from dlcore.pretrained import best_cnn, pretrained_cnn, save_pretrained
 
 
 @pytest.fixture(autouse=True)
@@ -20,7 +20,7 @@ def _no_download(monkeypatch):
 def test_fashion_mnist():
     data = cifar10("shipped")
     trained = pretrained_cnn(data)
-    assert accuracy(trained.logits(data.x_test), data.y_test) > 0.81
+    assert accuracy(trained.logits(data.x_test), data.y_test) > 0.82
     assert not trained.model.training
 
 
@@ -29,6 +29,14 @@ def test_cifar10():
     data = cifar10()
     trained = pretrained_cnn(data)
     assert accuracy(trained.logits(data.x_test), data.y_test) > 0.68
+
+
+@pytest.mark.data
+def test_the_best_network():
+    data = cifar10()
+    trained = best_cnn()
+    assert accuracy(trained.logits(data.x_test), data.y_test) > 0.81
+    assert trained.scale.mean.shape == (3,) and not trained.model.training
 
 
 def test_the_logits_are_those_of_scaled_pictures():
@@ -52,7 +60,7 @@ def test_each_call_gives_a_network_of_its_own():
     assert second[0].W.value.any()
 
 
-@pytest.mark.parametrize("name", pretrained.SMALL.values())
+@pytest.mark.parametrize("name", [*pretrained.SMALL.values(), pretrained.BEST])
 def test_files_are_small(name):
     assert shipped_path(name).stat().st_size < 2_000_000
 

@@ -1,7 +1,6 @@
 """What a classifier answers: probabilities of one sample, and which classes it takes for which."""
 
 import numpy as np
-from matplotlib.colors import to_rgb
 
 from dlcore.plots.style import CORRECT, PREDICTION, WRONG, new_figure
 
@@ -48,6 +47,8 @@ def probability_bars(probabilities, class_names):
 
 def _cell_colors(matrix):
     """Mix the colours of right and wrong with white, (C, C, 3): the largest mistake is the strongest."""
+    from matplotlib.colors import to_rgb
+
     right = np.eye(len(matrix), dtype=bool)
     mistakes = np.where(right, 0, matrix)
     strength = np.where(right, 0.45, 0.9 * mistakes / max(1, mistakes.max()))[..., np.newaxis]

@@ -1,11 +1,10 @@
 """Yes-or-no classifiers: the line between two classes, and what each threshold costs."""
 
 import numpy as np
-from matplotlib.colors import LinearSegmentedColormap
 
-from dlcore.plots.style import INK, PAPER, PREDICTION, REFERENCE, TRAINING, WRONG, new_figure
+from dlcore.plots.style import INK, PAPER, PREDICTION, REFERENCE, TRAINING, WRONG, blend, new_figure
 
-SIDES = LinearSegmentedColormap.from_list("sides", [TRAINING, PAPER, WRONG])  # negative, undecided, positive
+SIDES = TRAINING, PAPER, WRONG  # negative, undecided, positive
 
 
 def decision_boundary(x, is_positive, w, b, *, feature_names, class_names):
@@ -18,7 +17,7 @@ def decision_boundary(x, is_positive, w, b, *, feature_names, class_names):
     low, high = x.min(axis=0) - 0.3, x.max(axis=0) + 0.3
     across, up = np.meshgrid(np.linspace(low[0], high[0], 80), np.linspace(low[1], high[1], 80))
     p = 1 / (1 + np.exp(-np.clip(across * w[0] + up * w[1] + b, -50, 50)))
-    axes.contourf(across, up, p, levels=[0, 0.1, 0.3, 0.5, 0.7, 0.9, 1], cmap=SIDES, alpha=0.3)
+    axes.contourf(across, up, p, levels=[0, 0.1, 0.3, 0.5, 0.7, 0.9, 1], cmap=blend(SIDES), alpha=0.3)
     axes.contour(across, up, p, levels=[0.5], colors=INK)
     marks = zip((~is_positive, is_positive), class_names, "o^", (TRAINING, WRONG), strict=True)
     for rows, name, mark, color in marks:

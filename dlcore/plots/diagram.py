@@ -1,7 +1,5 @@
 """Boxes and wires: a computation drawn as a graph, with values in ink and gradients in violet."""
 
-from matplotlib.patches import FancyBboxPatch
-
 from dlcore.plots.style import GRADIENT, INK, PAPER, REFERENCE, new_figure
 
 UNITS_PER_INCH = 125  # of the places given to `diagram`
@@ -32,6 +30,8 @@ def diagram(cells, wires, captions=(), *, width, height):
 
 
 def _draw_cell(axes, cell):
+    from matplotlib.patches import FancyBboxPatch
+
     corner = cell["x"] - cell["w"] / 2, cell["y"] - cell["h"] / 2
     box = FancyBboxPatch(
         corner, cell["w"], cell["h"], boxstyle="round,pad=0,rounding_size=6", facecolor=PAPER, edgecolor=INK

@@ -1,7 +1,6 @@
 """Small matrices as squares with their numbers, as one works with them on paper."""
 
 import numpy as np
-from matplotlib.patches import Rectangle
 
 from dlcore.plots.style import INK, PAPER, PREDICTION, new_figure
 
@@ -44,6 +43,8 @@ def _marked(matrix, mark):
 
 
 def _draw_matrix(axes, matrix, left, top, marked):
+    from matplotlib.patches import Rectangle
+
     for (i, j), value in np.ndenumerate(matrix):
         color = PREDICTION if marked[i, j] else PAPER
         axes.add_patch(Rectangle((left + j, top + i), 1, 1, facecolor=color, edgecolor=INK, linewidth=0.8))

@@ -1,12 +1,11 @@
 """What a network does with every point of the plane: its regions, and the outputs of its units."""
 
 import numpy as np
-from matplotlib.colors import LinearSegmentedColormap
 
-from dlcore.plots.style import INK, PAPER, REFERENCE, TRAINING, WRONG, new_figure
+from dlcore.plots.style import INK, PAPER, REFERENCE, TRAINING, WRONG, blend, new_figure
 
-SIDES = LinearSegmentedColormap.from_list("sides", [TRAINING, PAPER, WRONG])  # p = 0, undecided, p = 1
-OUTPUT = LinearSegmentedColormap.from_list("output", [PAPER, REFERENCE])  # of a unit, from 0
+SIDES = TRAINING, PAPER, WRONG  # p = 0, undecided, p = 1
+OUTPUT = PAPER, REFERENCE  # of a unit, from 0
 MARKS = {0: ("o", TRAINING), 1: ("^", WRONG)}
 FINE = 120  # points of the plane in each direction
 SIZE = {"axes_width": 3.2, "axes_height": 2.9}
@@ -21,7 +20,7 @@ def decision_regions(x, labels, networks, *, columns=3):
     """
 
     def draw(axes, across, up, p):
-        axes.pcolormesh(across, up, p, cmap=SIDES, vmin=0, vmax=1, alpha=0.45, rasterized=True)
+        axes.pcolormesh(across, up, p, cmap=blend(SIDES), vmin=0, vmax=1, alpha=0.45, rasterized=True)
         if p.min() < 0.5 < p.max():
             axes.contour(across, up, p, levels=[0.5], colors=INK)
 
@@ -36,7 +35,7 @@ def unit_maps(x, labels, units, *, columns=4):
     """
 
     def draw(axes, across, up, output):
-        axes.pcolormesh(across, up, output, cmap=OUTPUT, vmin=0, alpha=0.7, rasterized=True)
+        axes.pcolormesh(across, up, output, cmap=blend(OUTPUT), vmin=0, alpha=0.7, rasterized=True)
 
     return _panels(x, labels, units, columns, draw)
 

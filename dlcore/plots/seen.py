@@ -1,7 +1,6 @@
 """What a convolutional network sees: its kernels, where it looked, how far a unit's view reaches."""
 
 import numpy as np
-from matplotlib.patches import Rectangle
 
 from dlcore.plots.pictures import image_grid, weight_pictures
 from dlcore.plots.style import INTENSITY, new_figure, run_colors
@@ -59,6 +58,8 @@ def receptive_fields(image, sizes, middle):
     which all lie; an even square reaches one pixel farther up and left. Returns a Figure.
     Lesson: 08_cifar_cnn.
     """
+    from matplotlib.patches import Rectangle
+
     fig, axes = new_figure(axes_width=5.2, axes_height=3.4)
     axes.imshow(image if image.shape[-1] == 3 else image[..., 0], cmap=INTENSITY, interpolation="nearest")
     for (name, size), color in zip(sizes.items(), run_colors(len(sizes)), strict=True):

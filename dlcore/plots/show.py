@@ -4,9 +4,7 @@ import base64
 import html
 import io
 
-import matplotlib as mpl
 from IPython.display import display
-from PIL import Image
 
 from dlcore.plots.style import PAPER, PIXELS_PER_INCH, RC
 from dlcore.plots.summary import describe
@@ -50,8 +48,11 @@ def html_picture(fig, *, alt):
 
 def png(fig):
     """Return `fig` as the bytes of a PNG with a small palette (a third of the size of full colour)."""
+    from matplotlib import rc_context
+    from PIL import Image
+
     raw = io.BytesIO()
-    with mpl.rc_context(RC):
+    with rc_context(RC):
         fig.savefig(raw, format="png", dpi=SHARPNESS * PIXELS_PER_INCH, facecolor=PAPER)
     small = io.BytesIO()
     picture = (

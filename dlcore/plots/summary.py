@@ -3,9 +3,6 @@
 import zlib
 
 import numpy as np
-from matplotlib.collections import PathCollection
-from matplotlib.container import BarContainer
-from matplotlib.ticker import FixedLocator
 
 
 def describe(fig):
@@ -30,6 +27,8 @@ def _headline(axes):
 
 
 def _axis(letter, axis):
+    from matplotlib.ticker import FixedLocator
+
     text = axis.get_label_text()
     scale = " (log)" if axis.get_scale() == "log" and text else ""
     fixed = isinstance(axis.get_major_locator(), FixedLocator)
@@ -38,6 +37,8 @@ def _axis(letter, axis):
 
 
 def _contents(axes):
+    from matplotlib.container import BarContainer
+
     bars = [c for c in axes.containers if isinstance(c, BarContainer)]
     in_bars = {id(patch) for c in bars for patch in c.patches}
     others = [patch for patch in axes.patches if id(patch) not in in_bars]
@@ -59,6 +60,8 @@ def _image(image):
 
 
 def _collection(item):
+    from matplotlib.collections import PathCollection
+
     values = item.get_array()
     if isinstance(item, PathCollection):
         return _points(item, values)

@@ -2,8 +2,6 @@
 
 import math
 
-from tqdm.auto import tqdm
-
 from dlcore.checks import require_positive_integer
 from dlcore.training.history import History
 from dlcore.training.prediction import predict
@@ -17,6 +15,8 @@ def fit(model, loss, optimizer, x, y, *, epochs, batch_size, rng, validation=Non
     metric: a function (prediction, y) -> float, such as accuracy.
     For anything else write the loop: see training_steps. Lesson: 07_mnist_mlp.
     """
+    from tqdm.auto import tqdm  # here, because in a notebook it loads all of ipywidgets
+
     require_positive_integer("fit", epochs=epochs)
     history = History()
     steps = training_steps(model, loss, optimizer, x, y, epochs=epochs, batch_size=batch_size, rng=rng)

@@ -1,7 +1,6 @@
 """The convolution microscope's picture for readers who have no kernel."""
 
 import numpy as np
-from matplotlib.patches import Rectangle
 
 from dlcore.plots import new_figure
 from dlcore.plots.style import INK, TRAINING, WEIGHTS
@@ -43,5 +42,7 @@ def show_signed(axes, numbers, title, *, with_numbers=False):
 
 def frame(axes, row, column, size, color):
     """A frame around size x size squares. Lesson: 08_cifar_cnn."""
+    from matplotlib.patches import Rectangle
+
     place = column - 0.5, row - 0.5
     axes.add_patch(Rectangle(place, size, size, fill=False, edgecolor=color, linewidth=3))

@@ -96,7 +96,9 @@ def train(model, recipe, scale, x, y, rng, options):
     with tqdm(total=total, unit="step", mininterval=1) as bar:
         for step in steps:
             optimizer.learning_rate = schedule(step.number)
-            bar.update(step.number - bar.n)
+            if not bar.n:  # what was done before an interrupt took no time now
+                bar.initial = bar.n = step.number - 1
+            bar.update()
             bar.set_description(f"epoch {step.epoch}, loss {step.loss:.2f}", refresh=False)
 
 

@@ -9,6 +9,7 @@ from dlcore.widgets.preview import rehearsed
 
 STEPS = 8  # of a copy, always as many: the picture must not depend on the speed of the machine
 PATIENCE = 20.0  # seconds
+TICKS = 1, 2, 3, 5, 10, 20, 50, 100, 1000
 
 
 def picture(sampler):
@@ -23,9 +24,11 @@ def picture(sampler):
         draw(axes, run)
     for name, perplexity in sampler.baselines.items():
         axes.axhline(perplexity, color=REFERENCE, linestyle="--", linewidth=1, label=f"{name} {perplexity:g}")
-    label_ends(axes)
-    axes.set_yticks([1, 2, 3, 5, 10, 20, 50, 100], [1, 2, 3, 5, 10, 20, 50, 100])
+    axes.set_yticks(TICKS, TICKS)
     axes.minorticks_off()
+    lowest = min([np.min(line.get_ydata()) for line in axes.lines], default=1)
+    axes.set_ylim(0.8 * lowest, 1.3 * len(sampler.symbols))
+    label_ends(axes)
     return fig
 
 

@@ -105,6 +105,8 @@ function drawUpdate(canvas, picture, bound, colours, isKnown) {
     strokeLine(context, left, y, x(norm) - 6, y);
     drawHead({ context }, x(norm) - 4, y, 1, colour);
     context.textAlign = "left";
+    context.strokeStyle = colours.background;            // a rim: the dashed line may run through the number
+    context.strokeText(shortNumber(norm), x(norm) + 6, y);
     context.fillText(shortNumber(norm), x(norm) + 6, y);
   });
 }

@@ -7,8 +7,8 @@ function render({ model, el }) {
   const status = make("div", { class: "status", role: "status", "aria-live": "polite" });
   const panels = Object.fromEntries(["input", "output"].map((kind) =>
     [kind, mapPanel(kind, (row, column) => setTrait(model, "selected", [kind, row, column]))]));
-  const settings = kernelPanel(model), terms = termsPanel(), top = passControls(model);
-  const maps = make("div", { class: "maps" }, panels.input.element, settings, panels.output.element);
+  const settings = kernelPanel(model), terms = termsPanel(), top = passControls(model, settings.restore);
+  const maps = make("div", { class: "maps" }, panels.input.element, settings.element, panels.output.element);
   const root = make("section", { class: "dlcore-widget dlcore-microscope", "aria-label": "Convolution microscope" },
     top, status, maps, terms.element, make("p", { class: "legend" }, HELP));
   el.replaceChildren(root);
@@ -34,13 +34,18 @@ function render({ model, el }) {
   return () => ends.forEach((end) => end());
 }
 
-function passControls(model) {
+// restore() takes away what is typed and unsound: where Python changes nothing, nothing would.
+function passControls(model, restore) {
   const passes = [["Forward", false], ["Backward", true]].map(([name, isBackward]) =>
     [isBackward, make("button", { type: "button", onclick: () => setTrait(model, "is_backward", isBackward) }, name)]);
   follow(model, ["is_backward"], () => {
     for (const [isBackward, button] of passes) button.setAttribute("aria-pressed", model.get("is_backward") === isBackward);
   });
-  const reset = make("button", { type: "button", onclick: () => sendTo(model, { do: "reset" }) }, "Reset");
+  const start = () => {
+    sendTo(model, { do: "reset" });
+    restore();
+  };
+  const reset = make("button", { type: "button", onclick: start }, "Reset");
   const group = make("div", { class: "choices", role: "group", "aria-label": "Direction" }, ...passes.map((pair) => pair[1]));
   return make("div", { class: "top" }, group, reset);
 }

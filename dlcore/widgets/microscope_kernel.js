@@ -2,6 +2,7 @@
 
 const LIMIT = 100;
 
+// Returns the element, and restore(), which shows the numbers in force.
 function kernelPanel(model) {
   const grid = make("div", { class: "kernel", role: "group", "aria-label": "Kernel W" });
   const problem = make("p", { class: "problem", role: "alert" });
@@ -35,10 +36,16 @@ function kernelPanel(model) {
     field.setAttribute("aria-label", name);          // else the options would be part of the name
     return make("label", {}, `${name} `, field);
   };
-  return make("section", { class: "settings", "aria-label": "Kernel and settings" },
+  const restore = () => {
+    showKernel(model, grid, problem);
+    showNumber(bias, model.get("bias"));
+    if (!upstreamLabel.hidden) showNumber(upstream, model.get("view").upstream);
+  };
+  const element = make("section", { class: "settings", "aria-label": "Kernel and settings" },
     make("div", { class: "pair" }, labelled("Kernel", preset), labelled("Size", size)), grid, problem,
     make("div", { class: "trio" }, labelled("Bias b", bias), labelled("Stride", stride), labelled("Padding", padding)),
     upstreamLabel, make("p", { class: "formula" }, "size = (n + 2 · padding − k) // stride + 1"), formula, notes);
+  return { element, restore };
 }
 
 function command(model, name, value) {
@@ -73,6 +80,7 @@ function showKernel(model, grid, problem) {
     grid.replaceChildren(...kernel.flatMap((row, p) => row.map((_, q) => at(p, q))));
   }
   const limit = Math.max(...kernel.flat().map(Math.abs)) || 1;
+  problem.textContent = "";
   kernel.flat().forEach((value, n) => {
     showNumber(grid.children[n], value);
     grid.children[n].style.background = tint(value, limit);

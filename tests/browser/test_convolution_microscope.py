@@ -100,6 +100,11 @@ def test_numbers_sound_and_unsound_strides_and_sizes(microscope):
     m.root.get_by_text("(12 + 2 · 2 − 5) // 3 + 1 = 4, 2 left over").wait_for()
     m.choose("Kernel", "blur")
     m.shows("0.04")
+    m.root.get_by_role("button", name="Reset").click()
+    field = m.enter("W[1, 1]", "x")
+    m.root.get_by_role("button", name="Reset").click()  # W does not change, but what was typed goes
+    m.says("y[5, 5] = −1")
+    assert (field.input_value(), m.root.get_by_role("alert").inner_text()) == ("0", "")
 
 
 def test_another_picture_in_the_dark_in_notebook_7_and_without_a_kernel(notebook7):

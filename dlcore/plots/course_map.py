@@ -14,6 +14,7 @@ LESSONS = (  # name, what it is about, column, row
     ("05 optimizers", "rates, momentum, Adam", 4, 0),
     ("06 lines", "fitting, validation", 4, 1),
     ("07 digits", "a network on pictures", 3, 1),
+    ("08 pictures", "convolution, CNN", 2, 1),
 )
 
 

@@ -21,5 +21,8 @@ def against(values, curves, *, xlabel, ylabel, log_log=False):
         axes.plot(values[: len(measured)], measured, marker="o", markersize=4, label=name, **style)
     scale = "log" if log_log else "linear"
     axes.set(xlabel=xlabel, ylabel=ylabel, xscale=scale, yscale=scale)
+    if log_log:
+        axes.set_xticks(values, [f"{value:g}" for value in values])
+        axes.minorticks_off()
     label_ends(axes)
     return fig

@@ -62,12 +62,16 @@ def receptive_fields(image, sizes, middle):
 
     fig, axes = new_figure(axes_width=5.2, axes_height=3.4)
     axes.imshow(image if image.shape[-1] == 3 else image[..., 0], cmap=INTENSITY, interpolation="nearest")
-    for (name, size), color in zip(sizes.items(), run_colors(len(sizes)), strict=True):
-        corner = [n - size // 2 - 0.5 for n in (middle[1], middle[0])]
-        label = f"{name}: {size} x {size}"
-        square = Rectangle(corner, size, size, fill=False, edgecolor="white", linewidth=4)
-        axes.add_patch(square)
-        axes.add_patch(Rectangle(corner, size, size, fill=False, edgecolor=color, linewidth=2, label=label))
-    axes.legend(loc="center left", bbox_to_anchor=(1.02, 0.5))
+    for name, color in reversed(list(zip(sizes, run_colors(len(sizes))))):  # the small ones on top
+        _frame(axes, middle, sizes[name], color, f"{name}: {sizes[name]} x {sizes[name]}")
+    handles, labels = axes.get_legend_handles_labels()
+    axes.legend(handles[::-1], labels[::-1], loc="center left", bbox_to_anchor=(1.02, 0.5), frameon=False)
     axes.set_axis_off()
     return fig
+
+
+def _frame(axes, middle, size, color, label):
+    corner = [n - size // 2 - 0.5 for n in (middle[1], middle[0])]
+    for edge, width, name in (("white", 4, None), (color, 2, label)):
+        style = {"fill": False, "edgecolor": edge, "linewidth": width, "label": name}
+        axes.add_patch(Rectangle(corner, size, size, **style))

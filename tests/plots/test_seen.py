@@ -51,7 +51,7 @@ def test_each_picture_stands_above_its_maps():
 @pytest.mark.parametrize("channels", [1, 3])
 def test_receptive_fields_lie_about_one_pixel(channels):
     fig = plots.receptive_fields(np.zeros((9, 9, channels)), {"conv": 3, "pool": 4}, (4, 5))
-    conv, pool = fig.axes[0].patches[1::2]
+    pool, conv = fig.axes[0].patches[1::2]
     assert (conv.get_xy(), conv.get_width()) == ((3.5, 2.5), 3)
     assert (pool.get_xy(), pool.get_width()) == ((2.5, 1.5), 4)
     legend = fig.axes[0].get_legend().get_texts()

@@ -14,9 +14,13 @@ def sentence(unroller):
         return f"Forward, step {position} of {T}: it reads “{read}”, and the state changes."
     if position == 2 * T:
         before, after = unroller.picture["gradient_norm"], unroller.picture["clipped_norm"]
-        return f"{verdict(norms)} {clipping(before, after)}"
+        return f"{verdict(norms, _is_saturated(unroller))} {clipping(before, after)}"
     t = 2 * T + 1 - position
     return f"Backward, step {t} of {T}: the gradient by this state has length {readable(norms[t - 1])}."
+
+
+def _is_saturated(unroller):
+    return unroller.cell == "RNN" and unroller.scale > 1
 
 
 def explanation(unroller, Wh):
@@ -38,7 +42,7 @@ def presented(unroller):
     norms = unroller.unrolled.norms
     return (
         f"Recurrent unroller: {unroller.cell} with {unroller.unrolled.dh.shape[1]} units, {unroller.length} "
-        f"steps, spectral radius of the recurrent weights {short(unroller.scale, 2)}. {verdict(norms)} "
+        f"steps, spectral radius of the recurrent weights {short(unroller.scale, 2)}. {verdict(norms, _is_saturated(unroller))} "
         "Run the cell to step through time, to see each gate with its equation and the gradient flowing "
         "back, and to change cell, text, length, weights and the bound of clipping."
     )

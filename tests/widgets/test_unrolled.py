@@ -97,6 +97,7 @@ def test_a_small_radius_makes_the_gradient_of_an_rnn_vanish_and_a_large_one_expl
 
 def test_words_for_each_fate_of_the_gradient():
     assert "vanishes" in verdict(np.array([1e-3, 0.1, 1]))
+    assert "although Wh is large" in verdict(np.array([1e-3, 0.1, 1]), is_saturated=True)
     assert "explodes" in verdict(np.array([1e3, 10, 1]))
     assert verdict(np.array([0.5, 1])).endswith("from 1 to 0.5: it arrives.")
     assert "multiplied by 0.0025" in clipping(2000.0, 5.0)

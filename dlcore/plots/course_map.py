@@ -15,6 +15,7 @@ LESSONS = (  # name, what it is about, column, row
     ("06 lines", "fitting, validation", 4, 1),
     ("07 digits", "a network on pictures", 3, 1),
     ("08 pictures", "convolution, CNN", 2, 1),
+    ("09 sequences", "memory, text, attention", 1, 1),
 )
 
 

@@ -10,7 +10,7 @@ from dlcore.training.parallel import ParallelUpdate
 from dlcore.training.prediction import evaluate, predict
 from dlcore.training.prefetch import prefetch
 from dlcore.training.prepared import prepared_steps
-from dlcore.training.steps import Step, training_steps
+from dlcore.training.steps import Step, training_steps, update
 from dlcore.training.weights import load_weights, save_weights
 
 __all__ = [
@@ -30,4 +30,5 @@ __all__ = [
     "save_checkpoint",
     "save_weights",
     "training_steps",
+    "update",
 ]

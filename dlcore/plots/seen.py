@@ -58,7 +58,6 @@ def receptive_fields(image, sizes, middle):
     which all lie; an even square reaches one pixel farther up and left. Returns a Figure.
     Lesson: 08_cifar_cnn.
     """
-    from matplotlib.patches import Rectangle
 
     fig, axes = new_figure(axes_width=5.2, axes_height=3.4)
     axes.imshow(image if image.shape[-1] == 3 else image[..., 0], cmap=INTENSITY, interpolation="nearest")

@@ -113,12 +113,12 @@ def shown(character):
 def verdict(norms, is_saturated=False):
     """What became of the gradient on its way from the last step to the first.
 
-    is_saturated: an RNN whose recurrent weights are large. Lesson: 09_rnn.
+    is_saturated: most states of an RNN are near 1 or −1. Lesson: 09_rnn.
     """
     first, steps = float(norms[0] / norms[-1]), len(norms) - 1
     way = f"On its way back over {steps} steps the gradient's length goes from 1 to {readable(first)}"
     if first < 0.01 and is_saturated:
-        return f"{way}: it vanishes although Wh is large, for saturated units (h near 1 or −1) pass nothing back."
+        return f"{way}: it vanishes although Wh is large: saturated units, h near 1 or −1, pass nothing back."
     if first < 0.01:
         return f"{way}: it vanishes, so the first symbols cannot be learned from the last."
     if first > 100:

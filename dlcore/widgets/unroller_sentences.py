@@ -1,5 +1,7 @@
 """What the unroller says: about the present step, the selected unit, and without a kernel."""
 
+import numpy as np
+
 from dlcore.widgets.small_formulas import short
 from dlcore.widgets.unrolled_words import backward_rows, clipping, forward_rows, readable, shown, verdict
 
@@ -20,7 +22,8 @@ def sentence(unroller):
 
 
 def _is_saturated(unroller):
-    return unroller.cell == "RNN" and unroller.scale > 1
+    is_large = unroller.cell == "RNN" and unroller.scale > 1
+    return is_large and np.mean(np.abs(unroller.unrolled.forward["h"]) > 0.9) > 0.5
 
 
 def explanation(unroller, Wh):
@@ -39,10 +42,10 @@ def explanation(unroller, Wh):
 
 def presented(unroller):
     """What stands in place of the picture; the same on every machine. Lesson: 09_rnn."""
-    norms = unroller.unrolled.norms
+    fate = verdict(unroller.unrolled.norms, _is_saturated(unroller))
     return (
         f"Recurrent unroller: {unroller.cell} with {unroller.unrolled.dh.shape[1]} units, {unroller.length} "
-        f"steps, spectral radius of the recurrent weights {short(unroller.scale, 2)}. {verdict(norms, _is_saturated(unroller))} "
+        f"steps, spectral radius of the recurrent weights {short(unroller.scale, 2)}. {fate} "
         "Run the cell to step through time, to see each gate with its equation and the gradient flowing "
         "back, and to change cell, text, length, weights and the bound of clipping."
     )

@@ -58,7 +58,6 @@ def receptive_fields(image, sizes, middle):
     which all lie; an even square reaches one pixel farther up and left. Returns a Figure.
     Lesson: 08_cifar_cnn.
     """
-
     fig, axes = new_figure(axes_width=5.2, axes_height=3.4)
     axes.imshow(image if image.shape[-1] == 3 else image[..., 0], cmap=INTENSITY, interpolation="nearest")
     for name, color in reversed(list(zip(sizes, run_colors(len(sizes))))):  # the small ones on top
@@ -70,6 +69,8 @@ def receptive_fields(image, sizes, middle):
 
 
 def _frame(axes, middle, size, color, label):
+    from matplotlib.patches import Rectangle
+
     corner = [n - size // 2 - 0.5 for n in (middle[1], middle[0])]
     for edge, width, name in (("white", 4, None), (color, 2, label)):
         style = {"fill": False, "edgecolor": edge, "linewidth": width, "label": name}

@@ -75,15 +75,14 @@ def mlp(n):
     ]
 
 
-def cnn(n, rows=512):
-    """Of a convolution one product: `rows` patches of 9 C numbers, and a 1 for each line of the kernel."""
-    first, second, turned = 9 * 3 + 3, 9 * 32 + 3, 9 * 64 + 3
+def cnn(n):
+    """Of a convolution one of its products: whole patches (3 channels), or one column of each (more)."""
     return [
-        Product("conv 3-32", FORWARD, rows, first, 32),
-        Product("conv 3-32", WEIGHTS, first, rows, 32),
-        Product("conv 32-64", FORWARD, rows, second, 64),
-        Product("conv 32-64", WEIGHTS, second, rows, 64),
-        Product("conv 32-64", INPUTS, rows, turned, 32, copied=True),
+        Product("conv 3-32", FORWARD, 32 * n, 27, 32),
+        Product("conv 3-32", WEIGHTS, 27, 512, 32),
+        Product("conv 32-64", FORWARD, 4 * n, 96, 64),
+        Product("conv 32-64", WEIGHTS, 96, 512, 64),
+        Product("conv 32-64", INPUTS, 4 * n, 192, 32, copied=True),
         *dense("4096-128", n, 4096, 128),
         *dense("128-10", n, 128, 10),
     ]

@@ -6,16 +6,19 @@ from benchmarks.cases.linear import LEARNING_RATE
 from benchmarks.peers.side import Side
 from dlcore.losses import BinaryCrossEntropy, MeanSquaredError, SoftmaxCrossEntropy
 from dlcore.optimizers import SGD, Adam
+from dlcore.training.parallel import ParallelUpdate
 from dlcore.training.steps import update
 
 NAME = "dlcore"
+REGRESSIONS = {"linear": MeanSquaredError, "logistic": BinaryCrossEntropy}
 
 
 def sides(case):
     """One side: the course."""
     if case.family == "formula":
         return [Side(NAME, _formula_step(case), _formula_outputs(case))]
-    return [Side(NAME, training_step(case), _outputs(case))]
+    in_halves = None if case.family in REGRESSIONS else _step_in_halves(case)
+    return [Side(NAME, training_step(case), _outputs(case), train_in_halves=in_halves)]
 
 
 def training_step(case):
@@ -25,13 +28,18 @@ def training_step(case):
     return lambda: update(model, loss, optimizer, case.x, case.y)
 
 
+def _step_in_halves(case):
+    model = case.make_model()
+    update = ParallelUpdate(model, _loss(case.family), _optimizer(case.family, model), threads=2)
+    return lambda: update(case.x, case.y)
+
+
 def _loss(family):
-    regressions = {"linear": MeanSquaredError, "logistic": BinaryCrossEntropy}
-    return regressions.get(family, SoftmaxCrossEntropy)()
+    return REGRESSIONS.get(family, SoftmaxCrossEntropy)()
 
 
 def _optimizer(family, model):
-    if family in ("linear", "logistic"):
+    if family in REGRESSIONS:
         return SGD(model.parameters(), learning_rate=LEARNING_RATE)
     return Adam(model.parameters(), learning_rate=0.001)
 

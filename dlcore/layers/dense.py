@@ -1,9 +1,12 @@
 """The dense (fully connected) layer."""
 
+import numpy as np
+
 from dlcore.checks import require_dy, require_features, require_positive_integer, require_rng
 from dlcore.initializers import he, zeros
 from dlcore.layers.layer import Layer
 from dlcore.parameter import Parameter
+from dlcore.rows import from_rows, is_time_first, to_rows
 
 
 class Dense(Layer):
@@ -25,22 +28,29 @@ class Dense(Layer):
 
     def forward(self, x):
         require_features("Dense", x, self.W.shape[0], self.W.value.dtype)
-        self.shape, self.rows = x.shape, x.reshape(-1, x.shape[-1])
+        self.shape, self.time_first = x.shape, is_time_first(x)
+        self.rows = to_rows(x, self.time_first)
         y = self.rows @ self.W.value
         y += self.b.value
-        return y.reshape(*x.shape[:-1], y.shape[-1])
+        return from_rows(y, (*x.shape[:-1], y.shape[-1]), self.time_first)
 
     def accumulate_gradients(self, dy):
         """dW = x^T dy, db = sum of dy over the rows."""
-        require_dy("Dense", dy, (*self.shape[:-1], self.W.shape[1]))
-        dy = dy.reshape(-1, dy.shape[-1])
-        self.W.add_product(self.rows.T, dy)
-        self.b.grad += dy.sum(axis=0)
+        self._accumulate(self._rows(dy))
 
     def backward(self, dy):
         """dx = dy W^T, after accumulate_gradients: y_nj = sum_i x_ni W_ij + b_j, so dy_nj/dx_ni = W_ij."""
-        self.accumulate_gradients(dy)
-        return dy @ self.W.value.T
+        dy = self._rows(dy)
+        self._accumulate(dy)
+        return from_rows(dy @ self.W.value.T, self.shape, self.time_first)
+
+    def _rows(self, dy):
+        require_dy("Dense", dy, (*self.shape[:-1], self.W.shape[1]))
+        return to_rows(dy, self.time_first)
+
+    def _accumulate(self, dy):
+        self.W.add_product(self.rows.T, dy)
+        self.b.grad += np.ones(len(dy), dy.dtype) @ dy  # the sum over the rows as a product: faster than sum
 
     def __repr__(self):
         return f"Dense({self.W.shape[0]}, {self.W.shape[1]})"

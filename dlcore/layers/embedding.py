@@ -4,10 +4,13 @@ import numpy as np
 
 from dlcore.checks import require_array, require_dy, require_positive_integer, require_rng
 from dlcore.initializers import normal
+from dlcore.labels import one_hot
 from dlcore.layers.layer import Layer
 from dlcore.parameter import Parameter
+from dlcore.rows import is_time_first, to_rows
 
 standard_normal = normal(1)
+FEW = 256  # symbols up to which the product with one-hot rows is faster than sorting
 
 
 class Embedding(Layer):
@@ -27,12 +30,22 @@ class Embedding(Layer):
     def forward(self, x):
         self._require(x)
         self.x = x
+        if x.ndim == 2:  # (N, T): the time step outermost in memory, as recurrent layers work
+            return self.W.value[x.T].swapaxes(0, 1)
         return self.W.value[x]
 
     def accumulate_gradients(self, dy):
-        """dW[k] = the sum of dy over the places where x is k: sorted by k they lie together."""
+        """dW[k] = the sum of dy over the places where x is k."""
         require_dy("Embedding", dy, (*self.x.shape, self.W.shape[1]))
-        symbols, rows = self.x.ravel(), dy.reshape(-1, self.W.shape[1])
+        time_first = is_time_first(dy)
+        symbols, rows = (self.x.T if time_first else self.x).ravel(), to_rows(dy, time_first)
+        if len(self.W.value) <= FEW:
+            self.W.add_product(one_hot(symbols, len(self.W.value), dy.dtype).T, rows)
+        else:
+            self._add_sorted(symbols, rows)
+
+    def _add_sorted(self, symbols, rows):
+        """Sorted by symbol the rows of one lie together."""
         order = np.argsort(symbols, kind="stable")
         ks, starts = np.unique(symbols[order], return_index=True)
         self.W.grad[ks] += np.add.reduceat(rows[order], starts)

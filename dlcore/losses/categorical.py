@@ -4,6 +4,7 @@ import numpy as np
 
 from dlcore.checks import require_examples, require_floats, require_labels
 from dlcore.losses.loss import Loss
+from dlcore.rows import from_rows, is_time_first, to_rows
 
 
 class SoftmaxCrossEntropy(Loss):
@@ -17,23 +18,43 @@ class SoftmaxCrossEntropy(Loss):
 
     def forward(self, logits, target):
         _require_logits(logits)
-        self.targets = _as_rows(np.asarray(target), logits)
-        z = np.asfortranarray(
-            logits.reshape(-1, logits.shape[-1])
-        )  # a class lies together: sums over classes are 5 times as fast
-        z = z - z.max(axis=1, keepdims=True)  # softmax is unchanged, and exp cannot overflow
-        e = np.exp(z)
-        total = e.sum(axis=1, keepdims=True)
-        self.shape, self.rows = logits.shape, e / total
-        return float(np.log(total).sum() - (self.targets * z).sum()) / len(z)
+        target = np.asarray(target)
+        _require_target(target, logits)
+        self.shape, self.time_first = logits.shape, is_time_first(logits)
+        z = np.array(to_rows(logits, self.time_first).T, order="C")  # (C, N): sums over classes are fast
+        self.target = self._columns(target, z)
+        z -= np.maximum.reduce(z, axis=0)  # softmax is unchanged, and exp cannot overflow
+        log_numerator = np.vdot(self.target, z) if self.target.ndim == 2 else z[self._places()].sum()
+        e = np.exp(z, out=z)
+        total = np.add.reduce(e, axis=0)
+        self.columns = np.divide(e, total, out=e)
+        return float(np.log(total).sum() - log_numerator) / z.shape[1]
 
     def backward(self):
         """dlogits = (softmax(z) - one_hot) / N, with N T in place of N for sequences."""
-        return ((self.rows - self.targets) / len(self.targets)).reshape(self.shape)
+        n = self.columns.shape[1]
+        if self.target.ndim == 2:
+            dz = (self.columns - self.target) / n
+        else:
+            dz = self.columns / n
+            dz[self._places()] -= 1 / n
+        return from_rows(dz.T, self.shape, self.time_first)
 
     @property
     def probabilities(self):
-        return self.rows.reshape(self.shape)
+        return from_rows(self.columns.T, self.shape, self.time_first)
+
+    def _places(self):
+        """The class and column of each label in an array (C, N)."""
+        return self.target, np.arange(len(self.target))
+
+    def _columns(self, target, z):
+        """Labels (N,), or one-hot columns (C, N), in the order of the columns of z."""
+        if target.ndim == len(self.shape):
+            return _checked_rows(to_rows(target, self.time_first)).T.astype(z.dtype, order="C", copy=False)
+        labels = (target.T if self.time_first else target).reshape(z.shape[1])
+        require_labels("SoftmaxCrossEntropy", labels, len(z))
+        return labels
 
 
 def _require_logits(logits):
@@ -45,26 +66,15 @@ def _require_logits(logits):
     require_examples("SoftmaxCrossEntropy", logits=logits)
 
 
-def _as_rows(target, logits):
-    """The targets as one-hot rows (N, C), a class lying together."""
+def _require_target(target, logits):
     if target.shape not in {logits.shape[:-1], logits.shape}:
         raise ValueError(
             f"SoftmaxCrossEntropy expects labels of shape {logits.shape[:-1]} or rows of shape "
             f"{logits.shape}, got {target.shape}. A column (N, 1) must be made flat: labels.ravel()."
         )
-    if target.ndim < logits.ndim:
-        return _labels_as_rows(target.reshape(-1), logits)
-    return _checked_rows(target.reshape(-1, target.shape[-1]), logits)
 
 
-def _labels_as_rows(labels, logits):
-    require_labels("SoftmaxCrossEntropy", labels, logits.shape[-1])
-    rows = np.zeros((len(labels), logits.shape[-1]), logits.dtype, order="F")
-    rows[np.arange(len(labels)), labels] = 1
-    return rows
-
-
-def _checked_rows(rows, logits):
+def _checked_rows(rows):
     if not np.allclose(rows.sum(axis=1), 1):
         raise ValueError("SoftmaxCrossEntropy expects integer labels (N,) or rows that sum to 1.")
-    return rows.astype(logits.dtype, order="F", copy=False)
+    return rows

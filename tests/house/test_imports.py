@@ -6,7 +6,7 @@ import sys
 from tests.house.source_files import ROOT, name, offenders, python_files, tree
 
 # For each part of dlcore: the packages it may import, and the other parts it may import.
-FOUNDATION = ("checks", "labels", "initializers", "parameter")
+FOUNDATION = ("alignment", "checks", "labels", "initializers", "parameter", "rows")
 RULES = {
     **{part: ({"numpy"}, {*FOUNDATION}) for part in FOUNDATION},
     "threads": ({"numpy", "threadpoolctl"}, set()),

@@ -62,6 +62,18 @@ def test_x_y_and_dy_are_left_alone(case):
 
 
 @every_layer
+@pytest.mark.parametrize("turned", [np.asfortranarray, lambda a: a.swapaxes(0, -2).copy().swapaxes(0, -2)])
+def test_the_order_in_memory_does_not_matter(case, turned):
+    if len(case.shape) < 2:
+        return
+    (a, x, y, dy), b = one_pass(case, np.float64), case.layer().astype(np.float64)
+    np.testing.assert_allclose(b.forward(turned(x)), y, rtol=1e-10)
+    np.testing.assert_allclose(b.backward(turned(dy)), a.backward(dy), rtol=1e-10, atol=1e-12)
+    for p, q in zip(a.parameters(), b.parameters()):
+        np.testing.assert_allclose(p.grad, q.grad, rtol=1e-10, atol=1e-12)
+
+
+@every_layer
 def test_shapes_and_float32_stay(case):
     layer, x, y, dy = one_pass(case)
     dx = layer.backward(dy)

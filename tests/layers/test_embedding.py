@@ -6,6 +6,7 @@ import pytest
 from dlcore.gradcheck import numerical_gradient, relative_error
 from dlcore.labels import one_hot
 from dlcore.layers import Embedding
+from dlcore.layers import embedding as embeddings
 from tests.layers.cases import SYMBOL_CASES
 
 X = np.array([[0, 3, 3, 1], [4, 0, 3, 0]])  # 2 is missing, 3 stands twice in a row
@@ -47,6 +48,20 @@ def test_backward_adds_and_leaves_dy_alone():
     embedding.backward(dy)
     assert embedding.W.grad[:, 0].tolist() == [6, 2, 0, 6, 2]
     assert (dy == 1).all()
+
+
+@pytest.mark.parametrize("shape", [(6,), (4, 5), (2, 3, 4)])
+def test_the_product_and_the_sorted_sums_agree(shape, monkeypatch):
+    rng = np.random.default_rng(0)
+    x, dy = rng.integers(5, size=shape), rng.standard_normal((*shape, 3))
+    gradients = []
+    for few in (0, 256):
+        monkeypatch.setattr(embeddings, "FEW", few)
+        embedding = layer(np.float64)
+        embedding.forward(x)
+        embedding.backward(dy)
+        gradients.append(embedding.W.grad)
+    np.testing.assert_allclose(*gradients, atol=1e-12)
 
 
 def test_errors():

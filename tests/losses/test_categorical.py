@@ -19,12 +19,25 @@ def test_equal_logits_cost_log_of_the_number_of_classes():
 
 def test_labels_and_their_rows_are_the_same():
     labels, by_label, by_row = np.array([0, 2, 1, 1, 0]), SoftmaxCrossEntropy(), SoftmaxCrossEntropy()
-    assert (
-        by_label(LOGITS, labels)
-        == by_row(LOGITS, one_hot(labels, 3))
-        == by_row(LOGITS, one_hot(labels, 3, bool))
-    )
-    assert np.array_equal(by_label.backward(), by_row.backward())
+    value = by_label(LOGITS, labels)
+    for rows in (one_hot(labels, 3), one_hot(labels, 3, bool)):
+        assert by_row(LOGITS, rows) == pytest.approx(value, rel=1e-12)
+        np.testing.assert_allclose(by_row.backward(), by_label.backward(), atol=1e-15)
+
+
+def time_first(a):
+    """The same array (N, T, ...), the time step outermost in memory, as recurrent layers make it."""
+    return np.ascontiguousarray(a.swapaxes(0, 1)).swapaxes(0, 1)
+
+
+@pytest.mark.parametrize("as_target", [lambda labels: labels, lambda labels: np.eye(3)[labels]])
+def test_the_order_in_memory_does_not_matter(as_target):
+    rng = np.random.default_rng(0)
+    logits, labels = rng.standard_normal((4, 5, 3)), rng.integers(3, size=(4, 5))
+    loss, other, target = SoftmaxCrossEntropy(), SoftmaxCrossEntropy(), as_target(labels)
+    assert other(time_first(logits), target) == pytest.approx(loss(logits, target), rel=1e-12)
+    np.testing.assert_allclose(other.probabilities, loss.probabilities, rtol=1e-12)
+    np.testing.assert_allclose(other.backward(), loss.backward(), rtol=1e-12)
 
 
 def test_the_rows_of_the_gradient_sum_to_zero():

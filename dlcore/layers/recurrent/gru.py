@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from dlcore.alignment import aligned_like
 from dlcore.initializers import zeros
 from dlcore.layers.recurrent.recurrent import Recurrent
 from dlcore.layers.recurrent.sigmoid import sigmoid_in_place
@@ -25,44 +26,51 @@ class GRU(Recurrent):
         super().__init__(in_features, hidden_features, rng=rng, **settings)
         self.bh = Parameter(zeros(rng, (hidden_features,), hidden_features, hidden_features))
 
-    def run(self, z):
-        H = len(self.bh.value)
-        self.inner = np.empty_like(self.h[1:])  # h_(t-1) Wh_n + bh
-        for t in range(len(z)):
-            zh = self.h[t] @ self.Wh.value
-            np.add(zh[:, 2 * H :], self.bh.value, out=self.inner[t])
-            z[t, :, : 2 * H] += zh[:, : 2 * H]
-            sigmoid_in_place(z[t, :, : 2 * H])
-            r, u, n = _split(z[t])
-            n += r * self.inner[t]
+    def run(self, z, Wh):
+        self.gates, self.inner = z, aligned_like(self.h[1:])  # inner = h_(t-1) Wh_n + bh
+        zh, change = aligned_like(z[:, 0]), aligned_like(self.h[0])
+        for t, (h, inner, next_h) in enumerate(zip(self.h, self.inner, self.h[1:])):
+            np.matmul(h, Wh, out=zh)
+            np.add(zh[2], self.bh.value, out=inner)
+            z_ru = z[:2, t]
+            z_ru += zh[:2]
+            sigmoid_in_place(z_ru)
+            r, u, n = z[:, t]
+            n += np.multiply(r, inner, out=change)
             np.tanh(n, out=n)
-            np.add(n, u * (self.h[t] - n), out=self.h[t + 1])
-        self.gates = z
+            np.subtract(h, n, out=change)
+            change *= u
+            np.add(n, change, out=next_h)
 
-    def run_back(self, dy):
+    def run_back(self, dy, WhT):
         """dz_n = dh (1 - u) (1 - n^2), dz_u = dh (h_(t-1) - n) u (1 - u), dz_r = dz_n inner r (1 - r).
 
         h_(t-1) Wh_n is multiplied by r before it meets z_n: seen from there, dz_n is r dz_n.
         """
-        WhT = np.ascontiguousarray(self.Wh.value.T)
-        dz, dz_hidden = np.empty_like(self.gates), np.empty_like(self.gates)
+        dz, dz_hidden = aligned_like(self.gates), aligned_like(self.gates)
+        back, factor = aligned_like(dz[:, 0]), aligned_like(dy[0])
         dh = np.zeros_like(dy[0])
         for t in reversed(range(len(dy))):
-            r, u, n = _split(self.gates[t])
-            dz_r, dz_u, dz_n = _split(dz[t])
+            r, u, n = self.gates[:, t]
+            dz_r, dz_u, dz_n = self._slopes(t, dz[:, t])
             dh += dy[t]
-            np.multiply(dh * (1 - u), 1 - n * n, out=dz_n)
-            np.multiply(dh * (self.h[t] - n), u * (1 - u), out=dz_u)
-            np.multiply(dz_n * self.inner[t], r * (1 - r), out=dz_r)
-            dz_hidden[t] = dz[t]
-            _split(dz_hidden[t])[2][...] *= r
+            dz_n *= np.subtract(1, u, out=factor)
+            dz_n *= dh
+            dz_u *= np.subtract(self.h[t], n, out=factor)
+            dz_u *= dh
+            dz_r *= self.inner[t]
+            dz_r *= dz_n
+            dz_hidden[:, t] = dz[:, t]
+            dz_hidden[2, t] *= r
             dh *= u
-            dh += dz_hidden[t] @ WhT
-        self.bh.grad += _split(dz_hidden)[2].sum(axis=(0, 1))
+            dh += np.matmul(dz_hidden[:, t], WhT, out=back).sum(axis=0, out=factor)
+        self.bh.grad += dz_hidden[2].sum(axis=(0, 1))
         return dz, dz_hidden
 
-
-def _split(gates):
-    """Views r, u, n of (..., 3 H)."""
-    H = gates.shape[-1] // 3
-    return [gates[..., k * H : (k + 1) * H] for k in range(3)]
+    def _slopes(self, t, out):
+        """s (1 - s) for the sigmoids and 1 - n^2 for tanh."""
+        gates = self.gates[:, t]
+        np.square(gates, out=out)
+        np.subtract(gates[:2], out[:2], out=out[:2])
+        np.subtract(1, out[2], out=out[2])
+        return out

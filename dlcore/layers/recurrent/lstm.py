@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from dlcore.alignment import aligned_like
 from dlcore.layers.recurrent.recurrent import Recurrent
 from dlcore.layers.recurrent.sigmoid import sigmoid_in_place
 
@@ -23,54 +24,51 @@ class LSTM(Recurrent):
 
     def __init__(self, in_features, hidden_features, **settings):
         super().__init__(in_features, hidden_features, **settings)
-        _split(self.b.value)[2][...] = 1
+        self.b.value.reshape(4, hidden_features)[2] = 1
 
-    def run(self, z):
+    def run(self, z, Wh):
         self.gates, self.c = z, self._with_first("c", z.dtype)
-        self.tanh_c = np.empty_like(self.c[1:])
-        H = len(self.Wh.value)
-        for t in range(len(z)):
-            z[t] += self.h[t] @ self.Wh.value
-            sigmoid_in_place(z[t, :, : 3 * H])
-            np.tanh(z[t, :, 3 * H :], out=z[t, :, 3 * H :])
-            o, i, f, g = _split(z[t])
-            np.multiply(f, self.c[t], out=self.c[t + 1])
-            self.c[t + 1] += i * g
-            np.tanh(self.c[t + 1], out=self.tanh_c[t])
-            np.multiply(o, self.tanh_c[t], out=self.h[t + 1])
+        self.tanh_c = aligned_like(self.c[1:])
+        zh, new = aligned_like(z[:, 0]), aligned_like(self.c[0])
+        for t, (c, next_c, tanh_c) in enumerate(zip(self.c, self.c[1:], self.tanh_c)):
+            z_t = z[:, t]
+            z_t += np.matmul(self.h[t], Wh, out=zh)
+            o, i, f, g = z_t
+            sigmoid_in_place(z_t[:3])
+            np.tanh(g, out=g)
+            np.multiply(f, c, out=next_c)
+            next_c += np.multiply(i, g, out=new)
+            np.tanh(next_c, out=tanh_c)
+            np.multiply(o, tanh_c, out=self.h[t + 1])
 
-    def run_back(self, dy):
+    def run_back(self, dy, WhT):
         """With dc_t = dh_t o (1 - tanh^2 c_t) + f_(t+1) dc_(t+1), each gate by the product rule:
 
         dz_o = dh tanh(c_t) o (1 - o),   dz_i = dc g i (1 - i),
         dz_f = dc c_(t-1) f (1 - f),     dz_g = dc i (1 - g^2).
         """
-        factors, through_h = self._factors()
-        f = _split(self.gates)[2]
-        WhT = np.ascontiguousarray(self.Wh.value.T)
-        dz = np.empty_like(self.gates)
+        dz = aligned_like(self.gates)
+        back, through = aligned_like(dz[:, 0]), aligned_like(dy[0])
         dh, dc = np.zeros_like(dy[0]), np.zeros_like(dy[0])
         for t in reversed(range(len(dy))):
+            (o, i, f, g), tanh_c = self.gates[:, t], self.tanh_c[t]
             dh += dy[t]
-            dc += dh * through_h[t]
-            gates = dz[t].reshape(len(dc), 4, dc.shape[1])  # (N, 4, H)
-            gates[:, 0], gates[:, 1:] = dh, dc[:, np.newaxis]
-            dz[t] *= factors[t]
-            dc *= f[t]
-            dh = dz[t] @ WhT
+            np.multiply(self.h[t + 1], tanh_c, out=through)  # h = o tanh(c)
+            np.subtract(o, through, out=through)
+            through *= dh
+            dc += through
+            self._slopes(t, dz[:, t])
+            for part, factor in zip(dz[:, t], (tanh_c, g, self.c[t], i)):
+                part *= factor
+            dz[0, t] *= dh
+            dz[1:, t] *= dc
+            dc *= f
+            np.matmul(dz[:, t], WhT, out=back).sum(axis=0, out=dh)
         return dz, dz
 
-    def _factors(self):
-        """What dh and dc are multiplied by on their way to dz, and dh on its way to dc: for all t at once."""
-        o, i, f, g = _split(self.gates)
-        factors = self.gates * (1 - self.gates)  # s (1 - s) for the sigmoids
-        for part, other in zip(_split(factors), (self.tanh_c, g, self.c[:-1])):
-            part *= other
-        np.multiply(i, 1 - g * g, out=_split(factors)[3])
-        return factors, o * (1 - self.tanh_c**2)
-
-
-def _split(gates):
-    """Views o, i, f, g of (..., 4 H)."""
-    H = gates.shape[-1] // 4
-    return [gates[..., k * H : (k + 1) * H] for k in range(4)]
+    def _slopes(self, t, out):
+        """s (1 - s) for the sigmoids and 1 - g^2 for tanh."""
+        gates = self.gates[:, t]
+        np.square(gates, out=out)
+        np.subtract(gates[:3], out[:3], out=out[:3])
+        np.subtract(1, out[3], out=out[3])

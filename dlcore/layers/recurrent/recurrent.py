@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from dlcore.alignment import aligned, aligned_empty
 from dlcore.checks import require_array, require_dtype, require_dy, require_positive_integer, require_rng
 from dlcore.initializers import glorot, zeros
 from dlcore.layers.layer import Layer
@@ -43,10 +44,11 @@ class Recurrent(Layer):
     def forward(self, x):
         self._require(x)
         self.x = np.ascontiguousarray(x.transpose(1, 0, 2))  # (T, N, D): the x of a time step lie together
-        z = _rows(self.x) @ self.Wx.value  # the products with x of all time steps at once
-        z += self.b.value
+        z = aligned_empty((self.gate_count, x.shape[0] * x.shape[1], len(self.Wh.value)), x.dtype)
+        np.matmul(_rows(self.x), self._apart(self.Wx.value), out=z)  # all time steps at once
+        z += self._apart(self.b.value[np.newaxis])
         self.h = self._with_first("h", z.dtype)
-        self.run(z.reshape(*self.x.shape[:2], z.shape[1]))
+        self.run(z.reshape(self.gate_count, *self.h[1:].shape), self._apart(self.Wh.value))
         if self.carry_state:
             self.carried = {name: getattr(self, name)[-1].copy() for name in self.states}
         return self.h[1:].transpose(1, 0, 2)
@@ -55,29 +57,47 @@ class Recurrent(Layer):
         """dWx = sum over t of x_t^T dz_t, dWh = sum over t of h_(t-1)^T dz_t, db = sum of dz_t."""
         length, n, _ = self.x.shape
         require_dy(type(self).__name__, dy, (n, length, len(self.Wh.value)))
-        self.dz, dz_hidden = self.run_back(np.ascontiguousarray(dy.transpose(1, 0, 2)))
-        self.Wx.grad += _rows(self.x).T @ _rows(self.dz)
-        self.Wh.grad += _rows(self.h[:-1]).T @ _rows(dz_hidden)
-        self.b.grad += _rows(self.dz).sum(axis=0)
+        WhT = aligned(self._apart(self.Wh.value).transpose(0, 2, 1))
+        dz, dz_hidden = self.run_back(np.ascontiguousarray(dy.transpose(1, 0, 2)), WhT)
+        self.dz_apart, dz_hidden = (a.reshape(len(a), length * n, a.shape[3]) for a in (dz, dz_hidden))
+        self.Wx.grad += _together(_rows(self.x).T @ self.dz_apart)
+        self.Wh.grad += _together(_rows(self.h[:-1]).T @ dz_hidden)
+        self.b.grad += (np.ones(length * n, dy.dtype) @ self.dz_apart).ravel()
 
     def backward(self, dy):
         """dx_t = dz_t Wx^T, after accumulate_gradients."""
         self.accumulate_gradients(dy)
-        dx = _rows(self.dz) @ self.Wx.value.T
+        first, *others = zip(self.dz_apart, self._apart(self.Wx.value))
+        dx = first[0] @ first[1].T
+        for dz, Wx in others:
+            dx += dz @ Wx.T
         return dx.reshape(self.x.shape).transpose(1, 0, 2)
 
-    def run(self, z):
-        """Fill self.h[1:] from z (T, N, gates * H), the products with x; z may be overwritten."""
-        raise NotImplementedError(f"{type(self).__name__} needs a method run(z).")
+    def run(self, z, Wh):
+        """Fill self.h[1:] from z (gates, T, N, H), the products with x, and Wh (gates, H, H).
 
-    def run_back(self, dy):
-        """dz (T, N, gates * H), what z must change, and the same seen from h_(t-1) Wh; dy (T, N, H)."""
-        raise NotImplementedError(f"{type(self).__name__} needs a method run_back(dy).")
+        z may be overwritten. The gates stand apart, so that NumPy's loops are long and the products small
+        enough for the processor's cache.
+        """
+        raise NotImplementedError(f"{type(self).__name__} needs a method run(z, Wh).")
+
+    def run_back(self, dy, WhT):
+        """dz (gates, T, N, H), what z must change, and the same seen from h_(t-1) Wh; dy (T, N, H)."""
+        raise NotImplementedError(f"{type(self).__name__} needs a method run_back(dy, WhT).")
+
+    @property
+    def dz(self):
+        """The gradient of x_t Wx + h_(t-1) Wh + b: (T, N, gates * H), the gates side by side."""
+        return _together(self.dz_apart).reshape(*self.x.shape[:2], self.b.size)
+
+    def _apart(self, a):
+        """(D, gates * H) to (gates, D, H), copied."""
+        return aligned(a.reshape(len(a), self.gate_count, len(self.Wh.value)).transpose(1, 0, 2))
 
     def _with_first(self, name, dtype):
         """Room for T + 1 states, the first of them carried from the call before, or zero."""
         length, n, _ = self.x.shape
-        states = np.empty((length + 1, n, len(self.Wh.value)), dtype)
+        states = aligned_empty((length + 1, n, len(self.Wh.value)), dtype)
         first = self.carried.get(name, np.zeros_like(states[0]))
         if first.shape != states[0].shape:
             raise ValueError(
@@ -111,3 +131,9 @@ def reset_state(model):
 def _rows(a):
     """(T, N, D) to (T * N, D)."""
     return a.reshape(a.shape[0] * a.shape[1], a.shape[2])
+
+
+def _together(a):
+    """(gates, D, H) to (D, gates * H)."""
+    gates, rows, features = a.shape
+    return a.transpose(1, 0, 2).reshape(rows, gates * features)

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from dlcore.alignment import aligned_like
 from dlcore.layers.recurrent.recurrent import Recurrent
 
 
@@ -11,18 +12,19 @@ class RNN(Recurrent):
     Source: Elman 1990. Lesson: 09_rnn.
     """
 
-    def run(self, z):
-        for t in range(len(z)):
-            z[t] += self.h[t] @ self.Wh.value
-            np.tanh(z[t], out=self.h[t + 1])
+    def run(self, z, Wh):
+        for h, z_t, next_h in zip(self.h, z[0], self.h[1:]):
+            z_t += h @ Wh[0]
+            np.tanh(z_t, out=next_h)
 
-    def run_back(self, dy):
+    def run_back(self, dy, WhT):
         """dz_t = (dy_t + dz_(t+1) Wh^T) (1 - h_t^2): h_t acts on y_t and on the next step."""
-        slope = 1 - self.h[1:] ** 2
-        WhT = np.ascontiguousarray(self.Wh.value.T)  # once: the products of the loop are faster
-        dz = np.empty_like(dy)
+        slope = np.square(self.h[1:])
+        np.subtract(1, slope, out=slope)
+        dz = aligned_like(dy)
         dh = np.zeros_like(dy[0])  # what comes from the future; at the end nothing does
         for t in reversed(range(len(dy))):
-            np.multiply(dy[t] + dh, slope[t], out=dz[t])
-            dh = dz[t] @ WhT
-        return dz, dz
+            dh += dy[t]
+            np.multiply(dh, slope[t], out=dz[t])
+            np.matmul(dz[t], WhT[0], out=dh)
+        return dz[np.newaxis], dz[np.newaxis]

@@ -2,7 +2,7 @@
 
 from dataclasses import asdict
 
-from benchmarks import growth, imports, roofline, steps
+from benchmarks import growth, imports, profile, roofline, steps
 from benchmarks.cases import FAMILIES, cases
 from benchmarks.epoch import measure as epoch
 
@@ -26,6 +26,10 @@ def measure_roofline(peers, options, say):
     return roofline.measure(say)
 
 
+def measure_profile(peers, options, say):
+    return profile.measure(say)
+
+
 def measure_growth(peers, options, say):
     return growth.measure(say)
 
@@ -37,6 +41,7 @@ def measure_imports(peers, options, say):
 PARTS = {
     "steps": measure_steps,
     "epoch": measure_epoch,
+    "profile": measure_profile,
     "roofline": measure_roofline,
     "growth": measure_growth,
     "imports": measure_imports,

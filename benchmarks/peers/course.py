@@ -24,24 +24,22 @@ def sides(case):
 def training_step(case):
     """One update by dlcore, as training_steps makes it."""
     model = case.make_model()
-    loss, optimizer = _loss(case.family), _optimizer(case.family, model)
+    loss, optimizer = loss_and_optimizer(case.family, model)
     return lambda: update(model, loss, optimizer, case.x, case.y)
 
 
 def _step_in_halves(case):
     model = case.make_model()
-    update = ParallelUpdate(model, _loss(case.family), _optimizer(case.family, model), threads=2)
+    update = ParallelUpdate(model, *loss_and_optimizer(case.family, model), threads=2)
     return lambda: update(case.x, case.y)
 
 
-def _loss(family):
-    return REGRESSIONS.get(family, SoftmaxCrossEntropy)()
-
-
-def _optimizer(family, model):
+def loss_and_optimizer(family, model):
+    """What the lessons train this network with."""
+    loss = REGRESSIONS.get(family, SoftmaxCrossEntropy)()
     if family in REGRESSIONS:
-        return SGD(model.parameters(), learning_rate=LEARNING_RATE)
-    return Adam(model.parameters(), learning_rate=0.001)
+        return loss, SGD(model.parameters(), learning_rate=LEARNING_RATE)
+    return loss, Adam(model.parameters(), learning_rate=0.001)
 
 
 def _outputs(case):

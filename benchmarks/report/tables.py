@@ -1,10 +1,11 @@
 """One section of Markdown for each part that was measured."""
 
-from benchmarks.report import epoch, growth, imports, roofline, steps
+from benchmarks.report import epoch, growth, imports, profile, roofline, steps
 
 TABLES = {
     "steps": steps.section,
     "epoch": epoch.section,
+    "profile": profile.section,
     "roofline": roofline.section,
     "growth": growth.section,
     "imports": imports.section,

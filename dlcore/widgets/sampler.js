@@ -12,7 +12,7 @@ function render({ model, el }) {
   const ends = [
     onThemeChange(ask),
     onResize(view.canvas, ask),
-    captureKeys(view.root, (event) => playOnSpace(model, event)),
+    captureKeys(view.root, (event) => { typeReturn(event); playOnSpace(model, event); }),
     onKernelGone(model, () => { view.isGone = true; keepInTouch(model, view); }),
     every(BEAT, () => keepInTouch(model, view)),
   ];

@@ -10,7 +10,7 @@ from dlcore.widgets.esm import load_css, load_esm
 from dlcore.widgets.frame import frame
 from dlcore.widgets.live import LiveTraining
 from dlcore.widgets.sampler_preview import picture, presented
-from dlcore.widgets.sampler_windows import split, thinned, windows
+from dlcore.widgets.sampler_windows import require_fresh_states, split, thinned, windows
 from dlcore.widgets.sampler_writer import LENGTH, Writer
 from dlcore.widgets.trainer import Trainer
 
@@ -31,8 +31,8 @@ class TextSampler(LiveTraining):
     From code: `advance(n)`, `play()`, `pause()`, `step()`, `reset()`, `write()`, and the attributes
     learning_rate, temperature (0 takes the likeliest), prompt and steps_per_frame. `written` is the present
     text, `run` the record. While nothing is trained, another temperature or prompt writes the text again with
-    the same random numbers. ValueError if a text is too short or holds a character outside the vocabulary.
-    Lesson: 09_rnn.
+    the same random numbers. ValueError if a text is too short or holds a character outside the
+    vocabulary, or if a layer carries its state: windows are shuffled. Lesson: 09_rnn.
     """
 
     _esm = load_esm("axes.js", "cockpit_plot.js", "cockpit_parts.js", "live.js", "sampler_plot.js",
@@ -50,6 +50,7 @@ class TextSampler(LiveTraining):
     def __init__(self, model, loss, optimizer, text, *, rng, vocabulary=None, held_out=None, prompt=None,
                  window=64, batch_size=32, baselines=None, max_norm=5.0):  # fmt: skip
         require_rng("TextSampler", rng)
+        require_fresh_states(model)
         require_positive_integer("TextSampler", window=window, batch_size=batch_size)
         vocabulary = vocabulary or Vocabulary(text)
         text, held_out = split(text) if held_out is None else (text, held_out)

@@ -34,14 +34,16 @@ function temperatureControl(model) {
   return make("div", { class: "field wide" }, make("span", { class: "name" }, "Temperature"), slider, number);
 }
 
+const RETURN = "↵";      // a line break as it stands in the prompt's field; Enter types it
+
 // What each text begins with. Characters that the model does not know are named, and not sent.
 function promptControl(model) {
   const trouble = make("span", { class: "trouble", role: "alert" });
   const field = make("input", { type: "text", class: "prompt", spellcheck: "false", maxlength: 200, "aria-label": "Prompt",
-    oninput: () => enterPrompt(model, field, trouble) });
+    title: "Enter types a line break, ↵", oninput: () => enterPrompt(model, field, trouble) });
   follow(model, ["prompt"], () => {
     if (field.matches(":focus")) return;
-    field.value = model.get("prompt");
+    field.value = model.get("prompt").replaceAll("\n", RETURN);
     field.removeAttribute("aria-invalid");
     trouble.textContent = "";
   });
@@ -50,13 +52,23 @@ function promptControl(model) {
   return make("div", { class: "prompting" }, make("label", {}, "Prompt ", field), write, trouble);
 }
 
+// Enter in the prompt's field.
+function typeReturn(event) {
+  const field = event.target;
+  if (event.key !== "Enter" || !field.matches(".prompt")) return;
+  event.preventDefault();
+  field.setRangeText(RETURN, field.selectionStart, field.selectionEnd, "end");
+  field.dispatchEvent(new Event("input"));
+}
+
 function enterPrompt(model, field, trouble) {
-  const known = new Set(model.get("symbols")), unknown = [...new Set(field.value)].filter((sign) => !known.has(sign));
-  const words = unknown.length ? `The model does not know ${unknown.map((sign) => `“${sign}”`).join(", ")}: `
-    + `its text holds ${known.size} characters.` : field.value ? "" : "Type at least one character.";
+  const prompt = field.value.replaceAll(RETURN, "\n"), known = new Set(model.get("symbols"));
+  const unknown = [...new Set(prompt)].filter((sign) => !known.has(sign)).map((sign) => `“${sign === "\n" ? RETURN : sign}”`);
+  const words = unknown.length ? `The model does not know ${unknown.join(", ")}: its text holds ${known.size} characters.`
+    : prompt ? "" : "Type at least one character.";
   field.setAttribute("aria-invalid", String(Boolean(words)));
   if (trouble.textContent !== words) trouble.textContent = words;
-  if (!words) setTrait(model, "prompt", field.value);
+  if (!words) setTrait(model, "prompt", prompt);
 }
 
 // The text that is being written, and the ones before it. Returns the element and show().
@@ -71,7 +83,7 @@ function pages(model) {
     if (JSON.stringify(earlier) === drawn) return;
     drawn = JSON.stringify(earlier);
     list.replaceChildren(...earlier.map((old) => make("li", {}, make("span", { class: "head" }, headOf(old)),
-      make("span", { class: "line" }, make("b", {}, old.prompt), old.text.replaceAll("\n", " ↵ ")))));
+      make("span", { class: "line" }, make("b", {}, old.prompt.replaceAll("\n", RETURN)), old.text.replaceAll("\n", ` ${RETURN} `)))));
   };
   return { element: make("div", { class: "pages" }, head, text, list), show };
 }

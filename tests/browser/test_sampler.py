@@ -16,7 +16,7 @@ from dlcore.vocabulary import Vocabulary
 from dlcore.widgets import TextSampler
 
 rng = np.random.default_rng(0)
-text = 100 * "the cat sat on the mat, and the dog ran to the cat. "
+text = 100 * "the cat sat on the mat, and the dog ran to the cat.\\n"
 V = len(Vocabulary(text))
 model = Sequential(Embedding(V, 8, rng=rng), LSTM(8, 24, rng=rng), Dense(24, V, rng=rng))
 adam = Adam(model.parameters(), learning_rate=0.01)"""
@@ -114,6 +114,9 @@ def test_keys_in_notebook_7_a_closed_tab_and_an_error(notebook7):
     sampler.page.keyboard.press("End")
     sampler.page.keyboard.type(" d")
     sampler.writes("^the d")
+    sampler.page.keyboard.press("Enter")
+    sampler.page.wait_for_timeout(300)
+    assert sampler.ask("sampler.prompt") == repr("the d\n")
     assert sampler.train.inner_text().endswith("Pause") and len(sampler.notebook.cells()) == 2
     sampler.page.evaluate("() => { for (let k = 0; k < 9999; k += 1) clearInterval(k); }")  # no signs of life
     sampler.says("no browser was watching")

@@ -149,6 +149,10 @@ def test_wrong_arguments_are_refused_in_words():
         small_sampler(text="the cat sat on the mat.")
     with pytest.raises(ValueError, match="does not know '!'"):
         small_sampler(held_out=TEXT + "!")
+    model = network(np.random.default_rng(0))
+    model[1].carry_state = True
+    with pytest.raises(ValueError, match=r"carry_state=False in LSTM\(6, 16\)"):
+        small_sampler(model=model)
     with pytest.raises(ValueError, match="window to be an integer"):
         small_sampler(window=0)
 

@@ -54,3 +54,12 @@ def test_the_glossary_has_forty_terms_in_both_languages_each_with_its_lesson(ind
         assert len(row) == 4, row
         assert CHINESE.search(row[1]) and not CHINESE.search(row[0] + row[2]), row
         assert row[3] in numbers, row
+
+
+def test_each_term_stands_in_the_lesson_that_explains_it(index):
+    """By the beginnings of its words: saturation and saturates are one term."""
+    lesson = {path.name[:2]: "\n".join(texts(path)).lower() for path in FOLDER.glob("*.ipynb")}
+    for english, _, _, number in terms(index):
+        forms = re.split(r"[,(]", english.lower())
+        found = [all(word[:5] in lesson[number] for word in re.findall(r"\w+", form)) for form in forms]
+        assert any(found), f"{english} is not in lesson {number}"

@@ -89,11 +89,12 @@ def cnn(n):
 
 
 def lstm(n, length=64, hidden=128, vocabulary=65):
-    """Each gate apart: the product with x for all steps at once, that with h step by step; the output."""
+    """The product with x for all steps at once, the one with h step by step, and the output layer."""
+    gates = 4 * hidden
     return [
-        *dense("x to a gate, all steps", n * length, hidden, hidden),
-        Product("h to a gate, one step", FORWARD, n, hidden, hidden),
-        Product("h to a gate, all steps", WEIGHTS, hidden, n * length, hidden),
-        Product("h to a gate, one step", INPUTS, n, hidden, hidden, copied=True),
+        *dense("x to gates, all steps", n * length, hidden, gates),
+        Product("h to gates, one step", FORWARD, n, hidden, gates),
+        Product("h to gates, all steps", WEIGHTS, hidden, n * length, gates),
+        Product("h to gates, one step", INPUTS, n, gates, hidden, copied=True),
         *dense("output", n * length, hidden, vocabulary),
     ]

@@ -14,7 +14,7 @@ def aligned_empty(shape, dtype):
     """np.empty(shape, dtype), aligned. Lesson: 09_rnn."""
     size = math.prod(shape) * np.dtype(dtype).itemsize
     room = np.empty(size + BOUNDARY, np.uint8)
-    start = -room.__array_interface__["data"][0] % BOUNDARY
+    start = -_address(room) % BOUNDARY
     return room[start : start + size].view(dtype).reshape(shape)
 
 
@@ -28,3 +28,12 @@ def aligned(a):
     copy = aligned_like(a)
     copy[...] = a
     return copy
+
+
+def is_aligned(a):
+    """Whether a begins at a multiple of 64 bytes. Lesson: 09_rnn."""
+    return _address(a) % BOUNDARY == 0
+
+
+def _address(a):
+    return a.__array_interface__["data"][0]

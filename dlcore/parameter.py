@@ -2,6 +2,9 @@
 
 import numpy as np
 
+from dlcore.alignment import aligned_empty
+from dlcore.products import product
+
 _ADVICE = (
     "Parameter.{0} cannot be bound to another array, because the optimizer holds a view of this one. "
     "Write into it: p.{0}[...] = new, or add to it: p.{0} += change."
@@ -50,10 +53,10 @@ class Parameter:
     def add_product(self, a, b):
         """grad += a b, two matrices; after forget_grad written at once, without a sum."""
         if self._is_forgotten:
-            np.matmul(a, b, out=self._grad)
+            product(a, b, out=self._grad)
             self._is_forgotten = False
         else:
-            self._grad += a @ b
+            self._grad += product(a, b)
 
     @property
     def shape(self):
@@ -118,7 +121,7 @@ def _require_packable(parameters):
 
 
 def _moved(parameters):
-    theta = Parameter(np.empty(sum(p.size for p in parameters), parameters[0].value.dtype))
+    theta = Parameter(aligned_empty((sum(p.size for p in parameters),), parameters[0].value.dtype))
     start = 0
     for p in parameters:
         part = slice(start, start + p.size)
@@ -143,11 +146,11 @@ def _span(arrays):
     base = arrays[0].base if arrays else None
     if base is None or base.ndim != 1 or any(a.base is not base for a in arrays):
         return None
-    starts = [(_address(a) - _address(base)) // base.itemsize for a in arrays]
-    ends = [start + a.size for start, a in zip(starts, arrays, strict=True)]
+    starts = [_address(a) - _address(base) for a in arrays]  # in bytes
+    ends = [start + a.nbytes for start, a in zip(starts, arrays, strict=True)]
     if starts[1:] != ends[:-1]:
         return None
-    return base[starts[0] : ends[-1]]
+    return base.view(np.uint8)[starts[0] : ends[-1]].view(arrays[0].dtype)
 
 
 def _address(array):

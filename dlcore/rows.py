@@ -13,7 +13,10 @@ def is_time_first(a):
 
 
 def to_rows(a, time_first):
-    """a (N, ..., D) as (number, D); time_first: step t of sequence n is row t N + n, else n T + t. Lesson: 09_rnn."""
+    """a (N, ..., D) as (number, D); time_first: step t of sequence n is row t N + n, else n T + t.
+
+    Lesson: 09_rnn.
+    """
     if a.ndim == 2:
         return a
     if time_first:

@@ -6,6 +6,7 @@ from dlcore.checks import require_dy, require_features, require_positive_integer
 from dlcore.initializers import he, zeros
 from dlcore.layers.layer import Layer
 from dlcore.parameter import Parameter
+from dlcore.products import product
 from dlcore.rows import from_rows, is_time_first, to_rows
 
 
@@ -30,7 +31,7 @@ class Dense(Layer):
         require_features("Dense", x, self.W.shape[0], self.W.value.dtype)
         self.shape, self.time_first = x.shape, is_time_first(x)
         self.rows = to_rows(x, self.time_first)
-        y = self.rows @ self.W.value
+        y = product(self.rows, self.W.value)
         y += self.b.value
         return from_rows(y, (*x.shape[:-1], y.shape[-1]), self.time_first)
 
@@ -42,7 +43,7 @@ class Dense(Layer):
         """dx = dy W^T, after accumulate_gradients: y_nj = sum_i x_ni W_ij + b_j, so dy_nj/dx_ni = W_ij."""
         dy = self._rows(dy)
         self._accumulate(dy)
-        return from_rows(dy @ self.W.value.T, self.shape, self.time_first)
+        return from_rows(product(dy, self.W.value.T), self.shape, self.time_first)
 
     def _rows(self, dy):
         require_dy("Dense", dy, (*self.shape[:-1], self.W.shape[1]))

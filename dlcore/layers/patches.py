@@ -1,14 +1,12 @@
 """What a kernel sees of a picture: all patches as a view, and a correlation as products of slices."""
 
-import functools
-
 import numpy as np
 
 from dlcore.layers.pictures import empty_pictures, rows_first
+from dlcore.products import SMALL, divisor
 
 FEW = 16  # channels below which the columns of a patch are copied side by side
-SMALL = 10**6  # multiplications in a product that OpenBLAS (AVX-512) makes without packing: a fifth faster
-ROWS = 512  # of the matrices in larger products
+ROWS = 512  # of the matrices in products that are not small
 
 
 def windows(x, kernel_size, stride):
@@ -47,7 +45,7 @@ class Patches:
         """For each q the matrices (rows, groups, patches, terms); in a group are at most `count` patches."""
         n, rows, columns = self.shape
         _, _, height, numbers = self.lines.shape
-        size = _divisor(columns * n, count) if self.stride == 1 else n
+        size = divisor(columns * n, count) if self.stride == 1 else n
         shape = rows, columns * n // max(1, size), size, self.kernel_size[0] * numbers
         line = height * numbers
         steps = self.stride * numbers, (size if self.stride == 1 else self.stride * n) * line, line, 1
@@ -68,12 +66,6 @@ class Patches:
             return matrices.reshape(shape)
         rows, columns, channels, out = shape
         return matrices.reshape(columns, rows, channels, out).transpose(1, 0, 2, 3)
-
-
-@functools.cache
-def _divisor(n, limit):
-    """The largest divisor of n up to the limit."""
-    return next((k for k in range(min(n, limit), 1, -1) if n % k == 0), 1)
 
 
 def correlate(patches, kernel, b=None):

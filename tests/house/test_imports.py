@@ -6,9 +6,10 @@ import sys
 from tests.house.source_files import ROOT, name, offenders, python_files, tree
 
 # For each part of dlcore: the packages it may import, and the other parts it may import.
-FOUNDATION = ("alignment", "checks", "labels", "initializers", "parameter", "rows")
+FOUNDATION = ("alignment", "checks", "labels", "initializers", "parameter", "products", "rows")
 RULES = {
     **{part: ({"numpy"}, {*FOUNDATION}) for part in FOUNDATION},
+    "products": ({"numpy", "threadpoolctl"}, {"alignment"}),
     "threads": ({"numpy", "threadpoolctl"}, set()),
     "memory": (set(), set()),
     "layers": ({"numpy"}, {*FOUNDATION}),

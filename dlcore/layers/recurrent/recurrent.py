@@ -7,6 +7,7 @@ from dlcore.checks import require_array, require_dtype, require_dy, require_posi
 from dlcore.initializers import glorot, zeros
 from dlcore.layers.layer import Layer
 from dlcore.parameter import Parameter
+from dlcore.products import product
 
 
 class Recurrent(Layer):
@@ -45,7 +46,8 @@ class Recurrent(Layer):
         self._require(x)
         self.x = np.ascontiguousarray(x.transpose(1, 0, 2))  # (T, N, D): the x of a time step lie together
         z = aligned_empty((self.gate_count, x.shape[0] * x.shape[1], len(self.Wh.value)), x.dtype)
-        np.matmul(_rows(self.x), self._apart(self.Wx.value), out=z)  # all time steps at once
+        for z_gate, Wx in zip(z, self._apart(self.Wx.value)):
+            product(_rows(self.x), Wx, out=z_gate)  # the products with x of all time steps at once
         z += self._apart(self.b.value[np.newaxis])
         self.h = self._with_first("h", z.dtype)
         self.run(z.reshape(self.gate_count, *self.h[1:].shape), self._apart(self.Wh.value))

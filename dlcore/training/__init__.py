@@ -1,6 +1,6 @@
 """Training as a generator whose loop body belongs to the reader, and what goes with it."""
 
-from dlcore.training.checkpoint import load_checkpoint, save_checkpoint
+from dlcore.training.checkpoint import epochs_done, load_checkpoint, save_checkpoint
 from dlcore.training.divergence import Divergence
 from dlcore.training.early_stopping import EarlyStopping
 from dlcore.training.fit import fit
@@ -19,6 +19,7 @@ __all__ = [
     "History",
     "ParallelUpdate",
     "Step",
+    "epochs_done",
     "evaluate",
     "fit",
     "load_checkpoint",

@@ -2,8 +2,9 @@
 
 import math
 from functools import partial
+from pathlib import Path
 
-from dlcore.training.checkpoint import load_checkpoint, save_checkpoint
+from dlcore.training.checkpoint import given_numbers, load_checkpoint, save_checkpoint
 from dlcore.training.divergence import Divergence
 from dlcore.training.minibatches import minibatches
 from dlcore.training.parallel import ParallelUpdate
@@ -18,16 +19,20 @@ def prepared_steps(
 
     prepare: a function of some rows of x and rng, such as one that scales and augments pictures; a second
     thread runs it one batch ahead, so that x may stay uint8, a quarter of the memory.
-    checkpoint: path (*.npz) of a file that is written after each epoch. If it is there, training goes on with
-    the epoch after it, with the same numbers as if it had not been interrupted; remove it to begin anew.
-    Only a model with Dropout, which draws from an rng of its own, goes on with other masks.
+    checkpoint: path (*.npz) of a file that is written after each epoch. If it is there, one printed line says
+    so, and training goes on with the epoch after it, with the same numbers as if it had not been interrupted:
+    weights, optimizer (with the learning rate that the loop had set) and rng become those of the file; if all
+    epochs are done there is no step. `epochs_done` tells how many are. ValueError if the optimizer was made
+    with other numbers (a learning rate, say), or the batch size or len(x) is another: remove the file to
+    begin anew. prepare is not compared. Only Dropout, with its own rng, goes on with other masks.
     threads: parts into which each batch is cut, see ParallelUpdate. Errors as in training_steps.
     Lesson: 08_cifar_cnn.
     """
     counts = {"epochs": epochs, "batch_size": batch_size, "rng": rng}
     require_training("prepared_steps", model, optimizer, x, y, **counts)
-    keep = {"model": model, "optimizer": optimizer, "rng": rng}
-    done = load_checkpoint(checkpoint, **keep) if checkpoint else 0
+    settings = given_numbers(optimizer) | {"batch_size": int(batch_size), "examples": len(x)}
+    keep = {"model": model, "optimizer": optimizer, "rng": rng, "settings": settings}
+    done = _resume(checkpoint, epochs, keep) if checkpoint else 0
     learn = _update(model, loss, optimizer, threads)
 
     def batches():
@@ -36,6 +41,16 @@ def prepared_steps(
     return _steps(
         learn, batches, keep, range(done + 1, epochs + 1), math.ceil(len(x) / batch_size), checkpoint
     )
+
+
+def _resume(checkpoint, epochs, keep):
+    """The number of epochs done, and a line about it: no training is skipped in silence."""
+    done, name = load_checkpoint(checkpoint, **keep), Path(checkpoint).name
+    if done >= epochs:
+        print(f"{name}: all {epochs} epochs are done, nothing is left to train. Remove it to begin anew.")
+    elif done:
+        print(f"{name}: {done} of {epochs} epochs are done, training goes on with the next.")
+    return done
 
 
 def _steps(learn, batches, keep, epochs, per_epoch, checkpoint):

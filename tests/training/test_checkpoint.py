@@ -90,15 +90,40 @@ def test_the_next_random_numbers_are_the_same(tmp_path):
     "other, message",
     [
         (parts(width=9), "does not fit the model"),
-        (parts(OPTIMIZERS["SGD"]), "with the optimizer Adam, and this one is SGD. Remove the file"),
+        (parts(OPTIMIZERS["SGD"]), "with optimizer Adam, this one has SGD. Go on .* or remove the file"),
+        (parts() | {"settings": {"batch_size": 8}}, "with batch_size None, this one has 8"),
+        (
+            parts() | {"rng": np.random.Generator(np.random.Philox(0))},
+            "with generator PCG64, this one has Philox",
+        ),
     ],
 )
 def test_a_file_of_another_training_is_refused(tmp_path, other, message):
     path = saved(tmp_path)
-    before = weights(other["model"])
+    before, drawn = weights(other["model"]), str(other["rng"].bit_generator.state)
     with pytest.raises(ValueError, match=message):
         load_checkpoint(path, **other)
     np.testing.assert_array_equal(weights(other["model"]), before)
+    assert str(other["rng"].bit_generator.state) == drawn
+
+
+def test_an_optimizer_of_another_size_leaves_the_model_as_it_was(tmp_path):
+    """Only the second layer is trained: the model fits, what the optimizer remembers does not."""
+    path, other = saved(tmp_path), parts(seed=1)
+    other["optimizer"] = OPTIMIZERS["Adam"](other["model"][2].parameters())
+    before = weights(other["model"])
+    with pytest.raises(ValueError, match="does not fit"):
+        load_checkpoint(path, **other)
+    np.testing.assert_array_equal(weights(other["model"]), before)
+
+
+@pytest.mark.parametrize("kind", ["MT19937", "PCG64DXSM", "Philox", "SFC64"])
+def test_any_generator_of_numpy_goes_on(tmp_path, kind):
+    first, second = (np.random.Generator(getattr(np.random, kind)(seed)) for seed in (1, 2))
+    first.random(3)
+    save_checkpoint(tmp_path / "a.npz", **parts() | {"rng": first}, epoch=1)
+    load_checkpoint(tmp_path / "a.npz", **parts() | {"rng": second})
+    np.testing.assert_array_equal(first.random(9), second.random(9))
 
 
 def test_a_damaged_file_is_refused(tmp_path):
@@ -111,7 +136,17 @@ def test_a_damaged_file_is_refused(tmp_path):
 def test_weights_alone_are_no_checkpoint(tmp_path):
     path = tmp_path / "weights.npz"
     np.savez(path, **parts()["model"].state())
-    with pytest.raises(ValueError, match="weights.npz was written with the optimizer None"):
+    with pytest.raises(ValueError, match="weights.npz is not a file of this version's save_checkpoint"):
+        load_checkpoint(path, **parts())
+
+
+@pytest.mark.parametrize("words", ['{"optimizer": "Adam", "epoch": 1}', "no JSON", "3"])
+def test_words_of_another_file_are_no_checkpoint(tmp_path, words):
+    path = saved(tmp_path)
+    with np.load(path) as file:
+        arrays = dict(file)
+    np.savez(path, **arrays | {"words": np.array(words)})
+    with pytest.raises(ValueError, match="Remove it to begin anew"):
         load_checkpoint(path, **parts())
 
 

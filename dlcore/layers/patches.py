@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from dlcore.alignment import aligned
 from dlcore.layers.pictures import empty_pictures, rows_first
 from dlcore.products import SMALL, divisor
 
@@ -58,7 +59,7 @@ class Patches:
         out = kernel.shape[3]
         if self.slices > 1:
             kernel = kernel.transpose(1, 0, 2, 3)
-        return np.ascontiguousarray(kernel).reshape(self.slices, kernel.size // (self.slices * out), out)
+        return aligned(kernel).reshape(self.slices, kernel.size // (self.slices * out), out)
 
     def kernel(self, matrices, shape):
         """The way back from matrices(kernel) to a kernel of that shape."""

@@ -6,13 +6,14 @@ row of pixels of all pictures is then one long loop for NumPy; the order of the 
 
 import numpy as np
 
+from dlcore.alignment import aligned_empty
 from dlcore.checks import require_array, require_dtype
 
 
 def empty_pictures(shape, dtype):
     """An array of shape (N, height, width, C) whose memory is a contiguous (height, width, N, C)."""
     n, height, width, channels = shape
-    return np.empty((height, width, n, channels), dtype).transpose(2, 0, 1, 3)
+    return aligned_empty((height, width, n, channels), dtype).transpose(2, 0, 1, 3)
 
 
 def rows_first(x):

@@ -92,18 +92,16 @@ class MaxPool2D(_Pool2D):
 
     def _hand_back(self, dy, views, winners):
         """The last view that won takes dy; where none did, the first."""
-        for view, won in zip(views[:0:-1], winners[::-1]):
-            part = won.astype(dy.dtype)
-            part *= dy
-            self._put(view, part)
-            dy = dy - part
-        self._put(views[0], dy)
-
-    def _put(self, view, part):
-        if self.stride < self.size:
-            view += part  # squares overlap: a pixel may have won in several
-        else:
-            view[...] = part
+        overlap = self.stride < self.size
+        shares = [np.empty_like(dy) for _ in views] if overlap else views
+        for share, won in zip(shares[:0:-1], winners[::-1]):
+            np.copyto(share, won)
+            share *= dy
+            dy = np.subtract(dy, share, out=shares[0])
+        if not winners:
+            shares[0][...] = dy
+        for view, share in zip(views, shares) if overlap else ():
+            view += share  # a pixel may have won in several squares
 
 
 def _largest(views, out=None):

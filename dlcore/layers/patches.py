@@ -4,7 +4,7 @@ import numpy as np
 
 from dlcore.alignment import aligned
 from dlcore.layers.pictures import empty_pictures, rows_first
-from dlcore.products import SMALL, divisor
+from dlcore.products import SMALL, divisor, has_small_kernels
 
 FEW = 16  # channels below which the columns of a patch are copied side by side
 ROWS = 512  # of the matrices in products that are not small
@@ -42,13 +42,16 @@ class Patches:
             self.slices = 1
         self.lines = np.ascontiguousarray(lines)
 
-    def views(self, count):
-        """For each q the matrices (rows, groups, patches, terms); in a group are at most `count` patches."""
+    def views(self, out, fewest=32):
+        """For each q the matrices (rows, groups, patches, terms), for products with `out` columns.
+
+        A group holds as many patches as make a small product, or ROWS where these are fewer than `fewest`.
+        """
         n, rows, columns = self.shape
         _, _, height, numbers = self.lines.shape
-        size = divisor(columns * n, count) if self.stride == 1 else n
-        shape = rows, columns * n // max(1, size), size, self.kernel_size[0] * numbers
-        line = height * numbers
+        terms, line = self.kernel_size[0] * numbers, height * numbers
+        size = divisor(columns * n, _count(terms * out, fewest)) if self.stride == 1 else n
+        shape = rows, columns * n // max(1, size), size, terms
         steps = self.stride * numbers, (size if self.stride == 1 else self.stride * n) * line, line, 1
         strides = [step * self.lines.itemsize for step in steps]
         view = np.lib.stride_tricks.as_strided
@@ -69,14 +72,18 @@ class Patches:
         return matrices.reshape(columns, rows, channels, out).transpose(1, 0, 2, 3)
 
 
+def _count(weights, fewest):
+    small = min(SMALL // weights, ROWS)
+    return small if small >= fewest and has_small_kernels() else ROWS
+
+
 def correlate(patches, kernel, b=None):
     """y[n, i, j] = sum over p, q of x[n, stride i + p, stride j + q] kernel[p, q] + b.
 
     kernel (rows, columns, C, out), y (N, rows, columns, out). Lesson: 08_cifar_cnn.
     """
     matrices = patches.matrices(kernel)
-    count = SMALL // matrices[0].size
-    views = patches.views(count if count >= 32 else ROWS)
+    views = patches.views(kernel.shape[3])
     y = empty_pictures((*patches.shape, kernel.shape[3]), kernel.dtype)
     lines = rows_first(y).reshape(*views[0].shape[:3], kernel.shape[3])
     bias = None if b is None else np.tile(b, lines[0].size // b.size).reshape(lines[0].shape)
@@ -94,7 +101,7 @@ def kernel_gradient(patches, dy, shape):
 
     shape: of the kernel. Lesson: 08_cifar_cnn.
     """
-    views = [view.transpose(0, 1, 3, 2) for view in patches.views(ROWS)]
+    views = [view.transpose(0, 1, 3, 2) for view in patches.views(shape[3], 100)]
     _, groups, terms, count = views[0].shape
     lines = rows_first(dy).reshape(len(views[0]), groups, count, shape[3])
     ones = np.ones(groups * count, dy.dtype)

@@ -52,7 +52,7 @@ def require_array(who, **arrays):
 def require_floats(who, **arrays):
     """Raise TypeError unless each array holds floats: rounding targets to integers would be silent."""
     for name, array in arrays.items():
-        if not np.issubdtype(array.dtype, np.floating):
+        if array.dtype.kind != "f":
             raise TypeError(
                 f"{who} expects {name} to hold floats, got {array.dtype}: {name}.astype(np.float32)."
             )
@@ -106,7 +106,7 @@ def require_dy(who, dy, shape):
 
 def require_labels(who, labels, classes):
     """Raise unless labels are integers of shape (N,) in 0 .. classes - 1."""
-    if labels.ndim != 1 or not np.issubdtype(labels.dtype, np.integer):
+    if labels.ndim != 1 or labels.dtype.kind not in "iu":
         raise ValueError(f"{who} expects integer labels of shape (N,), got {labels.dtype} {labels.shape}.")
     if labels.size and not (labels.min() >= 0 and labels.max() < classes):
         raise ValueError(
@@ -119,7 +119,7 @@ def require_finite(who, **arrays):
     """Raise ValueError if an array holds NaN or infinity; integers cannot."""
     for name, array in arrays.items():
         # NaN passes through min and max: no array of booleans as long as the data
-        is_float = array.size and np.issubdtype(array.dtype, np.floating)
+        is_float = array.size and array.dtype.kind == "f"
         if is_float and not np.isfinite([array.min(), array.max()]).all():
             count = int(array.size - np.isfinite(array).sum())
             raise ValueError(

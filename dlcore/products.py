@@ -20,7 +20,7 @@ def product(a, b, out=None):
     """a @ b for matrices (m, k) and (k, n), into `out` (contiguous) if given. Lesson: 07_mnist_mlp."""
     (m, k), n = a.shape, b.shape[1]
     if m * k * n <= SMALL:
-        return np.matmul(a, b, out=out)
+        return np.dot(a, b, out=out)  # on the smallest half a microsecond less than a @ b
     height, width = _piece(m, k, n, a.strides[0] < a.strides[1], b.strides[0] < b.strides[1])
     if (height, width) != (m, n) and m >= 128 and not is_aligned(b):
         b = aligned(b)  # a small part of the work
@@ -39,7 +39,7 @@ def _piece(m, k, n, a_is_transposed, b_is_transposed):
     """Height and width of a piece of the result; (m, n) where cutting does not pay."""
     if (a_is_transposed and k > 256) or (b_is_transposed and m > 64):
         return m, n
-    width = divisor(n, 32 if b_is_transposed else 64)
+    width = divisor(n, 32) if b_is_transposed else n if n < 100 else divisor(n, 64)
     height = divisor(m, SMALL // (k * width))
     return (height, width) if height >= 8 and width >= 32 and has_small_kernels() else (m, n)
 

@@ -4,7 +4,10 @@ A recurrent layer makes sequences (N, T, D) whose memory is a contiguous (T, N, 
 their rows come in that order.
 """
 
+import functools
 import math
+
+import numpy as np
 
 
 def is_time_first(a):
@@ -32,3 +35,15 @@ def from_rows(rows, shape, time_first):
         return rows.reshape(shape)
     n, length, features = shape
     return rows.reshape(length, n, features).swapaxes(0, 1)
+
+
+def sum_of_rows(a):
+    """a.sum(axis=0) of a matrix as a product, which is faster. Lesson: 07_mnist_mlp."""
+    return _ones(len(a), a.dtype.char) @ a
+
+
+@functools.lru_cache(maxsize=16)
+def _ones(n, dtype):
+    ones = np.ones(n, dtype)
+    ones.flags.writeable = False
+    return ones

@@ -5,6 +5,7 @@ import numpy as np
 from dlcore.alignment import aligned
 from dlcore.layers.pictures import empty_pictures, rows_first
 from dlcore.products import SMALL, divisor, has_small_kernels
+from dlcore.rows import sum_of_rows
 
 FEW = 16  # channels below which the columns of a patch are copied side by side
 ROWS = 512  # of the matrices in products that are not small
@@ -104,12 +105,11 @@ def kernel_gradient(patches, dy, shape):
     views = [view.transpose(0, 1, 3, 2) for view in patches.views(shape[3], 100)]
     _, groups, terms, count = views[0].shape
     lines = rows_first(dy).reshape(len(views[0]), groups, count, shape[3])
-    ones = np.ones(groups * count, dy.dtype)
     matrices, db = np.zeros((len(views), terms, shape[3]), dy.dtype), np.zeros(shape[3], dy.dtype)
     for i, line in enumerate(lines):
         for matrix, view in zip(matrices, views):
             matrix += (view[i] @ line).sum(axis=0)
-        db += ones @ line.reshape(len(ones), shape[3])
+        db += sum_of_rows(line.reshape(groups * count, shape[3]))
     return patches.kernel(matrices, shape), db
 
 

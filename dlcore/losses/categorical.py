@@ -24,7 +24,8 @@ class SoftmaxCrossEntropy(Loss):
         z = np.array(to_rows(logits, self.time_first).T, order="C")  # (C, N): sums over classes are fast
         self.target = self._columns(target, z)
         z -= np.maximum.reduce(z, axis=0)  # softmax is unchanged, and exp cannot overflow
-        log_numerator = np.vdot(self.target, z) if self.target.ndim == 2 else z[self._places()].sum()
+        at_labels = z.reshape(z.size)[self.target] if self.target.ndim == 1 else self.target * z
+        log_numerator = at_labels.sum()
         e = np.exp(z, out=z)
         total = np.add.reduce(e, axis=0)
         self.columns = np.divide(e, total, out=e)
@@ -33,28 +34,24 @@ class SoftmaxCrossEntropy(Loss):
     def backward(self):
         """dlogits = (softmax(z) - one_hot) / N, with N T in place of N for sequences."""
         n = self.columns.shape[1]
-        if self.target.ndim == 2:
-            dz = (self.columns - self.target) / n
+        dz = self.columns * (1 / n)
+        if self.target.ndim == 1:
+            dz.reshape(dz.size)[self.target] -= 1 / n
         else:
-            dz = self.columns / n
-            dz[self._places()] -= 1 / n
+            dz -= self.target * (1 / n)
         return from_rows(dz.T, self.shape, self.time_first)
 
     @property
     def probabilities(self):
         return from_rows(self.columns.T, self.shape, self.time_first)
 
-    def _places(self):
-        """The class and column of each label in an array (C, N)."""
-        return self.target, np.arange(len(self.target))
-
     def _columns(self, target, z):
-        """Labels (N,), or one-hot columns (C, N), in the order of the columns of z."""
+        """One-hot columns (C, N) in the order of z; for labels the places (N,) of the ones in flat columns."""
         if target.ndim == len(self.shape):
             return _checked_rows(to_rows(target, self.time_first)).T.astype(z.dtype, order="C", copy=False)
         labels = (target.T if self.time_first else target).reshape(z.shape[1])
         require_labels("SoftmaxCrossEntropy", labels, len(z))
-        return labels
+        return labels * z.shape[1] + np.arange(z.shape[1])
 
 
 def _require_logits(logits):

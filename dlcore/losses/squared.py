@@ -23,4 +23,4 @@ class MeanSquaredError(Loss):
 
     def backward(self):
         """dprediction = 2 (prediction - target) / number of elements."""
-        return 2 * self.error / self.error.size
+        return self.error * (2 / self.error.size)

@@ -69,10 +69,10 @@ class Recurrent(Layer):
     def backward(self, dy):
         """dx_t = dz_t Wx^T, after accumulate_gradients."""
         self.accumulate_gradients(dy)
-        first, *others = zip(self.dz_apart, self._apart(self.Wx.value))
-        dx = first[0] @ first[1].T
-        for dz, Wx in others:
-            dx += dz @ Wx.T
+        (dz, WxT), *others = zip(self.dz_apart, aligned(self._apart(self.Wx.value).transpose(0, 2, 1)))
+        dx = product(dz, WxT)
+        for dz, WxT in others:
+            dx += product(dz, WxT)
         return dx.reshape(self.x.shape).transpose(1, 0, 2)
 
     def run(self, z, Wh):

@@ -46,7 +46,7 @@ class SoftmaxCrossEntropy(Loss):
         return from_rows(self.columns.T, self.shape, self.time_first)
 
     def _columns(self, target, z):
-        """One-hot columns (C, N) in the order of z; for labels the places (N,) of the ones in flat columns."""
+        """One-hot columns (C, N) in the order of z; for labels the flat places (N,) of the ones."""
         if target.ndim == len(self.shape):
             return _checked_rows(to_rows(target, self.time_first)).T.astype(z.dtype, order="C", copy=False)
         labels = (target.T if self.time_first else target).reshape(z.shape[1])

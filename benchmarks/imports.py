@@ -8,7 +8,7 @@ from pathlib import Path
 
 NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
 PARTS = ("dlcore", "dlcore.layers", "dlcore.training", "dlcore.datasets", "dlcore.plots", "dlcore.widgets")
-TIMES = 5
+TIMES = 3
 # Loaded before the clock starts: NumPy, and what every kernel holds before it runs a cell.
 KERNEL = "import numpy, ipykernel.ipkernel"
 PROGRAM = """

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from dlcore.alignment import aligned, aligned_empty
+from dlcore.products import product
+
 # Which operand is stored turned: y = x W, dW = x^T dy, dx = dy W^T.
 FORWARD, WEIGHTS, INPUTS = "forward", "dW", "dx"
 
@@ -37,13 +40,17 @@ class Product:
         return 4 * (self.m * self.k + self.k * self.n + self.m * self.n)
 
     def call(self):
-        """A function that multiplies, with the operands laid out as the layers lay them out."""
-        rng = np.random.default_rng(0)
-        a, b = rng.random((self.m, self.k), np.float32), rng.random((self.k, self.n), np.float32)
-        a = np.asfortranarray(a) if self.kind == WEIGHTS else a
-        b = np.asfortranarray(b) if self.kind == INPUTS and not self.copied else b
-        y = np.empty((self.m, self.n), np.float32)
-        return lambda: np.matmul(a, b, out=y)
+        """A function that multiplies as the layers do, with operands laid out as theirs."""
+        a = _operand(self.m, self.k, turned=self.kind == WEIGHTS)
+        b = _operand(self.k, self.n, turned=self.kind == INPUTS and not self.copied)
+        y = aligned_empty((self.m, self.n), np.float32)
+        return lambda: product(a, b, out=y)
+
+
+def _operand(rows, columns, *, turned):
+    shape = (columns, rows) if turned else (rows, columns)
+    a = aligned(np.random.default_rng(0).random(shape, np.float32))
+    return a.T if turned else a
 
 
 def products():
@@ -78,10 +85,10 @@ def mlp(n):
 def cnn(n):
     """Of a convolution one of its products: whole patches (3 channels), or one column of each (more)."""
     return [
-        Product("conv 3-32", FORWARD, 32 * n, 27, 32),
+        Product("conv 3-32", FORWARD, 512, 27, 32),
         Product("conv 3-32", WEIGHTS, 27, 512, 32),
         Product("conv 32-64", FORWARD, 4 * n, 96, 64),
-        Product("conv 32-64", WEIGHTS, 96, 512, 64),
+        Product("conv 32-64", WEIGHTS, 96, 4 * n, 64),
         Product("conv 32-64", INPUTS, 4 * n, 192, 32, copied=True),
         *dense("4096-128", n, 4096, 128),
         *dense("128-10", n, 128, 10),
@@ -89,12 +96,11 @@ def cnn(n):
 
 
 def lstm(n, length=64, hidden=128, vocabulary=65):
-    """The product with x for all steps at once, the one with h step by step, and the output layer."""
-    gates = 4 * hidden
+    """Each gate apart: the product with x for all steps at once, that with h step by step; the output."""
     return [
-        *dense("x to gates, all steps", n * length, hidden, gates),
-        Product("h to gates, one step", FORWARD, n, hidden, gates),
-        Product("h to gates, all steps", WEIGHTS, hidden, n * length, gates),
-        Product("h to gates, one step", INPUTS, n, gates, hidden, copied=True),
+        *dense("x to a gate, all steps", n * length, hidden, hidden),
+        Product("h to a gate, one step", FORWARD, n, hidden, hidden),
+        Product("h to a gate, all steps", WEIGHTS, hidden, n * length, hidden),
+        Product("h to a gate, one step", INPUTS, n, hidden, hidden, copied=True),
         *dense("output", n * length, hidden, vocabulary),
     ]

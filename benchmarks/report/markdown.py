@@ -7,6 +7,11 @@ def table(head, rows):
     return "\n".join("| " + " | ".join(map(str, cells)) + " |" for cells in lines)
 
 
+def folded(text, summary="The table"):
+    """A long table, to be opened by a click."""
+    return f"<details><summary>{summary}</summary>\n\n{text}\n\n</details>"
+
+
 def quartiles(ratios):
     """Such as "0.66 (0.51-0.71)"; a dash where there is none."""
     return "{1:.2f} ({0:.2f}-{2:.2f})".format(*ratios) if ratios else "-"

@@ -1,6 +1,6 @@
 """Profiles as one table: the parts of each step, the slowest first."""
 
-from benchmarks.report.markdown import number, table
+from benchmarks.report.markdown import folded, number, table
 
 ENOUGH = 0.02  # parts with less of the step are added up
 
@@ -10,7 +10,7 @@ def section(measured):
     head = ["step", "part", "forward, ms", "backward, ms", "share"]
     rows = [cells for name, parts in measured.items() for cells in _rows(name, parts)]
     words = "Where the time of a step goes: layers, loss, and the optimizer, whose step counts as backward."
-    return f"### Profile\n\n{words}\n\n{table(head, rows)}"
+    return f"### Profile\n\n{words}\n\n{folded(table(head, rows))}"
 
 
 def _rows(name, parts):

@@ -1,6 +1,6 @@
 """Roofline: a table of the products, and the picture."""
 
-from benchmarks.report.markdown import table
+from benchmarks.report.markdown import folded, table
 from dlcore.plots.style import GRADIENT, INK, REFERENCE, TRAINING, VALIDATION, new_figure
 
 COLORS = {"forward": TRAINING, "dW": GRADIENT, "dx": VALIDATION}
@@ -13,7 +13,7 @@ def section(measured):
     cells = [_cells(point, peak) for point in measured["points"]]
     words = f"Peak {peak:.0f} GFLOP/s; a copy moves {measured['bandwidth']:.0f} GB/s. "
     words += "The last column is what memory allows if no operand were in the cache."
-    return f"### Roofline\n\n![Roofline](results/roofline.png)\n\n{words}\n\n{table(head, cells)}"
+    return f"### Roofline\n\n![Roofline](results/roofline.png)\n\n{words}\n\n{folded(table(head, cells))}"
 
 
 def _cells(point, peak):

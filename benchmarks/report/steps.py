@@ -10,7 +10,7 @@ def section(measured):
     """Both tables, and what was left out because it failed or computes other numbers."""
     rows, refused = measured["rows"], [f"- left out: {words}" for words in measured["refused"]]
     pytorch = ["### Against PyTorch", "", "![Ratios](results/ratios.png)", "", pytorch_table(rows), ""]
-    others = ["### Against others", "", OTHERS, "", peers_table(rows), ""]
+    others = ["### Against others", "", OTHERS, "", peers_table(rows), ""] if _peers(rows) else []
     return "\n".join([*pytorch, *others, *refused]).rstrip()
 
 
@@ -29,9 +29,13 @@ def _pytorch_cells(row):
 
 def peers_table(rows):
     """Against all others: their time in ms and, in parentheses, dlcore's time / theirs."""
-    peers = sorted({side for row in rows for side in row["ratios"]} - {DEFAULT, BEST}, key=str.lower)
+    peers = _peers(rows)
     rows = [row for row in rows if row["ratios"].keys() & set(peers)]
     return table(["step", "dlcore, ms", *peers], [_peer_cells(row, peers) for row in rows])
+
+
+def _peers(rows):
+    return sorted({side for row in rows for side in row["ratios"]} - {DEFAULT, BEST}, key=str.lower)
 
 
 def _peer_cells(row, peers):

@@ -33,10 +33,15 @@ def mean_image_scale(x_train):
 def channel_scale(x_train):
     """The PixelScale that gives each channel of the training pictures mean 0 and variance 1.
 
-    Lesson: 08_cifar_cnn.
+    ValueError if a channel is the same everywhere: it has no variance. Lesson: 08_cifar_cnn.
     """
     axes, pixels = (0, 1, 2), x_train[..., 0].size
     blocks = [x_train[i : i + BLOCK] for i in range(0, len(x_train), BLOCK)]
     mean = sum(block.sum(axis=axes, dtype=np.float64) for block in blocks) / pixels
     variance = sum(((block - mean) ** 2).sum(axis=axes) for block in blocks) / pixels
+    if not variance.all():
+        raise ValueError(
+            f"channel_scale expects channels that vary, but channel {np.argmin(variance)} is "
+            f"{mean[np.argmin(variance)]:g} in all pixels. Leave it out: x[..., channels]."
+        )
     return PixelScale(mean / 255, np.sqrt(variance) / 255)

@@ -8,7 +8,10 @@ import numpy as np
 from dlcore.checks import require_array, require_labels, require_positive_integer
 from dlcore.labels import one_hot
 from dlcore.layers.pictures import require_pictures
-from dlcore.training.prediction import predict
+from dlcore.training.prediction import in_use, predict
+
+BLOCK = 256  # covered pictures at once
+NOWHERE = (slice(0), slice(0))  # a square without pixels
 
 
 def input_gradient(model, x, labels):
@@ -45,23 +48,33 @@ def grad_cam(model, layer, x, labels):
 def occlusion(model, image, label, *, size, stride):
     """How much of the label's probability is lost under a square of zeros, as the square moves.
 
-    image: (height, width, C), one picture. size, stride: of the square, in pixels. Returns (height, width):
-    for each pixel the mean loss over the squares that cover it (0 where none does).
+    image: (height, width, C), one picture. size, stride: of the square, in pixels; a last square ends at the
+    edge. Returns (height, width): for each pixel the mean loss over the squares that cover it; 0 for those
+    that none covers, where stride is above size.
     Source: Zeiler and Fergus 2014. Lesson: 08_cifar_cnn.
     """
     require_array("occlusion", image=image)
     require_positive_integer("occlusion", size=size, stride=stride)
     require_pictures("occlusion", image[np.newaxis])
     squares = _squares(image.shape, size, stride)
-    covered = np.repeat(image[np.newaxis], len(squares) + 1, axis=0)  # the last one stays whole
-    for picture, square in zip(covered, squares):
-        picture[square] = 0
-    p = _softmax(predict(model, covered))[:, label]
+    p = _covered(model, image, label, [NOWHERE, *squares])
     lost, count = np.zeros((2, *image.shape[:2]))
-    for square, drop in zip(squares, p[-1] - p[:-1]):
+    for square, drop in zip(squares, p[0] - p[1:]):
         lost[square] += drop
         count[square] += 1
     return lost / np.maximum(count, 1)
+
+
+def _covered(model, image, label, squares):
+    """The label's probability under each square, a block of squares at a time to save memory."""
+    p = np.empty(len(squares))
+    for start in range(0, len(squares), BLOCK):
+        block = squares[start : start + BLOCK]
+        pictures = np.repeat(image[np.newaxis], len(block), axis=0)
+        for picture, square in zip(pictures, block):
+            picture[square] = 0
+        p[start : start + BLOCK] = _softmax(predict(model, pictures))[:, label]
+    return p
 
 
 def enlarge(maps, shape):
@@ -109,7 +122,7 @@ def _at_labels(who, logits, labels):
 def _squares(shape, size, stride):
     if min(shape[:2]) < size:
         raise ValueError(f"occlusion expects a square that fits into {shape[:2]}, got size {size}.")
-    starts = [range(0, n - size + 1, stride) for n in shape[:2]]
+    starts = [[*range(0, n - size, stride), n - size] for n in shape[:2]]
     return [(slice(i, i + size), slice(j, j + size)) for i, j in itertools.product(*starts)]
 
 
@@ -120,13 +133,11 @@ def _softmax(logits):
 
 @contextlib.contextmanager
 def _undisturbed(model):
-    """The model in eval mode; afterwards its mode and its gradients are as before."""
-    mode, kept = model.training, [p.grad.copy() for p in model.parameters()]
-    model.eval()
+    """The model in eval mode; afterwards its layers and its gradients are as before."""
+    kept = [p.grad.copy() for p in model.parameters()]
     try:
-        yield
+        with in_use(model):
+            yield
     finally:
         for p, grad in zip(model.parameters(), kept):
             p.grad[...] = grad
-        if mode:
-            model.train()

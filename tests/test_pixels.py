@@ -35,6 +35,13 @@ def test_other_pictures_get_the_same_numbers_subtracted(make):
     assert train.dtype == np.uint8, "the pictures themselves stay as they are"
 
 
+def test_a_constant_channel_is_refused():
+    x = pictures(5)
+    x[..., 1] = 7
+    with pytest.raises(ValueError, match="channel 1 is 7 in all pixels"):
+        channel_scale(x)
+
+
 def test_one_number_for_all():
     np.testing.assert_allclose(
         PixelScale(np.float32(0.5), np.float32(0.25))(np.array([[0, 255]], np.uint8)), [[-2, 2]]

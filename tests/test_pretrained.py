@@ -8,7 +8,7 @@ from dlcore.datasets import cifar10, mnist
 from dlcore.datasets.shipped import shipped_path
 from dlcore.metrics import accuracy
 from dlcore.networks import small_cnn
-from dlcore.pixels import mean_image_scale
+from dlcore.pixels import PixelScale, mean_image_scale
 from dlcore.pretrained import best_cnn, pretrained_cnn, save_pretrained
 
 
@@ -46,6 +46,24 @@ def test_the_logits_are_those_of_scaled_pictures():
     np.testing.assert_allclose(trained.logits(x), trained.model(trained.scale(x)), rtol=1e-6)
     assert trained.scale(x).dtype == np.float32
     assert trained.scale.mean.shape == (28, 28, 1)
+
+
+def test_pictures_are_scaled_a_thousand_at_a_time(monkeypatch):
+    """2,400 pictures and their logits are the same in parts, and no more than 1,000 are floats at once."""
+    data, counts = cifar10("shipped"), []
+    trained = pretrained_cnn(data)
+    x = data.x_train[:2400]
+    expected = np.concatenate([trained.logits(x[:1200]), trained.logits(x[1200:])])
+    scale = PixelScale.__call__
+    monkeypatch.setattr(PixelScale, "__call__", lambda self, x: (counts.append(len(x)), scale(self, x))[1])
+    np.testing.assert_allclose(trained.logits(x), expected, rtol=1e-4, atol=1e-4)
+    assert counts == [1000, 1000, 400]
+
+
+def test_no_pictures_are_refused():
+    data = cifar10("shipped")
+    with pytest.raises(ValueError, match="at least one example"):
+        pretrained_cnn(data).logits(data.x_test[:0])
 
 
 def test_a_set_without_weights_is_refused():

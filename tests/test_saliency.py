@@ -1,5 +1,7 @@
 """Saliency, Grad-CAM and occlusion: against measured slopes, and on networks whose answer is known."""
 
+import tracemalloc
+
 import numpy as np
 import pytest
 
@@ -54,6 +56,23 @@ def test_the_model_is_left_as_it_was(x, training):
     assert all(np.array_equal(array, before[name]) for name, array in model.state().items())
 
 
+def test_a_frozen_layer_stays_frozen(x):
+    model = network().train()
+    model[1].eval()
+    saliency(model, x, LABELS)
+    grad_cam(model, model[2], x, LABELS)
+    occlusion(model, x[0], 0, size=2, stride=2)
+    assert [layer.training for layer in model] == [True, False, True, True, True, True]
+
+
+def test_a_map_keeps_no_memory(x):
+    model = network()
+    saliency(model, x, LABELS)
+    grad_cam(model, model[2], x, LABELS)
+    occlusion(model, x[0], 0, size=2, stride=2)
+    assert not any("shape" in vars(layer) for layer in model)
+
+
 def test_grad_cam_before_a_global_pool_is_the_class_map():
     """The logit is the mean of the maps times W: the weights of Grad-CAM are then W over the pixels."""
     rng = np.random.default_rng(0)
@@ -78,6 +97,30 @@ def test_occlusion_takes_the_mean_where_squares_overlap():
     p = [1 / (1 + np.exp(-z)) for z in (0, 2, 3, 4)]
     drops = p[3] - np.array([p[0], p[1], p[1], p[2]])  # on the corner, moved by one to the side, down, both
     assert lost[1, 1] == pytest.approx(drops.mean())
+
+
+def test_the_last_squares_of_occlusion_end_at_the_edge():
+    """Logit 0 is the sum of the last row and column, which steps of 4 from 0 would miss."""
+    model = corner_network()
+    edge = np.zeros((6, 6))
+    edge[5] = edge[:, 5] = 1
+    model[1].W.value[:, 0] = edge.ravel()
+    lost = occlusion(model, np.ones((6, 6, 1)), 0, size=3, stride=2)
+    assert (lost[5] > 0).all() and (lost[:, 5] > 0).all()
+    assert (lost[:3, :3] == 0).all()
+
+
+def test_occlusion_takes_little_memory():
+    """3,721 squares on a picture of 98 kB would be 366 MB at once."""
+    rng = np.random.default_rng(0)
+    model = Sequential(GlobalAveragePool(), Dense(3, 2, rng=rng))
+    image = rng.random((64, 128, 3)).astype(np.float32)
+    tracemalloc.start()
+    lost = occlusion(model, image, 0, size=4, stride=1)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert lost.shape == (64, 128)
+    assert peak < 60e6
 
 
 def test_enlarged_maps_keep_constants_and_ends():

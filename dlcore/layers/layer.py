@@ -32,6 +32,10 @@ class Layer:
         """The layers inside this one: those that are its attributes, in the order of definition."""
         return [value for value in vars(self).values() if isinstance(value, Layer)]
 
+    def walk(self):
+        """This layer and all those inside it, however deep."""
+        return [self, *(layer for child in self.children() for layer in child.walk())]
+
     def parameters(self):
         """The parameters in the order of definition."""
         own = [value for value in vars(self).values() if isinstance(value, Parameter)]

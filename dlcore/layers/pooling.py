@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from dlcore.checks import require_dy, require_positive_integer
+from dlcore.checks import require_dy, require_floats, require_positive_integer
 from dlcore.layers.layer import Layer
-from dlcore.layers.pictures import empty_pictures, require_pictures
+from dlcore.layers.pictures import empty_pictures, require_pictures, rows_first
 
 BLOCK = 2**17  # numbers of x that are pooled at once: 512 kB
 
@@ -115,10 +115,14 @@ def _largest(views, out=None):
 
 
 class AveragePool2D(_Pool2D):
-    """y = the mean of size x size pixels; shapes and arguments as in MaxPool2D. Lesson: 08_cifar_cnn."""
+    """y = the mean of size x size pixels; shapes and arguments as in MaxPool2D.
+
+    TypeError unless x holds floats: bytes would overflow. Lesson: 08_cifar_cnn.
+    """
 
     def forward(self, x):
         self._require(x)
+        require_floats("AveragePool2D", x=x)
         self.shape = x.shape
         along_rows = sum(self._shifts(x, 2))
         return sum(self._shifts(along_rows, 1)) / self.size**2
@@ -137,13 +141,17 @@ class AveragePool2D(_Pool2D):
 class GlobalAveragePool(Layer):
     """y[n] = mean of x[n] over its pixels: x (N, height, width, C) to y (N, C).
 
-    Source: Lin et al. 2014. Lesson: 08_cifar_cnn.
+    TypeError unless x holds floats. Source: Lin et al. 2014. Lesson: 08_cifar_cnn.
     """
 
     def forward(self, x):
         require_pictures("GlobalAveragePool", x)
+        require_floats("GlobalAveragePool", x=x)
         self.shape = x.shape
-        return x.mean(axis=(1, 2))
+        n, height, width, channels = x.shape
+        rows = rows_first(x).reshape(height, width, n * channels)
+        sums = np.ones(width, x.dtype) @ rows  # of each row; two short sums round less than a long one
+        return sums.sum(axis=0).reshape(n, channels) / (height * width)
 
     def backward(self, dy):
         """Each pixel gets dy / (height width)."""

@@ -12,7 +12,7 @@ WORDS = "words"  # the name of all that is not an array, as JSON
 
 
 def save_checkpoint(path, *, model, optimizer, rng, epoch, settings=None):
-    """Write all that the next epoch depends on to path (*.npz): weights, optimizer, rng, and the epoch.
+    """Write all that the next epoch depends on to path (*.npz): weights, optimizer, rngs, and the epoch.
 
     epoch: the number of epochs done. settings: a dict of numbers that load_checkpoint must be given again,
     such as the batch size. The file is written aside and renamed, so an interrupt leaves the old one whole.
@@ -20,9 +20,9 @@ def save_checkpoint(path, *, model, optimizer, rng, epoch, settings=None):
     """
     words = {
         "epoch": epoch,
-        "training": _training(optimizer, rng, settings),
+        "training": _training(model, optimizer, rng, settings),
         "numbers": _numbers(optimizer),
-        "rng": rng.bit_generator.state,
+        "rngs": [generator.bit_generator.state for generator in _generators(model, rng)],
     }
     line = json.dumps(words, default=np.ndarray.tolist)  # some generators hold arrays
     write_npz(path, _state(model, optimizer) | {WORDS: np.array(line)})
@@ -31,16 +31,18 @@ def save_checkpoint(path, *, model, optimizer, rng, epoch, settings=None):
 def load_checkpoint(path, *, model, optimizer, rng, settings=None):
     """The number of epochs done, 0 where there is no file; model, optimizer and rng become what they were.
 
+    So do the generators of layers such as Dropout.
     ValueError, and nothing is changed, if the file is damaged or was written by another training: another
     model, kind of optimizer or generator, or other settings. Lesson: 08_cifar_cnn.
     """
     if not Path(path).exists():
         return 0
     arrays, words = _read(path)
-    _require_same(path, words["training"], _training(optimizer, rng, settings))
+    _require_same(path, words["training"], _training(model, optimizer, rng, settings))
     fill(_state(model, optimizer), arrays)
     vars(optimizer).update(words["numbers"])
-    rng.bit_generator.state = words["rng"]
+    for generator, state in zip(_generators(model, rng), words["rngs"], strict=True):
+        generator.bit_generator.state = state
     return words["epoch"]
 
 
@@ -57,10 +59,16 @@ def given_numbers(optimizer):
     return {name.lstrip("_"): n for name, n in _numbers(optimizer).items() if isinstance(n, float)}
 
 
-def _training(optimizer, rng, settings):
+def _training(model, optimizer, rng, settings):
     """What must be the same when a training goes on."""
-    kinds = {"optimizer": type(optimizer).__name__, "generator": type(rng.bit_generator).__name__}
+    generators = [type(generator.bit_generator).__name__ for generator in _generators(model, rng)]
+    kinds = {"optimizer": type(optimizer).__name__, "generators": " ".join(generators)}
     return kinds | (settings or {})
+
+
+def _generators(model, rng):
+    """That of the training, and those of layers such as Dropout."""
+    return [rng, *(layer.rng for layer in model.walk() if "rng" in vars(layer))]
 
 
 def _require_same(path, written, present):
@@ -78,7 +86,7 @@ def _read(path):
     arrays = read_npz(path, "training")
     try:
         words = json.loads(str(arrays.pop(WORDS)))
-        return arrays, {name: words[name] for name in ("epoch", "training", "numbers", "rng")}
+        return arrays, {name: words[name] for name in ("epoch", "training", "numbers", "rngs")}
     except (KeyError, TypeError, ValueError) as error:
         raise ValueError(
             f"{Path(path).name} is not a file of this version's save_checkpoint. Remove it to begin anew."

@@ -8,8 +8,9 @@ from dlcore.checks import require_array, require_examples, require_finite, requi
 
 
 def predict(model, x, batch_size=1000):
-    """model(x) in eval mode, batch_size rows at a time to save memory; the mode is restored.
+    """model(x) in eval mode, batch_size rows at a time to save memory; the model is left as it was.
 
+    Each layer has its mode again, and remembers the x of its last forward, not this one: see in_use.
     TypeError unless x is an array, ValueError if it is empty or holds NaN. Lesson: 07_mnist_mlp.
     """
     require_positive_integer("predict", batch_size=batch_size)
@@ -22,14 +23,19 @@ def predict(model, x, batch_size=1000):
 
 @contextlib.contextmanager
 def in_use(model):
-    """A block in which the model is in eval mode; the mode is restored. Lesson: 07_mnist_mlp."""
-    was_training = model.training
+    """A block in which the model is in eval mode; afterwards every attribute of each layer is what it was.
+
+    That is its mode, also of a layer that is frozen or belongs to another model too, and what it remembers
+    for backward, which after a large batch is much memory. Lesson: 07_mnist_mlp.
+    """
+    before = [(layer, dict(vars(layer))) for layer in model.walk()]
     model.eval()
     try:
         yield
     finally:
-        if was_training:
-            model.train()
+        for layer, attributes in before:
+            vars(layer).clear()
+            vars(layer).update(attributes)
 
 
 def evaluate(model, loss, x, y):

@@ -19,17 +19,20 @@ def prepared_steps(
 
     prepare: a function of some rows of x and rng, such as one that scales and augments pictures; a second
     thread runs it one batch ahead, so that x may stay uint8, a quarter of the memory.
+    rng: for the order and prepare alone. That thread draws from it, so until the last step nothing else may:
+    ValueError if a layer such as Dropout has the same one.
     checkpoint: path (*.npz) of a file that is written after each epoch. If it is there, one printed line says
     so, and training goes on with the epoch after it, with the same numbers as if it had not been interrupted:
     weights, optimizer (with the learning rate that the loop had set) and rng become those of the file; if all
     epochs are done there is no step. `epochs_done` tells how many are. ValueError if the optimizer was made
     with other numbers (a learning rate, say), or the batch size or len(x) is another: remove the file to
-    begin anew. prepare is not compared. Only Dropout, with its own rng, goes on with other masks.
+    begin anew. prepare is not compared.
     threads: parts into which each batch is cut, see ParallelUpdate. Errors as in training_steps.
     Lesson: 08_cifar_cnn.
     """
     counts = {"epochs": epochs, "batch_size": batch_size, "rng": rng}
     require_training("prepared_steps", model, optimizer, x, y, **counts)
+    _require_own(rng, model)
     settings = given_numbers(optimizer) | {"batch_size": int(batch_size), "examples": len(x)}
     keep = {"model": model, "optimizer": optimizer, "rng": rng, "settings": settings}
     done = _resume(checkpoint, epochs, keep) if checkpoint else 0
@@ -51,6 +54,16 @@ def _resume(checkpoint, epochs, keep):
     elif done:
         print(f"{name}: {done} of {epochs} epochs are done, training goes on with the next.")
     return done
+
+
+def _require_own(rng, model):
+    """Two threads that draw from one generator would take turns by chance."""
+    for layer in model.walk():
+        if vars(layer).get("rng") is rng:
+            raise ValueError(
+                f"prepared_steps expects an rng of its own, but {layer!r} draws from the same one, and a "
+                "second thread draws ahead. Give it another: rng=rng.spawn(1)[0]."
+            )
 
 
 def _steps(learn, batches, keep, epochs, per_epoch, checkpoint):

@@ -6,7 +6,7 @@ from traitlets import Bool, Dict, Float, Int, List, Unicode, validate
 from dlcore.widgets import microscope_words as words
 from dlcore.widgets.base import CourseWidget
 from dlcore.widgets.esm import load_css, load_esm
-from dlcore.widgets.microscope_checks import Rows, as_gradient, as_kernel, as_place, required
+from dlcore.widgets.microscope_checks import Rows, as_gradient, as_kernel, as_place, named, required
 from dlcore.widgets.microscope_kernels import LIMIT, SIZES, name_of, presets, resized
 from dlcore.widgets.microscope_maps import maps
 from dlcore.widgets.microscope_parts import Convolution
@@ -27,8 +27,9 @@ class ConvolutionMicroscope(CourseWidget):
     "random") or an array of 1 x 1, 3 x 3 or 5 x 5. stride: 1 to 3. padding: 0 to the kernel's size - 1.
 
     Set from code or by hand: `kernel` (rows of numbers), `bias`, `stride`, `padding`, `is_backward`, `dy`
-    (rows of dL/dy, 1 everywhere at first), `selected` (["output" or "input", row, column]); and
-    `select(row, column)`, `select_input(row, column)`, `choose(name)`, `resize(size)`, `reset()`.
+    (rows of dL/dy, 1 everywhere at first and when y gets another shape), `selected` (["output" or "input",
+    row, column]); and `select(row, column)`, `select_input(row, column)`, `choose(name)`, `resize(size)`,
+    `reset()`.
     All numbers are those of Conv2D, as `convolution` holds them.
     ValueError for an image that cannot be shown, TraitError for a number that does not fit.
     Lesson: 08_cifar_cnn.
@@ -51,7 +52,7 @@ class ConvolutionMicroscope(CourseWidget):
     def __init__(self, image=None, *, kernel="vertical edge", bias=0.0, stride=1, padding=0):
         self.image = drawn() if image is None else as_picture(image)
         self.given = None if isinstance(kernel, str) else as_kernel(kernel)
-        first = presets(3)[kernel] if self.given is None else self.given
+        first = named(presets(3), kernel) if self.given is None else self.given
         self.start = {"kernel": np.array(first).tolist(), "bias": bias, "stride": stride, "padding": padding}
         super().__init__()
         self.reset()
@@ -72,16 +73,16 @@ class ConvolutionMicroscope(CourseWidget):
         self.selected = ["input", row, column]
 
     def choose(self, name):
-        """Take a kernel by its name, in the present size; KeyError for an unknown name."""
-        self.kernel = np.array(self._named()[name]).tolist()
+        """Take a kernel by its name, in the present size; TraitError for an unknown name."""
+        self.kernel = np.array(named(self._named(), name)).tolist()
 
     def resize(self, size):
         """A kernel of 1, 3 or 5: the one of the same name, else the middle of the present one or a frame."""
         required(size in SIZES, "the size", f"one of {SIZES}", size)
-        named, kernel = presets(size), resized(np.array(self.kernel), size)
+        of_size, kernel = presets(size), resized(np.array(self.kernel), size)
         with self.hold_sync():
             self.padding = min(self.padding, size - 1)
-            self.kernel = np.array(named.get(self.chosen, kernel)).tolist()
+            self.kernel = np.array(of_size.get(self.chosen, kernel)).tolist()
 
     def set_dy(self, number):
         """Set dL/dy of the selected output."""
@@ -126,7 +127,7 @@ class ConvolutionMicroscope(CourseWidget):
 
     @validate("dy")
     def _require_dy(self, proposal):
-        return as_gradient(proposal.value)
+        return as_gradient(proposal.value, self.convolution.y.shape if proposal.value else None)
 
     @validate("selected")
     def _require_place(self, proposal):
@@ -150,12 +151,12 @@ class ConvolutionMicroscope(CourseWidget):
         self.convolution = c
         with self.hold_sync():
             self._settle(c)
-            named, dy, parts = (
+            names, dy, parts = (
                 self._named(),
                 self.gradient,
                 (c, self.selected, self.gradient, self.is_backward),
             )
-            self.names, self.chosen = list(named), name_of(c.kernel, named)
+            self.names, self.chosen = list(names), name_of(c.kernel, names)
             left, right = maps(*parts)
             self.view = {
                 "input": left,

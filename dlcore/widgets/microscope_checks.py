@@ -31,6 +31,11 @@ def as_numbers(name, rows):
     return numbers
 
 
+def named(kernels, name):
+    """The kernel of that name; TraitError for an unknown one. Lesson: 08_cifar_cnn."""
+    return kernels[required(name in kernels, "a kernel's name", f"one of {list(kernels)}", name)]
+
+
 def as_kernel(rows):
     """A kernel as an array (k, k) with k = 1, 3 or 5; TraitError for others. Lesson: 08_cifar_cnn."""
     kernel = as_numbers("the kernel", rows)
@@ -38,9 +43,14 @@ def as_kernel(rows):
     return kernel
 
 
-def as_gradient(rows):
-    """dL/dy as rows of numbers; TraitError for others. Lesson: 08_cifar_cnn."""
-    return as_numbers("dy", rows).tolist()
+def as_gradient(rows, shape):
+    """dL/dy as rows of numbers, of the shape of y or none at all; TraitError for others.
+
+    Lesson: 08_cifar_cnn.
+    """
+    dy = as_numbers("dy", rows)
+    required(dy.size == 0 or dy.shape == shape, "dy", f"of the shape {shape} of y", dy.shape)
+    return dy.tolist()
 
 
 def as_place(place):

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from dlcore.gradcheck import check_layer
-from dlcore.layers import Dense, Layer, Tanh
+from dlcore.layers import Dense, Layer, Sequential, Tanh
 from dlcore.optimizers import SGD
 from dlcore.penalties import L2
 
@@ -31,6 +31,12 @@ def test_layers_that_are_attributes_are_children():
     assert not block.eval().squash.training
     errors = check_layer(block, RNG.standard_normal((4, 3)), RNG)
     assert list(errors) == ["x", "0.W", "0.b"] and max(errors.values()) < 1e-7
+
+
+def test_walk_visits_every_layer_however_deep():
+    block = Block()
+    model = Sequential(Tanh(), Sequential(block))
+    assert list(model.walk()) == [model, model[0], model[1], block, block.inner, block.squash]
 
 
 @pytest.mark.parametrize("method", ["forward", "backward"])

@@ -63,3 +63,23 @@ def test_errors(kind):
 def test_global_average_errors():
     with pytest.raises(ValueError, match=r"GlobalAveragePool expects x of shape \(N, height, width, C\)"):
         GlobalAveragePool().forward(np.zeros((4, 4)))
+
+
+@pytest.mark.parametrize("layer", [AveragePool2D(2), GlobalAveragePool()], ids=repr)
+def test_bytes_are_not_averaged(layer):
+    with pytest.raises(TypeError, match=r"AveragePool.* expects x to hold floats, got uint8: x.astype"):
+        layer.forward(np.full((1, 4, 4, 3), 255, np.uint8))
+
+
+def test_no_pictures_have_no_means():
+    assert GlobalAveragePool().forward(np.zeros((0, 4, 5, 3), np.float32)).shape == (0, 3)
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2, 3), (1, 2, 0, 3)], ids=["as files", "as layers"])
+def test_the_mean_of_a_large_picture_is_exact(order):
+    """Whichever axis is outermost in memory."""
+    x = np.random.default_rng(0).random((1, 1000, 1000, 16), np.float32) + np.float32(0.1)
+    x = np.ascontiguousarray(x.transpose(order)).transpose(np.argsort(order))
+    y = GlobalAveragePool().forward(x)
+    assert y.dtype == np.float32
+    np.testing.assert_allclose(y, x.mean(axis=(1, 2), dtype=np.float64), rtol=2e-6)

@@ -94,7 +94,7 @@ def test_the_next_random_numbers_are_the_same(tmp_path):
         (parts() | {"settings": {"batch_size": 8}}, "with batch_size None, this one has 8"),
         (
             parts() | {"rng": np.random.Generator(np.random.Philox(0))},
-            "with generator PCG64, this one has Philox",
+            "with generators PCG64, this one has Philox",
         ),
     ],
 )

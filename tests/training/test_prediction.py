@@ -37,6 +37,33 @@ def test_the_mode_is_restored(layer, training):
     assert layer.training == layer[0].training == training
 
 
+def test_a_frozen_layer_stays_frozen_and_an_active_one_active():
+    model = noisy().train()
+    model[1].eval()
+    predict(model, X)
+    assert [layer.training for layer in model.walk()] == [True, True, False, True]
+
+
+def test_a_part_of_a_model_in_use_leaves_the_whole_in_use():
+    """The first layers of a trained network as a network of their own, which says that it is in training."""
+    model = noisy().eval()
+    before = model.forward(X)
+    predict(Sequential(*model.layers[:2]), X)
+    assert not any(layer.training for layer in model.walk())
+    np.testing.assert_array_equal(model.forward(X), before)
+
+
+def test_the_model_remembers_its_last_forward_and_not_what_was_predicted():
+    fresh = noisy()
+    predict(fresh, X)
+    with pytest.raises(AttributeError, match="forward was not called before"):
+        fresh.backward(np.ones((50, 3), np.float32))
+    model, twin = noisy(), noisy()
+    dy = np.ones_like(model.forward(X[:5])), np.ones_like(twin.forward(X[:5]))
+    predict(model, X)
+    np.testing.assert_array_equal(model.backward(dy[0]), twin.backward(dy[1]))
+
+
 def test_predict_leaves_the_buffers_and_hands_out_an_array_of_its_own():
     model = noisy()
     before = model[1].running_mean.copy()

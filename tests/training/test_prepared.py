@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from dlcore.layers import Dense
+from dlcore.layers import Dense, Dropout, Sequential
 from dlcore.losses import SoftmaxCrossEntropy
 from dlcore.optimizers import SGD
 from dlcore.training import Divergence, prepared_steps, training_steps
@@ -95,6 +95,17 @@ def test_the_body_may_look_at_the_model_in_use():
     ):
         assert model.training
         model.eval()
+
+
+def test_a_layer_may_not_draw_from_the_generator_of_the_second_thread():
+    x, y = blobs()
+    rng = np.random.default_rng(0)
+    model = Sequential(Sequential(Dense(2, 8, rng=rng), Dropout(0.5, rng=rng)), Dense(8, 3, rng=rng))
+    how = {"epochs": 1, "batch_size": 16, "prepare": as_it_is}
+    parts = model, SoftmaxCrossEntropy(), SGD(model.parameters(), learning_rate=0.1), x, y
+    with pytest.raises(ValueError, match=r"rng of its own, but Dropout\(0.5\) draws .* rng=rng.spawn"):
+        prepared_steps(*parts, **how, rng=rng)
+    assert len(list(prepared_steps(*parts, **how, rng=rng.spawn(1)[0]))) == 4
 
 
 def test_mistakes_are_named_at_the_call():

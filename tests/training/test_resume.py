@@ -1,7 +1,9 @@
 """A training goes on only as the one that it was, and says so."""
 
+import numpy as np
 import pytest
 
+from dlcore.layers import Dense, Dropout, Sequential
 from dlcore.losses import SoftmaxCrossEntropy
 from dlcore.optimizers import Adam
 from dlcore.training import epochs_done, prepared_steps
@@ -33,6 +35,27 @@ def run(path, *, learning_rate, batch_size, rows):
             epochs=2, batch_size=batch_size, prepare=lambda x, rng: x, checkpoint=path,
         )
     )  # fmt: skip
+
+
+def test_dropout_goes_on_with_the_masks_that_it_would_have_drawn(tmp_path):
+    whole = masked(tmp_path / "whole.npz", 4, seed=3)
+    masked(tmp_path / "a.npz", 2, seed=3)
+    np.testing.assert_array_equal(masked(tmp_path / "a.npz", 4, seed=3), whole)
+
+
+def masked(path, epochs, seed):
+    """The weights after a training with Dropout, whose generator is its own."""
+    rng, own = np.random.default_rng(0), np.random.default_rng(seed)
+    model = Sequential(Dense(2, 8, rng=rng), Dropout(0.5, rng=own), Dense(8, 3, rng=rng))
+    optimizer = Adam(model.parameters(), learning_rate=0.01)
+    x, y = blobs()
+    list(
+        prepared_steps(
+            model, SoftmaxCrossEntropy(), optimizer, x, y, rng=rng, epochs=epochs, batch_size=16,
+            prepare=lambda x, rng: x, checkpoint=path,
+        )
+    )  # fmt: skip
+    return optimizer.theta.value
 
 
 def test_one_line_says_that_a_training_goes_on_or_is_done(tmp_path, capsys):

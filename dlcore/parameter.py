@@ -19,6 +19,7 @@ class Parameter:
     """
 
     _is_forgotten = False  # grad counts as zero, but its memory is not cleared yet
+    _has_parts = False  # other parameters live in its memory: it was made by pack
 
     def __init__(self, value):
         self._value = np.asarray(value)
@@ -47,8 +48,14 @@ class Parameter:
             raise AttributeError(_ADVICE.format("grad"))
 
     def forget_grad(self):
-        """grad is zero from now on; clearing its memory waits until somebody asks for grad."""
-        self._is_forgotten = True
+        """grad is zero from now on; clearing its memory waits until somebody asks for grad.
+
+        Until then views of grad show the old numbers. So where parts are such views, it is cleared at once.
+        """
+        if self._has_parts:
+            self._grad.fill(0)
+        else:
+            self._is_forgotten = True
 
     def add_product(self, a, b):
         """grad += a b, two matrices; after forget_grad written at once, without a sum."""
@@ -103,7 +110,9 @@ def pack(parameters):
     """
     parameters = parameter_list("pack", parameters)
     _require_packable(parameters)
-    return _existing(parameters) or _moved(parameters)
+    theta = _existing(parameters) or _moved(parameters)
+    theta._has_parts = True
+    return theta
 
 
 def _require_packable(parameters):

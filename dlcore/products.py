@@ -26,7 +26,7 @@ def product(a, b, out=None):
         b = aligned(b)  # a small part of the work
     if (height, width) == (m, n) or not is_aligned(b):
         return np.matmul(a, b, out=out)
-    out = aligned_empty((m, n), a.dtype) if out is None else out
+    out = aligned_empty((m, n), np.result_type(a, b)) if out is None else out
     rows, columns = m // height, n // width
     pieces = out.reshape(rows, height, columns, width).transpose(0, 2, 1, 3)
     a, b = a.reshape(rows, 1, height, k), b.reshape(k, columns, width).transpose(1, 0, 2)

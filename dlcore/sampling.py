@@ -5,8 +5,14 @@ import itertools
 
 import numpy as np
 
-from dlcore.checks import require_finite, require_not_negative, require_positive_integer, require_rng
-from dlcore.layers.recurrent import Recurrent
+from dlcore.checks import (
+    require_array,
+    require_finite,
+    require_not_negative,
+    require_positive_integer,
+    require_rng,
+)
+from dlcore.layers.recurrent import recurrent_layers
 from dlcore.training.prediction import in_use
 
 
@@ -49,6 +55,7 @@ def tempered(logits, temperature):
     Source: Ackley, Hinton and Sejnowski 1985. Lesson: 09_rnn.
     """
     require_not_negative("sample", temperature=temperature)
+    require_array("sample", logits=logits)
     require_finite("sample", logits=logits)
     z = logits.astype(np.float64) - logits.max()  # softmax is unchanged, and exp cannot overflow
     if temperature < 1e-3:  # z / temperature might overflow; no other symbol has a chance anyway
@@ -93,9 +100,3 @@ def _own_state(reader):
     finally:
         for layer, (carry_state, carried) in zip(layers, before, strict=True):
             layer.carry_state, layer.carried = carry_state, carried
-
-
-def recurrent_layers(layer):
-    """The recurrent layers of a model, in the order of definition. Lesson: 09_rnn."""
-    own = [layer] if isinstance(layer, Recurrent) else []
-    return own + [found for child in layer.children() for found in recurrent_layers(child)]

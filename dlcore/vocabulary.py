@@ -27,8 +27,13 @@ class Vocabulary:
         return np.searchsorted(self._points, _points(text))  # both are sorted by code point
 
     def decode(self, numbers):
-        """The text of the numbers (T,); ValueError for one outside 0 .. V - 1."""
+        """The text of the numbers (T,); ValueError for one outside 0 .. V - 1, or for another shape."""
         numbers = np.asarray(numbers)
+        if numbers.ndim != 1 or (numbers.size and not np.issubdtype(numbers.dtype, np.integer)):
+            raise ValueError(
+                f"Vocabulary expects integers of shape (T,) to decode, got {numbers.dtype} {numbers.shape}. "
+                "One row of several? Decode numbers[0]."
+            )
         if numbers.size and not (numbers.min() >= 0 and numbers.max() < len(self)):
             raise ValueError(
                 f"Vocabulary expects numbers from 0 to {len(self) - 1}, "

@@ -45,6 +45,12 @@ def test_parts_of_larger_arrays():
     np.testing.assert_allclose(product(a, b), a @ b, atol=1e-11)
 
 
+@pytest.mark.parametrize("n", [4, 256])
+def test_the_wider_dtype_decides_whatever_the_size(n):
+    a, b = np.ones((256, n), np.float32), aligned(np.ones((n, 256)))
+    assert product(a, b).dtype == product(b.T, a.T).dtype == np.float64
+
+
 def test_divisor():
     assert [divisor(*case) for case in [(12, 5), (12, 12), (13, 5), (1, 9), (0, 4), (8, 0)]] == [
         4,

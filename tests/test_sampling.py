@@ -127,3 +127,5 @@ def test_weights_that_are_not_finite_and_a_seed_for_rng():
         sample(model, VOCABULARY, "he", 3, rng=rng())
     with pytest.raises(TypeError, match="NumPy generator"):
         sample(model, VOCABULARY, "he", 3, rng=0)
+    with pytest.raises(TypeError, match="logits to be a NumPy array, got list"):
+        tempered([1.0, 2.0], 0.5)

@@ -29,6 +29,9 @@ def test_what_is_unknown_is_named():
         vocabulary.encode("holay")
     with pytest.raises(ValueError, match="from 0 to 3, got 0 to 4"):
         vocabulary.decode([0, 4])
+    for numbers, got in [([0.5], r"float64 \(1,\)"), ([[0, 1]], r"int64 \(1, 2\)")]:
+        with pytest.raises(ValueError, match=rf"integers of shape \(T,\) to decode, got {got}"):
+            vocabulary.decode(numbers)
     with pytest.raises(ValueError, match="at least one character, got ''"):
         Vocabulary("")
     with pytest.raises(ValueError, match=r"expects a text.*\['a', 'b'\]"):

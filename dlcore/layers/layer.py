@@ -9,7 +9,9 @@ class Layer:
     forward(x) -> y remembers what backward needs. backward(dy) -> dx, with dy = dL/dy of the shape of y,
     *adds* dL/dp to the `grad` of each parameter p and returns dx = dL/dx; it never changes dy. The first axis
     of x is the batch, and gradients are summed over it: the mean is taken once, in the loss.
-    backward before forward raises AttributeError. Lesson: 04_backpropagation.
+    backward before forward raises AttributeError. Between the two neither x nor y may be written into:
+    a layer may remember them without a copy. A layer asks for p.grad anew in each backward, and does not
+    keep the array. Lesson: 04_backpropagation.
     """
 
     training = True

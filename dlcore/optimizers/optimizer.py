@@ -37,7 +37,8 @@ class Optimizer:
 
     def zero_grad(self):
         """g = 0: backward adds."""
-        self.theta.grad.fill(0)
+        for p in self.parameters:
+            p.grad.fill(0)
 
     def _require_in_place(self):
         theta = self.theta.value

@@ -14,6 +14,7 @@ from dlcore.checks import (
     require_rng,
 )
 from dlcore.clipping import clip_gradient_norm
+from dlcore.layers.recurrent import require_fresh_states
 from dlcore.training.divergence import Divergence
 from dlcore.training.minibatches import minibatches
 
@@ -39,8 +40,8 @@ def training_steps(
     x (N, ...) and y (N, ...): inputs and targets. epochs: None goes on until the reader breaks.
     penalty: L1 or L2 of dlcore.penalties. max_norm: bound on the gradient's length.
     The optimizer's learning rate may be changed in the loop. Divergence if the loss or its gradient is not
-    finite. ValueError, at the call, if x or y do not fit or hold NaN, or if the optimizer was made for
-    another model. Lesson: 07_mnist_mlp.
+    finite. ValueError, at the call, if x or y do not fit or hold NaN, if the optimizer was made for another
+    model, or if a recurrent layer carries its state: the rows are shuffled. Lesson: 07_mnist_mlp.
     """
     require_training("training_steps", model, optimizer, x, y, epochs=epochs, batch_size=batch_size, rng=rng)
     batches = _batches(len(x), epochs, batch_size, rng)
@@ -56,8 +57,12 @@ def _batches(n, epochs, batch_size, rng):
 
 
 def _steps(model, loss, optimizer, x, y, batches, **bounds):
+    trained = {id(p) for p in optimizer.parameters}
+    frozen = [p for p in model.parameters() if id(p) not in trained]
     for number, (epoch, rows, is_last) in enumerate(batches, start=1):
         model.train()  # the body of the loop may have called eval()
+        for p in frozen:
+            p.grad.fill(0)  # backward adds to them too
         value = update(model, loss, optimizer, x[rows], y[rows], **bounds)
         if not math.isfinite(value):
             raise Divergence(number, optimizer.learning_rate)
@@ -67,17 +72,21 @@ def _steps(model, loss, optimizer, x, y, batches, **bounds):
 def update(model, loss, optimizer, x, y, *, penalty=None, max_norm=None):
     """One update on one batch: forward, loss, backward, step. Returns the loss before it.
 
-    Where the loss or its gradient is not finite the parameters stay as they are, and the result is not
-    finite. Lesson: 07_mnist_mlp.
+    Where the loss or its gradient is not finite, or the gradient is too long to be squared (in float32 from
+    1.8e19 on), the parameters stay as they are, and the result is not finite. Gradients of parameters that
+    the optimizer does not hold are added to those before: model.zero_grad() clears them.
+    Lesson: 07_mnist_mlp.
     """
     value = loss.forward(model.forward(x), y)
     if not math.isfinite(value):
         return value
-    for p in optimizer.parameters:
-        p.forget_grad()
-    model.accumulate_gradients(loss.backward())
-    for p in optimizer.parameters:
-        p.grad  # noqa: B018  zero where backward did not come
+    try:
+        for p in optimizer.parameters:
+            p.forget_grad()
+        model.accumulate_gradients(loss.backward())
+    finally:  # also after an interrupt: theta must not show the gradient of the step before
+        for p in optimizer.parameters:
+            p.grad  # noqa: B018  zero where backward did not come
     if penalty is not None:
         penalty.backward()
     if max_norm is not None:
@@ -100,6 +109,7 @@ def require_training(who, model, optimizer, x, y, *, epochs, batch_size, rng):
         require_positive_integer(who, epochs=epochs)
     require_rng(who, rng)
     _require_own(who, optimizer, model)
+    require_fresh_states(who, model)
 
 
 def _require_data(who, x, y):

@@ -3,6 +3,7 @@
 from traitlets import Bool, Int, List, Unicode, validate
 
 from dlcore.checks import require_rng
+from dlcore.layers.recurrent import require_fresh_states
 from dlcore.widgets import words
 from dlcore.widgets.cockpit_checks import require_pairs, required
 from dlcore.widgets.esm import load_css, load_esm
@@ -25,7 +26,7 @@ class TrainingCockpit(LiveTraining):
 
     reset() goes back to the weights, generators and optimizer state of the start; controls stay as they are.
     A loss that is not finite is told in the widget; training goes on from the last sound weights.
-    ValueError if inputs and targets differ in number. Lesson: 07_mnist_mlp.
+    ValueError if inputs and targets differ in number, or if a layer carries its state. Lesson: 07_mnist_mlp.
     """
 
     _esm = load_esm(
@@ -45,6 +46,7 @@ class TrainingCockpit(LiveTraining):
 
     def __init__(self, model, loss, optimizer, *, train, validation, rng, max_norm=None):
         require_rng("TrainingCockpit", rng)
+        require_fresh_states("TrainingCockpit", model)
         for name, (x, y) in (("train", train), ("validation", validation)):
             require_pairs(name, x, y)
         sets = {"train": train, "validation": validation}

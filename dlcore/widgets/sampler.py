@@ -4,13 +4,14 @@ import numpy as np
 from traitlets import Dict, Float, List, Unicode, validate
 
 from dlcore.checks import require_positive_integer, require_rng
+from dlcore.layers.recurrent import require_fresh_states
 from dlcore.vocabulary import Vocabulary
 from dlcore.widgets.cockpit_checks import required
 from dlcore.widgets.esm import load_css, load_esm
 from dlcore.widgets.frame import frame
 from dlcore.widgets.live import LiveTraining
 from dlcore.widgets.sampler_preview import picture, presented
-from dlcore.widgets.sampler_windows import require_fresh_states, split, thinned, windows
+from dlcore.widgets.sampler_windows import split, thinned, windows
 from dlcore.widgets.sampler_writer import LENGTH, Writer
 from dlcore.widgets.trainer import Trainer
 
@@ -50,7 +51,7 @@ class TextSampler(LiveTraining):
     def __init__(self, model, loss, optimizer, text, *, rng, vocabulary=None, held_out=None, prompt=None,
                  window=64, batch_size=32, baselines=None, max_norm=5.0):  # fmt: skip
         require_rng("TextSampler", rng)
-        require_fresh_states(model)
+        require_fresh_states("TextSampler", model)
         require_positive_integer("TextSampler", window=window, batch_size=batch_size)
         vocabulary = vocabulary or Vocabulary(text)
         text, held_out = split(text) if held_out is None else (text, held_out)

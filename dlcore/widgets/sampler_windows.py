@@ -2,8 +2,6 @@
 
 import numpy as np
 
-from dlcore.sampling import recurrent_layers
-
 MOST_HELD_OUT = 64  # windows: a look at them must not take long
 
 
@@ -31,13 +29,3 @@ def thinned(x, y):
     """At most MOST_HELD_OUT rows of both, spread over all. Lesson: 09_rnn."""
     rows = np.unique(np.linspace(0, len(x) - 1, min(len(x), MOST_HELD_OUT)).astype(int))
     return x[rows], y[rows]
-
-
-def require_fresh_states(model):
-    """ValueError if a layer carries its state: the windows are shuffled. Lesson: 09_rnn."""
-    carrying = [layer for layer in recurrent_layers(model) if layer.carry_state]
-    if carrying:
-        raise ValueError(
-            f"TextSampler shuffles its windows, so no state can be carried from one to the next: set "
-            f"carry_state=False in {carrying[0]!r}."
-        )

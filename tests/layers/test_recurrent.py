@@ -65,6 +65,18 @@ def test_nothing_is_carried_unless_asked_for(kind):
 
 
 @every_kind
+def test_carrying_can_be_switched_off_and_on(kind):
+    layer, x = make(kind, carry_state=True)
+    whole = make(kind)[0].forward(x)
+    layer.forward(x[:, :2])
+    layer.carry_state = False
+    np.testing.assert_allclose(layer.forward(x), whole, atol=1e-12)
+    layer.forward(x[:1])  # another batch is welcome
+    layer.carry_state = True
+    np.testing.assert_allclose(layer.forward(x[:, 2:]), whole[:, 2:], atol=1e-12)
+
+
+@every_kind
 def test_later_steps_do_not_act_on_earlier_ones(kind):
     layer, x = make(kind)
     y = layer.forward(x)

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from dlcore.layers import Dense, ReLU, Sequential
-from dlcore.losses import MeanSquaredError
+from dlcore.layers import LSTM, Dense, Embedding, ReLU, Sequential
+from dlcore.losses import MeanSquaredError, SoftmaxCrossEntropy
 from dlcore.optimizers import SGD, Adam, Momentum
 from dlcore.training import Divergence, fit, training_steps
 from tests.training.problems import blobs, classifier, line
@@ -57,6 +57,19 @@ def test_an_optimizer_of_a_part_of_the_model_is_welcome():
     optimizer = SGD(model[2].parameters(), learning_rate=0.1)
     list(training_steps(model, loss, optimizer, X, Y, epochs=1, batch_size=16, rng=RNG))
     assert np.array_equal(model[0].W.value, first) and model[2].b.value.any()
+
+
+@pytest.mark.parametrize("train", [training_steps, fit])
+def test_a_carried_state_among_shuffled_rows(train):
+    rng = np.random.default_rng(0)
+    layers = [LSTM(3, 4, rng=rng), LSTM(4, 4, rng=rng, carry_state=True)]
+    model, x = Sequential(Embedding(5, 3, rng=rng), *layers, Dense(4, 5, rng=rng)), np.zeros((7, 6), int)
+    settings = {"epochs": 1, "batch_size": 3, "rng": rng}
+    arguments = SoftmaxCrossEntropy(), Adam(model.parameters()), x, x
+    with pytest.raises(ValueError, match=r"training_steps shuffles .* carry_state=False in LSTM\(4, 4\)"):
+        train(model, *arguments, **settings)
+    layers[1].carry_state = False
+    train(model, *arguments, **settings)
 
 
 @pytest.mark.filterwarnings("ignore::RuntimeWarning")

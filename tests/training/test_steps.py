@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 
 from dlcore.clipping import gradient_norm
-from dlcore.layers import BatchNorm, Dense, Sequential
+from dlcore.layers import BatchNorm, Dense, Layer, Sequential
 from dlcore.losses import MeanSquaredError
 from dlcore.optimizers import SGD
-from dlcore.parameter import Parameter
+from dlcore.parameter import Parameter, pack
 from dlcore.penalties import L2
 from dlcore.training import Step, training_steps
 from dlcore.training.steps import update
@@ -116,3 +116,58 @@ def test_what_backward_does_not_reach_has_no_gradient():
     optimizer.theta.grad[...] = 7
     update(model, MeanSquaredError(), optimizer, np.ones((4, 2), np.float32), np.ones((4, 1), np.float32))
     assert np.all(apart.value == 1) and not apart.grad.any()
+
+
+def test_an_optimizer_of_the_packed_vector_takes_the_same_steps():
+    (model, *rest), (twin, loss, _) = classifier(), classifier()
+    theta = pack(twin.parameters())
+    optimizer = SGD([theta], learning_rate=rest[1].learning_rate)
+    for _ in range(3):
+        assert update(model, *rest, *blobs()) == update(twin, loss, optimizer, *blobs())
+        np.testing.assert_array_equal(theta.value, rest[1].theta.value)
+
+
+class Stop(Layer):
+    """The stop button, pressed while backward runs."""
+
+    is_pressed = False
+
+    def forward(self, x):
+        return x
+
+    def backward(self, dy):
+        if self.is_pressed:
+            raise KeyboardInterrupt
+        return dy
+
+
+def test_after_an_interrupt_in_backward_no_gradient_of_the_step_before_is_left():
+    model, loss, _ = classifier()
+    stop = Stop()
+    model = Sequential(model[0], stop, *model.layers[1:])
+    optimizer = SGD(model.parameters(), learning_rate=0.1)
+    update(model, loss, optimizer, *blobs())
+    stop.is_pressed = True
+    with pytest.raises(KeyboardInterrupt):
+        update(model, loss, optimizer, *blobs())
+    below = model[0].W.size + model[0].b.size  # backward never came here
+    assert not optimizer.theta.grad[:below].any()
+    optimizer.theta.grad[...] = 1
+    assert all(np.all(p.grad == 1) for p in model.parameters())
+
+
+def test_gradients_of_frozen_layers_do_not_grow():
+    model, loss, _ = classifier()
+    optimizer, sizes = SGD(model[2].parameters(), learning_rate=1e-9), []
+    for _ in steps(model, loss, optimizer, batch_size=50, epochs=3):
+        sizes.append(gradient_norm(model[0].parameters()))
+    np.testing.assert_allclose(sizes, sizes[0], rtol=1e-3)
+
+
+def test_a_gradient_too_long_to_be_squared_changes_nothing():
+    model = Sequential(Dense(1, 1, rng=np.random.default_rng(0)))
+    x, y = np.full((2, 1), 1e12, np.float32), np.zeros((2, 1), np.float32)
+    before = model[0].W.value.copy()
+    optimizer = SGD(model.parameters(), learning_rate=1e-30)
+    assert update(model, MeanSquaredError(), optimizer, x, y) == np.inf
+    assert np.isfinite(model[0].W.grad).all() and np.array_equal(model[0].W.value, before)

@@ -65,6 +65,16 @@ def test_it_takes_the_steps_of_the_lesson_and_sees_the_whole_validation_set(netw
     assert list(cockpit.run.losses) == losses
 
 
+def test_a_carried_state_is_refused_in_words():
+    def carrying(rng):
+        model = character_model(rng)
+        model[1].carry_state = True
+        return model
+
+    with pytest.raises(ValueError, match=r"TrainingCockpit shuffles .* carry_state=False in LSTM\(4, 6\)"):
+        cockpit_of(carrying, sequences())
+
+
 @pytest.mark.parametrize(("network", "make_data"), [(cnn, pictures), (character_model, sequences)])
 def test_there_is_a_picture_without_a_kernel_and_the_model_is_not_touched(network, make_data):
     cockpit = cockpit_of(network, make_data())

@@ -2,7 +2,8 @@
 
 from dlcore.layers.recurrent.gru import GRU
 from dlcore.layers.recurrent.lstm import LSTM
-from dlcore.layers.recurrent.recurrent import Recurrent, reset_state
+from dlcore.layers.recurrent.recurrent import Recurrent
 from dlcore.layers.recurrent.rnn import RNN
+from dlcore.layers.recurrent.states import recurrent_layers, require_fresh_states, reset_state
 
-__all__ = ["GRU", "LSTM", "RNN", "Recurrent", "reset_state"]
+__all__ = ["GRU", "LSTM", "RNN", "Recurrent", "recurrent_layers", "require_fresh_states", "reset_state"]

@@ -17,7 +17,8 @@ class Recurrent(Layer):
     Wh (H, gates * H), b (gates * H,), the gates side by side, H = hidden_features.
     carry_state: h_0 is the last h of the call before (truncated backpropagation through time: the state is
     carried on, the gradient stops at the seam), until reset_state(). Row n of each batch must then go on
-    with the sequence of row n before. ValueError if the shape of x does not fit, TypeError for its dtype.
+    with the sequence of row n before. It may be set at any time.
+    ValueError if the shape of x does not fit, TypeError for its dtype.
     Source: Werbos 1990, Williams and Peng 1990 (truncated). Lesson: 09_rnn.
     """
 
@@ -100,7 +101,8 @@ class Recurrent(Layer):
         """Room for T + 1 states, the first of them carried from the call before, or zero."""
         length, n, _ = self.x.shape
         states = aligned_empty((length + 1, n, len(self.Wh.value)), dtype)
-        first = self.carried.get(name, np.zeros_like(states[0]))
+        carried = self.carried if self.carry_state else {}
+        first = carried.get(name, np.zeros_like(states[0]))
         if first.shape != states[0].shape:
             raise ValueError(
                 f"{type(self).__name__} carries the state of a batch of {len(first)} rows, got one of {n}. "
@@ -120,14 +122,6 @@ class Recurrent(Layer):
 
     def __repr__(self):
         return f"{type(self).__name__}({self.Wx.shape[0]}, {self.Wh.shape[0]})"
-
-
-def reset_state(model):
-    """Call reset_state() of every recurrent layer in a model. Lesson: 09_rnn."""
-    if isinstance(model, Recurrent):
-        model.reset_state()
-    for child in model.children():
-        reset_state(child)
 
 
 def _rows(a):

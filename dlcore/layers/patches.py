@@ -2,8 +2,7 @@
 
 import numpy as np
 
-from dlcore.alignment import aligned
-from dlcore.layers.pictures import empty_pictures, rows_first
+from dlcore.alignment import aligned, aligned_empty
 from dlcore.products import SMALL, divisor, has_small_kernels
 from dlcore.rows import sum_of_rows
 
@@ -78,23 +77,21 @@ def _count(weights, fewest):
     return small if small >= fewest and has_small_kernels() else ROWS
 
 
-def correlate(patches, kernel, b=None):
-    """y[n, i, j] = sum over p, q of x[n, stride i + p, stride j + q] kernel[p, q] + b.
+def correlate(patches, kernel, b, y):
+    """y[n, i, j] = sum over p, q of x[n, stride i + p, stride j + q] kernel[p, q] + b, written into y.
 
-    kernel (rows, columns, C, out), y (N, rows, columns, out). Lesson: 08_cifar_cnn.
+    kernel (rows, columns, C, out), b (out,) or a number, y (N, rows, columns, out). Lesson: 08_cifar_cnn.
     """
-    matrices = patches.matrices(kernel)
-    views = patches.views(kernel.shape[3])
-    y = empty_pictures((*patches.shape, kernel.shape[3]), kernel.dtype)
-    lines = rows_first(y).reshape(*views[0].shape[:3], kernel.shape[3])
-    bias = None if b is None else np.tile(b, lines[0].size // b.size).reshape(lines[0].shape)
-    for i, line in enumerate(lines):
-        np.matmul(views[0][i], matrices[0], out=line)
+    n, _, columns = patches.shape
+    matrices, views = patches.matrices(kernel), patches.views(kernel.shape[3])
+    line, bias = (aligned_empty((columns, n, kernel.shape[3]), kernel.dtype) for _ in range(2))
+    bias[...] = b
+    products = line.reshape(*views[0].shape[1:3], kernel.shape[3])  # the same memory
+    for i, y_line in enumerate(y.transpose(1, 2, 0, 3)):
+        np.matmul(views[0][i], matrices[0], out=products)
         for view, matrix in zip(views[1:], matrices[1:]):
-            line += view[i] @ matrix
-        if bias is not None:
-            line += bias
-    return y
+            products += view[i] @ matrix
+        np.add(line, bias, out=y_line)
 
 
 def kernel_gradient(patches, dy, shape):
@@ -104,9 +101,9 @@ def kernel_gradient(patches, dy, shape):
     """
     views = [view.transpose(0, 1, 3, 2) for view in patches.views(shape[3], 100)]
     _, groups, terms, count = views[0].shape
-    lines = rows_first(dy).reshape(len(views[0]), groups, count, shape[3])
     matrices, db = np.zeros((len(views), terms, shape[3]), dy.dtype), np.zeros(shape[3], dy.dtype)
-    for i, line in enumerate(lines):
+    for i, dy_line in enumerate(dy.transpose(1, 2, 0, 3)):
+        line = np.ascontiguousarray(dy_line).reshape(groups, count, shape[3])
         for matrix, view in zip(matrices, views):
             matrix += (view[i] @ line).sum(axis=0)
         db += sum_of_rows(line.reshape(groups * count, shape[3]))
@@ -119,9 +116,7 @@ def pad(x, before, frame, step=1):
     if channels < FEW:
         padded = np.zeros((n, *frame, channels), x.dtype)
     else:
-        padded = np.zeros((frame[1], n, frame[0], channels), x.dtype).transpose(
-            1, 2, 0, 3
-        )  # lines of Patches
+        padded = np.zeros((frame[1], n, frame[0], channels), x.dtype).transpose(1, 2, 0, 3)
     rows, columns = (slice(b, b + step * length, step) for b, length in zip(before, x.shape[1:3]))
     padded[:, rows, columns] = x
     return padded

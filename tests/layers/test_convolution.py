@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from dlcore.layers import Conv2D, patches
+from dlcore.layers import Conv2D, convolution, patches
 
 SETTINGS = [
     {"kernel_size": 3},
@@ -86,8 +86,9 @@ def test_backward_is_the_loops_and_im2col(settings):
 
 @every_setting
 @pytest.mark.parametrize("few", [1, 100], ids=["a product a column", "one product"])
-@pytest.mark.parametrize("small, rows", [(10**6, 512), (0, 6), (0, 7)])
-def test_however_the_products_are_cut(settings, few, small, rows, monkeypatch):
+@pytest.mark.parametrize("small, rows, part", [(10**6, 512, 32), (0, 6, 32), (0, 7, 32), (10**6, 512, 1)])
+def test_however_the_products_are_cut(settings, few, small, rows, part, monkeypatch):
+    monkeypatch.setattr(convolution, "PART", part)
     for name, value in {"FEW": few, "SMALL": small, "ROWS": rows}.items():
         monkeypatch.setattr(patches, name, value)
     layer, x, rng = make(settings)

@@ -1,6 +1,5 @@
 """New text from a character model: one symbol at a time, each drawn from what the model expects next."""
 
-import contextlib
 import itertools
 
 import numpy as np
@@ -76,8 +75,12 @@ class Reader:
 
     def read(self, numbers):
         """The logits (V,) after the symbols `numbers` (T,), which go on from those of the call before."""
-        with in_use(self.model), _own_state(self):
+        layers = recurrent_layers(self.model)
+        with in_use(self.model):  # afterwards they carry what they carried before
+            for layer, carried in zip(layers, self.carried, strict=True):
+                layer.carry_state, layer.carried = True, carried
             y = self.model.forward(np.array([numbers]))[0]  # (T, V), or (V,) from a LastStep
+            self.carried = [layer.carried for layer in layers]
         logits = y.reshape(-1, y.shape[-1])[-1]
         if len(logits) != len(self.vocabulary):
             raise ValueError(
@@ -85,18 +88,3 @@ class Reader:
                 f"the model gives {len(logits)}."
             )
         return logits
-
-
-@contextlib.contextmanager
-def _own_state(reader):
-    """The recurrent layers carry the reader's state, and afterwards what they carried before."""
-    layers = recurrent_layers(reader.model)
-    before = [(layer.carry_state, layer.carried) for layer in layers]
-    try:
-        for layer, carried in zip(layers, reader.carried, strict=True):
-            layer.carry_state, layer.carried = True, carried
-        yield
-        reader.carried = [layer.carried for layer in layers]
-    finally:
-        for layer, (carry_state, carried) in zip(layers, before, strict=True):
-            layer.carry_state, layer.carried = carry_state, carried

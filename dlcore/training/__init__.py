@@ -7,7 +7,7 @@ from dlcore.training.fit import fit
 from dlcore.training.history import History
 from dlcore.training.minibatches import minibatches
 from dlcore.training.parallel import ParallelUpdate
-from dlcore.training.prediction import evaluate, predict
+from dlcore.training.prediction import evaluate, in_use, predict
 from dlcore.training.prefetch import prefetch
 from dlcore.training.prepared import prepared_steps
 from dlcore.training.steps import Step, training_steps, update
@@ -22,6 +22,7 @@ __all__ = [
     "epochs_done",
     "evaluate",
     "fit",
+    "in_use",
     "load_checkpoint",
     "load_weights",
     "minibatches",

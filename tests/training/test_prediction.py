@@ -3,8 +3,10 @@
 import numpy as np
 import pytest
 
-from dlcore.layers import BatchNorm, Dense, Dropout, Layer, Sequential
-from dlcore.training import evaluate, predict
+from dlcore.layers import GRU, LSTM, BatchNorm, Dense, Dropout, Embedding, Layer, Sequential, reset_state
+from dlcore.losses import SoftmaxCrossEntropy
+from dlcore.optimizers import Adam
+from dlcore.training import evaluate, in_use, predict, update
 from tests.training.problems import blobs, classifier
 
 X, Y = blobs()
@@ -96,3 +98,44 @@ def test_what_predict_refuses(x, error, message):
 def test_batch_size_is_a_positive_integer():
     with pytest.raises(ValueError, match="predict expects batch_size"):
         predict(classifier()[0], X, batch_size=0)
+
+
+def stacked(carry_state=True):
+    """Two recurrent layers and Dropout, from and to five symbols."""
+    rng = np.random.default_rng(0)
+    lower, upper = (kind(4, 4, rng=rng, carry_state=carry_state) for kind in (GRU, LSTM))
+    return Sequential(Embedding(5, 4, rng=rng), lower, Dropout(0.5, rng=rng), upper, Dense(4, 5, rng=rng))
+
+
+def read(model, x):
+    """A training that carries the state from column to column, with a look after each: the losses."""
+    loss, adam = SoftmaxCrossEntropy(), Adam(model.parameters(), learning_rate=0.01)
+    for i in range(0, 12, 3):
+        yield update(model, loss, adam, x[:, i : i + 3], x[:, i + 1 : i + 4])
+
+
+TEXTS = np.random.default_rng(1).integers(0, 5, (3, 13))
+
+
+@pytest.mark.parametrize("batch_size", [1, 2, 1000])
+def test_predict_reads_each_row_from_its_beginning_and_leaves_what_training_carries(batch_size):
+    model, twin = stacked(), stacked()
+    losses, others = read(model, TEXTS), read(twin, TEXTS)
+    for loss in others:
+        assert next(losses) == loss
+        fresh = stacked(carry_state=False).eval()
+        for p, q in zip(fresh.parameters(), model.parameters()):
+            p.value[...] = q.value
+        y = predict(model, TEXTS[:, :6], batch_size)
+        np.testing.assert_allclose(y, fresh(TEXTS[:, :6]), rtol=1e-5, atol=1e-6)
+
+
+def test_a_text_read_in_pieces_while_another_is_trained_on():
+    model, twin = stacked(), stacked()
+    losses = read(model, TEXTS)
+    for loss in read(twin, TEXTS):
+        assert next(losses) == loss
+        with in_use(model):
+            reset_state(model)
+            pieces = [model.forward(TEXTS[:1, i : i + 4]) for i in (0, 4, 8)]
+        np.testing.assert_allclose(np.hstack(pieces), predict(model, TEXTS[:1, :12]), rtol=1e-4, atol=1e-6)

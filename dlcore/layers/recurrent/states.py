@@ -3,10 +3,9 @@
 from dlcore.layers.recurrent.recurrent import Recurrent
 
 
-def recurrent_layers(layer):
+def recurrent_layers(model):
     """The recurrent layers of a model, in the order of definition. Lesson: 09_rnn."""
-    own = [layer] if isinstance(layer, Recurrent) else []
-    return own + [found for child in layer.children() for found in recurrent_layers(child)]
+    return [layer for layer in model.walk() if isinstance(layer, Recurrent)]
 
 
 def reset_state(model):

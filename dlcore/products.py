@@ -51,5 +51,9 @@ def divisor(n, limit):
 
 @functools.cache
 def has_small_kernels():
-    """Whether NumPy's BLAS multiplies small matrices without packing. Lesson: 07_mnist_mlp."""
-    return any(pool.get("architecture") in SMALL_KERNELS for pool in threadpool_info())
+    """Whether NumPy's BLAS multiplies small matrices without packing, and has one thread, so that it should.
+
+    Several threads share the work of large products only. Lesson: 07_mnist_mlp.
+    """
+    blas = [pool for pool in threadpool_info() if pool["user_api"] == "blas"]
+    return any(pool.get("architecture") in SMALL_KERNELS and pool["num_threads"] == 1 for pool in blas)

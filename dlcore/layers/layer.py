@@ -49,7 +49,10 @@ class Layer:
             p.grad.fill(0)
 
     def train(self):
-        """Behave as in training (Dropout, BatchNorm); returns the layer."""
+        """Behave as in training (Dropout, BatchNorm), with all inside; returns the layer.
+
+        The training loops call it before each step, so a layer that is to stay in eval mode needs its own loop.
+        """
         return self._set_training(True)
 
     def eval(self):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
-from dlcore.training.npz import read_npz, write_npz
+from dlcore.training.npz import npz_path, read_npz, write_npz
 from dlcore.training.weights import fill
 
 WORDS = "words"  # the name of all that is not an array, as JSON
@@ -15,8 +15,8 @@ def save_checkpoint(path, *, model, optimizer, rng, epoch, settings=None):
     """Write all that the next epoch depends on to path (*.npz): weights, optimizer, rngs, and the epoch.
 
     epoch: the number of epochs done. settings: a dict of numbers that load_checkpoint must be given again,
-    such as the batch size. The file is written aside and renamed, so an interrupt leaves the old one whole.
-    Lesson: 08_cifar_cnn.
+    such as the batch size. The file is written aside and renamed, so an interrupt leaves the old one whole;
+    its folder is made. Lesson: 08_cifar_cnn.
     """
     words = {
         "epoch": epoch,
@@ -24,6 +24,7 @@ def save_checkpoint(path, *, model, optimizer, rng, epoch, settings=None):
         "numbers": _numbers(optimizer),
         "rngs": [generator.bit_generator.state for generator in _generators(model, rng)],
     }
+    npz_path(path).parent.mkdir(parents=True, exist_ok=True)
     line = json.dumps(words, default=np.ndarray.tolist)  # some generators hold arrays
     write_npz(path, _state(model, optimizer) | {WORDS: np.array(line)})
 
@@ -33,9 +34,10 @@ def load_checkpoint(path, *, model, optimizer, rng, settings=None):
 
     So do the generators of layers such as Dropout.
     ValueError, and nothing is changed, if the file is damaged or was written by another training: another
-    model, kind of optimizer or generator, or other settings. Lesson: 08_cifar_cnn.
+    model, kind of optimizer or generator, or other settings; or if path does not end in .npz.
+    Lesson: 08_cifar_cnn.
     """
-    if not Path(path).exists():
+    if not npz_path(path).exists():
         return 0
     arrays, words = _read(path)
     _require_same(path, words["training"], _training(model, optimizer, rng, settings))

@@ -10,7 +10,7 @@ import numpy as np
 
 def write_npz(path, arrays):
     """Write a dict of arrays to path, a name ending in .npz; an interrupt leaves an old file whole."""
-    path = _npz(path)
+    path = npz_path(path)
     aside = path.with_name(f".{path.stem}.{os.getpid()}.part")
     try:
         with aside.open("wb") as file:
@@ -22,7 +22,7 @@ def write_npz(path, arrays):
 
 def read_npz(path, what):
     """The dict of arrays in a file; ValueError unless it is whole. what: its contents, as in "weights"."""
-    path = _npz(path)
+    path = npz_path(path)
     try:
         with np.load(path, allow_pickle=False) as file:
             return {name: file[name] for name in file.files}
@@ -30,7 +30,8 @@ def read_npz(path, what):
         raise ValueError(f"{path.name} is not a whole file of {what} ({error}). Save it again.") from error
 
 
-def _npz(path):
+def npz_path(path):
+    """The path as a Path; ValueError unless it ends in .npz."""
     path = Path(path)
     if path.suffix != ".npz":
         raise ValueError(f"A file of arrays is named *.npz, got {path.name}.")

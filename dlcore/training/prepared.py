@@ -26,7 +26,7 @@ def prepared_steps(
     weights, optimizer (with the learning rate that the loop had set) and rng become those of the file; if all
     epochs are done there is no step. `epochs_done` tells how many are. ValueError if the optimizer was made
     with other numbers (a learning rate, say), or the batch size or len(x) is another: remove the file to
-    begin anew. prepare is not compared.
+    begin anew, or set another learning rate in the loop. prepare is not compared. Folders are made.
     threads: parts into which each batch is cut, see ParallelUpdate. Errors as in training_steps.
     Lesson: 08_cifar_cnn.
     """

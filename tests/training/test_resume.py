@@ -58,6 +58,16 @@ def masked(path, epochs, seed):
     return optimizer.theta.value
 
 
+def test_a_name_that_cannot_be_written_is_refused_before_the_first_step(tmp_path):
+    with pytest.raises(ValueError, match=r"named \*.npz, got a3"):
+        run(tmp_path / "a3", learning_rate=0.01, batch_size=16, rows=50)
+
+
+def test_the_folder_of_a_checkpoint_is_made(tmp_path):
+    run(tmp_path / "new" / "folder" / "a.npz", learning_rate=0.01, batch_size=16, rows=50)
+    assert epochs_done(tmp_path / "new" / "folder" / "a.npz") == 2
+
+
 def test_one_line_says_that_a_training_goes_on_or_is_done(tmp_path, capsys):
     path = tmp_path / "a.npz"
     assert epochs_done(None) == epochs_done(path) == 0

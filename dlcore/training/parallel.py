@@ -18,16 +18,18 @@ class ParallelUpdate:
     Each thread has a copy of the model that shares theta and has gradients of its own: NumPy lets threads
     run beside each other, BLAS stays at one thread each. BatchNorm sees its part only, and the model
     itself, the first copy, keeps the running statistics. Dropout would drop the same units in each part.
-    Make the optimizer before. Lesson: 08_cifar_cnn.
+    Make the optimizer before, from parameters of the model: ValueError if it holds others.
+    Lesson: 08_cifar_cnn.
     """
 
     def __init__(self, model, loss, optimizer, threads=2):
         require_positive_integer("ParallelUpdate", threads=threads)
+        _require_part(optimizer, model)
         self.optimizer = optimizer
         twins = [copy.deepcopy(model) for _ in range(threads - 1)]
         self.models = [model, *twins]
         self.losses = [loss, *(copy.deepcopy(loss) for _ in twins)]
-        self.gradients = [optimizer.theta.grad, *(_share_theta(model, twin) for twin in twins)]
+        self.gradients = [optimizer.theta.grad, *(_share_theta(model, twin, optimizer) for twin in twins)]
         self.pool = ThreadPoolExecutor(threads)
 
     def __call__(self, x, y):
@@ -58,9 +60,22 @@ class ParallelUpdate:
         return value
 
 
-def _share_theta(model, twin):
-    """Move the twin's parameters into theta; its gradients stay in a vector of their own, the result."""
-    g = pack(twin.parameters()).grad
+def _share_theta(model, twin, optimizer):
+    """Move the twin's parameters into those of the model; its gradients, in the order of theta, stay apart:
+
+    they are the result. Layers that the optimizer does not hold are frozen.
+    """
+    theirs = {id(own): p for own, p in zip(model.parameters(), twin.parameters())}
+    g = pack([theirs[id(p)] for p in optimizer.parameters]).grad
     for own, p in zip(model.parameters(), twin.parameters()):
         p.move(own.value, p.grad)
     return g
+
+
+def _require_part(optimizer, model):
+    own = {id(p) for p in model.parameters()}
+    if not all(id(p) in own for p in optimizer.parameters):
+        raise ValueError(
+            "ParallelUpdate expects an optimizer of parameters of this model alone. "
+            "Make a new optimizer from model.parameters()."
+        )

@@ -9,7 +9,7 @@ from dlcore.training.divergence import Divergence
 from dlcore.training.minibatches import minibatches
 from dlcore.training.parallel import ParallelUpdate
 from dlcore.training.prefetch import prefetch
-from dlcore.training.steps import Step, require_training, update
+from dlcore.training.steps import Step, frozen_parameters, require_training, update
 
 
 def prepared_steps(
@@ -67,9 +67,12 @@ def _require_own(rng, model):
 
 
 def _steps(learn, batches, keep, epochs, per_epoch, checkpoint):
+    frozen = frozen_parameters(keep["model"], keep["optimizer"])
     for epoch in epochs:
         for number, batch in enumerate(prefetch(batches()), start=(epoch - 1) * per_epoch + 1):
             keep["model"].train()  # the body of the loop may have called eval()
+            for p in frozen:
+                p.grad.fill(0)  # backward adds to them too
             value = learn(*batch)
             if not math.isfinite(value):
                 raise Divergence(number, keep["optimizer"].learning_rate)

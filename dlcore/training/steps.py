@@ -57,8 +57,7 @@ def _batches(n, epochs, batch_size, rng):
 
 
 def _steps(model, loss, optimizer, x, y, batches, **bounds):
-    trained = {id(p) for p in optimizer.parameters}
-    frozen = [p for p in model.parameters() if id(p) not in trained]
+    frozen = frozen_parameters(model, optimizer)
     for number, (epoch, rows, is_last) in enumerate(batches, start=1):
         model.train()  # the body of the loop may have called eval()
         for p in frozen:
@@ -67,6 +66,12 @@ def _steps(model, loss, optimizer, x, y, batches, **bounds):
         if not math.isfinite(value):
             raise Divergence(number, optimizer.learning_rate)
         yield Step(number, epoch, value, is_last)
+
+
+def frozen_parameters(model, optimizer):
+    """The parameters of the model that the optimizer does not hold. Lesson: 08_cifar_cnn."""
+    trained = {id(p) for p in optimizer.parameters}
+    return [p for p in model.parameters() if id(p) not in trained]
 
 
 def update(model, loss, optimizer, x, y, *, penalty=None, max_norm=None):

@@ -6,7 +6,7 @@ import numpy as np
 
 from dlcore.optimizers import SGD, AdaGrad, Adam, AdamW, Momentum, Nesterov, RMSprop
 from dlcore.training import Divergence
-from dlcore.training.steps import update
+from dlcore.training.steps import frozen_parameters, update
 from dlcore.widgets.deck import Deck
 from dlcore.widgets.probes import measure
 from dlcore.widgets.run import Check, Run
@@ -37,6 +37,7 @@ class Trainer:
         self.rules = {type(optimizer).__name__: type(optimizer)} | RULES
         self.rule = self.rule_in_use = self.first_rule = type(optimizer).__name__
         self.learning_rate, self.batch_size = optimizer.learning_rate, 128
+        self.frozen = frozen_parameters(model, optimizer)
         self.validation = Validation(model, loss, *validation)
         self.start = Snapshot(model, optimizer, rng)
         self._begin()
@@ -90,6 +91,8 @@ class Trainer:
         before = theta.value.copy() if is_measured else None
         rows = self.deck.deal(self.batch_size)
         self.model.train()
+        for p in self.frozen:
+            p.grad.fill(0)  # backward adds to them too
         x, y = self.x[rows], self.y[rows]
         loss = update(self.model, self.loss, self.optimizer, x, y, max_norm=self.max_norm)
         self._require_sound(loss)

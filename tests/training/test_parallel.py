@@ -42,6 +42,19 @@ def test_equals_the_update_in_one_thread(threads, n):
         np.testing.assert_allclose(optimizers[1].theta.value, optimizers[0].theta.value, rtol=1e-6, atol=1e-9)
 
 
+@pytest.mark.parametrize(
+    "choose", [lambda all_of_them: all_of_them[2:], lambda all_of_them: all_of_them[::-1]]
+)
+def test_frozen_layers_and_an_optimizer_in_another_order(choose):
+    (alone, cut), loss = (network(), network()), SoftmaxCrossEntropy()
+    optimizers = [Adam(choose(model.parameters()), learning_rate=0.01) for model in (alone, cut)]
+    parallel = ParallelUpdate(cut, loss, optimizers[1])
+    for _ in range(2):
+        assert parallel(*batch(7)) == pytest.approx(update(alone, loss, optimizers[0], *batch(7)), rel=1e-12)
+    for name, array in alone.state().items():
+        np.testing.assert_allclose(cut.state()[name], array, rtol=1e-6, atol=1e-9)
+
+
 def test_rows_of_targets_and_other_losses():
     x = np.random.default_rng(0).standard_normal((9, 4))
     model = Dense(4, 2, rng=np.random.default_rng(0)).astype(np.float64)
@@ -93,3 +106,5 @@ def test_an_error_in_a_thread_is_raised_here():
         parallel(x, np.where(np.arange(8) == 7, 5, y))
     with pytest.raises(ValueError, match="threads to be an integer of at least 1, got 0"):
         ParallelUpdate(model, SoftmaxCrossEntropy(), SGD(model.parameters(), learning_rate=0.1), threads=0)
+    with pytest.raises(ValueError, match="of this model alone. Make a new"):
+        ParallelUpdate(network(), SoftmaxCrossEntropy(), SGD(model.parameters(), learning_rate=0.1))

@@ -1,6 +1,7 @@
 """training_steps: a loop whose body belongs to the reader."""
 
 import itertools
+from functools import partial
 
 import numpy as np
 import pytest
@@ -11,7 +12,7 @@ from dlcore.losses import MeanSquaredError
 from dlcore.optimizers import SGD
 from dlcore.parameter import Parameter, pack
 from dlcore.penalties import L2
-from dlcore.training import Step, training_steps
+from dlcore.training import Step, prepared_steps, training_steps
 from dlcore.training.steps import update
 from tests.training.problems import blobs, classifier, line
 
@@ -156,10 +157,11 @@ def test_after_an_interrupt_in_backward_no_gradient_of_the_step_before_is_left()
     assert all(np.all(p.grad == 1) for p in model.parameters())
 
 
-def test_gradients_of_frozen_layers_do_not_grow():
+@pytest.mark.parametrize("train", [training_steps, partial(prepared_steps, prepare=lambda x, rng: x)])
+def test_gradients_of_frozen_layers_do_not_grow(train):
     model, loss, _ = classifier()
     optimizer, sizes = SGD(model[2].parameters(), learning_rate=1e-9), []
-    for _ in steps(model, loss, optimizer, batch_size=50, epochs=3):
+    for _ in train(model, loss, optimizer, *blobs(), batch_size=50, epochs=3, rng=np.random.default_rng(1)):
         sizes.append(gradient_norm(model[0].parameters()))
     np.testing.assert_allclose(sizes, sizes[0], rtol=1e-3)
 

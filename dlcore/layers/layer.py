@@ -51,7 +51,7 @@ class Layer:
     def train(self):
         """Behave as in training (Dropout, BatchNorm), with all inside; returns the layer.
 
-        The training loops call it before each step, so a layer that is to stay in eval mode needs its own loop.
+        The training loops call it before each step: a layer that is to stay in eval mode needs another loop.
         """
         return self._set_training(True)
 

@@ -6,7 +6,7 @@ import pytest
 from dlcore.layers import Dense, Dropout, Sequential
 from dlcore.losses import SoftmaxCrossEntropy
 from dlcore.optimizers import Adam
-from dlcore.training import epochs_done, prepared_steps
+from dlcore.training import epochs_done, load_checkpoint, prepared_steps
 from tests.training.problems import blobs
 from tests.training.test_checkpoint import parts, train
 
@@ -60,7 +60,7 @@ def masked(path, epochs, seed):
 
 def test_a_name_that_cannot_be_written_is_refused_before_the_first_step(tmp_path):
     with pytest.raises(ValueError, match=r"named \*.npz, got a3"):
-        run(tmp_path / "a3", learning_rate=0.01, batch_size=16, rows=50)
+        load_checkpoint(tmp_path / "a3", **parts())
 
 
 def test_the_folder_of_a_checkpoint_is_made(tmp_path):

@@ -46,5 +46,9 @@ def figure(unrolled, names):
     for axes in (above, below):
         axes.grid(axes is below)
     above.set_xticks(np.arange(1, T + 1), [shown(name) if name.isascii() else "?" for name in names])
-    above.set_title("Recurrent unroller: run this cell to step through time", loc="left")
+    above.set_title(
+        "Recurrent unroller: run this cell to step through time\n"
+        f"a row for each of {H} units: orange -1, white 0, purple 1",
+        loc="left",
+    )
     return fig

@@ -18,7 +18,7 @@ from dlcore.plots.pictures import image_grid, weight_pictures
 from dlcore.plots.planes import decision_regions, unit_maps
 from dlcore.plots.regression import coefficient_paths, errors_over, fitted_curves
 from dlcore.plots.seen import kernel_pictures, looked_at, receptive_fields
-from dlcore.plots.sequences import over_time, unrolled, word_map
+from dlcore.plots.sequences import over_time, unrolled
 from dlcore.plots.show import show
 from dlcore.plots.step_error import error_against_step
 from dlcore.plots.style import new_figure
@@ -68,5 +68,4 @@ __all__ = [
     "unit_maps",
     "unrolled",
     "weight_pictures",
-    "word_map",
 ]

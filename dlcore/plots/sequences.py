@@ -1,20 +1,20 @@
-"""Sequences: a recurrent network unrolled in time, curves over time, and words as points."""
-
-import numpy as np
+"""Sequences: a recurrent network unrolled in time, and curves over time."""
 
 from dlcore.plots.diagram import diagram
 from dlcore.plots.labels import label_ends
-from dlcore.plots.style import INK, REFERENCE, TRAINING, curve_styles, new_figure
+from dlcore.plots.style import DASHES, REFERENCE, curve_styles, new_figure, run_colors
 
 BOX = 152, 60
 STRIDE = 244
 TOP, BOTTOM = 40, 150  # heights of the states and of the inputs
+CELLS = "RNN", "LSTM", "GRU"  # each has one colour in all figures
+PLAIN = 1, 1.5, 2, 3, 5, 7  # ticks of an axis that has too few powers of ten
 
 
-def unrolled(x, h, *, w, u, dh=None):
-    """Draw h_t = tanh(w x_t + u h_(t-1)) with one column for each step: inputs below, states above.
+def unrolled(x, h, *, w_x, w_h, dh=None):
+    """Draw h_t = tanh(w_x x_t + w_h h_(t-1)) with one column for each step: inputs below, states above.
 
-    x (T,), h (T,): numbers. w, u: the weights, written on their arrows. dh (T,): dL/dh_t, written in violet.
+    x (T,), h (T,): numbers. w_x, w_h: the weights, written on their arrows. dh (T,): dL/dh_t, in violet.
     Returns a Figure. Lesson: 09_rnn.
     """
     gradients = [""] * len(h) if dh is None else [f"∂L/∂h{t} = {value:.3f}" for t, value in enumerate(dh, 1)]
@@ -25,8 +25,8 @@ def unrolled(x, h, *, w, u, dh=None):
         cells += [_cell(t, TOP, f"h{t}", state, gradient), _cell(t, BOTTOM, f"x{t}", value, "")]
         wires.append({"points": (left, TOP, middle - BOX[0] / 2, TOP)})
         wires.append({"points": (middle, BOTTOM - BOX[1] / 2, middle, TOP + BOX[1] / 2)})
-        captions.append({"x": (left + middle - BOX[0] / 2) / 2, "y": TOP - 14, "text": f"times {u:g}"})
-        captions.append({"x": middle + 44, "y": (TOP + BOTTOM) / 2, "text": f"times {w:g}"})
+        captions.append({"x": (left + middle - BOX[0] / 2) / 2, "y": TOP - 14, "text": f"times {w_h:g}"})
+        captions.append({"x": middle + 44, "y": (TOP + BOTTOM) / 2, "text": f"times {w_x:g}"})
     return diagram(cells, wires, captions, width=_middle(len(h)) + BOX[0] / 2 + 8, height=BOTTOM + 40)
 
 
@@ -42,33 +42,38 @@ def _cell(t, y, name, value, gradient):
 def over_time(curves, *, xlabel, ylabel, log_scale=False, levels=None):
     """Draw curves over time or steps, each with its name at its end, and named levels as grey dashed lines.
 
-    curves: dict from name to (positions (n,), values (n,)); names with a meaning ("test") have its colour.
+    curves: dict from name to (positions (n,), values (n,)). A name with a meaning ("test") has its colour, a
+    name that begins with a cell ("GRU, trained") that of the cell; a cell's second curve is dashed.
     levels: dict from name to height. log_scale: the vertical axis is logarithmic. Returns a Figure.
     Lesson: 09_rnn.
     """
     fig, axes = new_figure()
-    for (name, (positions, values)), style in zip(curves.items(), curve_styles(curves), strict=True):
+    for (name, (positions, values)), style in zip(curves.items(), _styles(list(curves)), strict=True):
         axes.plot(positions, values, label=name, linewidth=1.4, **style)
     for name, height in (levels or {}).items():
         axes.axhline(height, color=REFERENCE, linestyle="--", linewidth=1, label=name)
     axes.set(xlabel=xlabel, ylabel=ylabel, yscale="log" if log_scale else "linear")
+    if log_scale:
+        _plain_ticks(axes)
     label_ends(axes)
     return fig
 
 
-def word_map(vectors, words):
-    """Draw words at the two directions in which their vectors differ most (principal components).
+def _styles(names):
+    cells = [name.split(",")[0] for name in names]
+    if not set(cells) <= set(CELLS):
+        return curve_styles(names)
+    colors = dict(zip(CELLS, run_colors(len(CELLS)), strict=True))
+    return [
+        {"color": colors[cell], "linestyle": DASHES[cells[:i].count(cell)]} for i, cell in enumerate(cells)
+    ]
 
-    vectors: (W, D). words: W texts. Returns a Figure. Lesson: 09_rnn.
-    """
-    centred = np.asarray(vectors, float) - np.mean(vectors, axis=0)
-    _, _, directions = np.linalg.svd(centred, full_matrices=False)
-    directions = directions * np.sign(directions.sum(axis=1, keepdims=True))  # svd leaves the sign open
-    points = centred @ directions[:2].T  # (W, 2)
-    fig, axes = new_figure(axes_height=4.6)
-    axes.plot(*points.T, "o", color=TRAINING, markersize=3)
-    for word, point in zip(words, points, strict=True):
-        axes.annotate(word, point, xytext=(3, 2), textcoords="offset points", fontsize=9, color=INK)
-    axes.set(xlabel="first component", ylabel="second component")
-    axes.margins(x=0.1)
-    return fig
+
+def _plain_ticks(axes):
+    """Ticks as plain numbers where the axis spans less than two powers of ten."""
+    low, high = axes.get_ylim()
+    if high < 100 * low:
+        ticks = [digit * 10.0**power for power in range(-6, 7) for digit in PLAIN]
+        ticks = [tick for tick in ticks if low <= tick <= high]
+        axes.set_yticks(ticks, [f"{tick:g}" for tick in ticks])
+        axes.minorticks_off()

@@ -67,6 +67,60 @@ def _recursion(x, merges, W, b):
     return state(len(x) + len(merges) - 1)
 
 
+def _columns(x, Wx, Wh, b):
+    h, states = np.zeros(len(b)), []
+    for t in range(len(x)):
+        h = np.tanh(Wx @ x[t] + Wh @ h + b)
+        states.append(h)
+    return np.array(states)
+
+
+def _from_a_number(x, Wx, Wh, b):
+    h, states = 0, []
+    for t in range(len(x)):
+        h = np.tanh(x[t] @ Wx + h @ Wh + b)
+        states.append(h)
+    return np.array(states)
+
+
+def _with_h0(dy, h, Wh):
+    dz = np.zeros((len(dy) + 1, len(Wh)))
+    for t in reversed(range(len(dy))):
+        dz[t] = (dy[t] + dz[t + 1] @ Wh.T) * (1 - h[t + 1] ** 2)
+    return dz[:-1]
+
+
+def _no_future_row(dy, h, Wh):
+    dz = np.zeros_like(dy)
+    for t in reversed(range(len(dy))):
+        dz[t] = (dy[t] + dz[t + 1] @ Wh.T) * (1 - h[t] ** 2)
+    return dz
+
+
+def _unsplit(z, c):
+    o, i, f, g = z
+    c = c / (1 + np.exp(-f)) + np.tanh(g) / (1 + np.exp(-i))
+    return np.tanh(c) / (1 + np.exp(-o)), c
+
+
+def _parents_forgotten(x, merges, W, b):
+    for left, right in merges:
+        parent = np.tanh(np.concatenate([x[left], x[right]]) @ W + b)
+    return parent
+
+
+def _concatenate_two(x, merges, W, b):
+    nodes = list(x)
+    for left, right in merges:
+        nodes.append(np.tanh(np.concatenate(nodes[left], nodes[right]) @ W + b))
+    return nodes[-1]
+
+
+def _softmax(s):
+    e = np.exp(s - s.max())
+    return e / e.sum()
+
+
 @pytest.mark.parametrize(
     ("exercise", "answer"),
     [
@@ -89,6 +143,14 @@ def test_a_right_answer_passes_however_it_is_written(exercise, answer):
     [
         (lesson09.rnn_states, _states_in_one_array, "looks like one state kept in a list of references"),
         (lesson09.rnn_states, lambda x, Wx, Wh, b: np.tanh(Wx @ x + b), "ValueError: matmul"),
+        (lesson09.rnn_states, _columns, "looks like matrix times column"),
+        (lesson09.rnn_states, _from_a_number, "looks like a number as first state"),
+        (lesson09.rnn_backward, _with_h0, "looks like an index beyond the last row"),
+        (lesson09.rnn_backward, _no_future_row, "looks like an index beyond the last row"),
+        (lesson09.lstm_step, _unsplit, "looks like z itself as four numbers"),
+        (lesson09.tree_state, _parents_forgotten, "looks like an index beyond the leaves"),
+        (lesson09.tree_state, _concatenate_two, "looks like np.concatenate without a list"),
+        (lesson09.attention, lambda q, K, V: _softmax(q @ K / len(q) ** 0.5) @ V, "looks like q @ K"),
         (lesson09.rnn_backward, _no_copy, "not yet right"),
         (lesson09.perplexity, lambda p: np.exp(-np.log(np.prod(p)) / len(p)), "case 5 of 5"),
         (lesson09.perplexity, lambda p: np.exp(-np.log(np.prod(p)) / len(p)), "the product of all p"),

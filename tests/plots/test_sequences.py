@@ -1,4 +1,4 @@
-"""The figures of lesson 09: an unrolled network, curves over time, words as points."""
+"""The figures of lesson 09: an unrolled network, and curves over time."""
 
 import numpy as np
 import pytest
@@ -14,21 +14,21 @@ def texts(fig):
 
 
 def test_an_unrolled_network_has_a_column_for_each_step():
-    fig = plots.unrolled(X, H, w=1, u=0.5)
+    fig = plots.unrolled(X, H, w_x=1, w_h=0.5)
     assert {"h0  0", "h1  0.762", "h2  0.364", "h3  0.18", "x1  1", "x3  0"} <= set(texts(fig))
     assert texts(fig).count("times 0.5") == texts(fig).count("times 1") == 3
     assert not any("∂" in text for text in texts(fig))
 
 
 def test_gradients_are_written_in_their_colour():
-    fig = plots.unrolled(X, H, w=1, u=0.5, dh=DH)
+    fig = plots.unrolled(X, H, w_x=1, w_h=0.5, dh=DH)
     violet = [text.get_text() for text in fig.axes[0].texts if text.get_color() == style.GRADIENT]
     assert [text for text in violet if text] == ["∂L/∂h1 = -0.100", "∂L/∂h2 = -0.300", "∂L/∂h3 = -0.800"]
 
 
 def test_every_step_needs_a_state():
     with pytest.raises(ValueError):
-        plots.unrolled(X, H[:2], w=1, u=0.5)
+        plots.unrolled(X, H[:2], w_x=1, w_h=0.5)
 
 
 def test_curves_and_levels_have_their_names_at_their_ends():
@@ -41,10 +41,18 @@ def test_curves_and_levels_have_their_names_at_their_ends():
     assert colours["baseline"] == style.REFERENCE and colours["test"] == style.TEST
 
 
-def test_words_that_are_alike_lie_near_each_other():
-    rng = np.random.default_rng(0)
-    near = rng.standard_normal(10)
-    fig = plots.word_map([near, near + 0.01, -near, -near + 0.01 * rng.standard_normal(10)], list("abcd"))
-    a, b, c, d = (text.xy for text in fig.axes[0].texts)
-    assert np.hypot(*np.subtract(a, b)) < 0.1 * np.hypot(*np.subtract(a, c))
-    assert np.hypot(*np.subtract(c, d)) < 0.1 * np.hypot(*np.subtract(a, c))
+def test_a_cell_has_one_colour_and_its_second_curve_is_dashed():
+    one = np.arange(2), np.ones(2)
+    few = plots.over_time({"GRU": one}, xlabel="step", ylabel="error").axes[0].lines
+    many = plots.over_time({"GRU, trained": one, "GRU, untrained": one, "RNN": one}, xlabel="", ylabel="")
+    trained, untrained, rnn = many.axes[0].lines
+    assert tuple(few[0].get_color()) == tuple(trained.get_color()) == tuple(untrained.get_color())
+    assert tuple(rnn.get_color()) != tuple(trained.get_color())
+    assert [line.get_linestyle() for line in (trained, untrained, rnn)] == ["-", "--", "-"]
+
+
+def test_a_short_logarithmic_axis_has_plain_numbers():
+    curves = {"network": (np.arange(3), np.array([30, 10, 6]))}
+    fig = plots.over_time(curves, xlabel="step", ylabel="perplexity", log_scale=True)
+    ticks = [tick.get_text() for tick in fig.axes[0].get_yticklabels()]
+    assert ticks == ["7", "10", "15", "20", "30"]

@@ -2,10 +2,10 @@
 
 rnn_states(x, Wx, Wh, b) -> h (T, H), the states of a sequence x (T, D)
 tree_state(x, merges, W, b) -> the state (D,) at the root of a tree over x (T, D)
-rnn_backward(dh, h, Wh) -> dz (T, H), backpropagation through time
+rnn_backward(dy, h, Wh) -> dz (T, H), backpropagation through time
 lstm_step(z, c) -> (h, c), from the sums of the gates o, i, f, g and the memory before
 perplexity(p) -> a number, from the probabilities of the symbols that came
-temperature(z, T) -> probabilities, softmax of the logits divided by T
+temperature(z, tau) -> probabilities, softmax of the logits divided by tau
 attention(q, K, V) -> the mean of the rows of V, weighted by how well q fits the rows of K
 """
 

@@ -79,3 +79,33 @@ def _(q, K, V):
 @attention.mistake("the weighted rows not added up: sum over the steps")
 def _(q, K, V):
     return _softmax(K @ q / np.sqrt(len(q)))[:, np.newaxis] * V
+
+
+@attention.mistake("q @ K: one score for each row of K is K @ q")
+def _(q, K, V):
+    return _softmax(q @ K / np.sqrt(len(q))) @ V
+
+
+@attention.mistake("V @ weights: the weighted mean of the rows of V is weights @ V")
+def _(q, K, V):
+    return V @ _softmax(K @ q / np.sqrt(len(q)))
+
+
+@attention.mistake("the scale after the softmax: divide the scores by sqrt(D) before it")
+def _(q, K, V):
+    return _softmax(K @ q) / np.sqrt(len(q)) @ V
+
+
+@attention.mistake("the root of F, the width of V: divide by sqrt(D), D is the length of q")
+def _(q, K, V):
+    return _softmax(K @ q / np.sqrt(V.shape[1])) @ V
+
+
+@attention.mistake("the sum not divided out: weights add up to 1")
+def _(q, K, V):
+    return np.exp(K @ q / np.sqrt(len(q))) @ V
+
+
+@attention.mistake("an answer with one row too many axes: return (F,), not (1, F)")
+def _(q, K, V):
+    return _attend(q, K, V)[np.newaxis]

@@ -89,3 +89,22 @@ def _(x, Wx, Wh, b):
 @rnn_states.mistake("one state kept in a list of references: append h.copy(), or make a new h in each step")
 def _(x, Wx, Wh, b):
     return np.tile(_states(x, Wx, Wh, b)[-1], (len(x), 1))
+
+
+@rnn_states.mistake("matrix times column: x and h are rows here, x[t] @ Wx + h @ Wh")
+def _(x, Wx, Wh, b):
+    h, states = np.zeros(len(b)), []
+    for row in x:
+        h = np.tanh(Wx @ row + Wh @ h + b)
+        states.append(h)
+    return np.array(states)
+
+
+@rnn_states.mistake("a number as first state: h is a row of H numbers, begin with np.zeros(len(b))")
+def _(x, Wx, Wh, b):
+    return np.tanh(x[0] @ Wx + 0 @ Wh + b)
+
+
+@rnn_states.mistake("the first input left out: the loop begins at x[0]")
+def _(x, Wx, Wh, b):
+    return _states(x[1:], Wx, Wh, b)

@@ -109,3 +109,36 @@ def _(z, c):
     o, i, f, g = _parts(z)
     c = f * c + i * g
     return o * np.tanh(c), c
+
+
+@lstm_step.mistake("the gates in the order f, i, o, g of most books: here it is o, i, f, g")
+def _(z, c):
+    return _step(z, c, order=(2, 1, 0, 3))
+
+
+@lstm_step.mistake("the gates in the order f, i, g, o: here it is o, i, f, g")
+def _(z, c):
+    return _step(z, c, order=(3, 1, 0, 2))
+
+
+@lstm_step.mistake("the gates in the order o, i, g, f: here it is o, i, f, g")
+def _(z, c):
+    return _step(z, c, order=(0, 1, 3, 2))
+
+
+@lstm_step.mistake("a sigmoid of the memory in h: h = o tanh(c)")
+def _(z, c):
+    _, c = _step(z, c)
+    return _sigmoid(_parts(z)[0]) * _sigmoid(c), c
+
+
+@lstm_step.mistake("z cut into H pieces of 4: each part has H numbers side by side, np.split(z, 4)")
+def _(z, c):
+    return _step(z.reshape(-1, 4).T.ravel(), c)
+
+
+@lstm_step.mistake("z itself as four numbers: np.split(z, 4) makes four parts of H numbers")
+def _(z, c):
+    o, i, f, g = z
+    c = _sigmoid(f) * c + _sigmoid(i) * np.tanh(g)
+    return _sigmoid(o) * np.tanh(c), c

@@ -60,6 +60,19 @@ def _(p):
         return (1 / np.prod(p)) ** (1 / len(p))
 
 
+@perplexity.mistake("a mean over T - 1 symbols: divide by T, the length of p")
+def _(p):
+    return np.exp(-np.sum(np.log(p)) / (len(p) - 1))
+
+
+@perplexity.mistake(
+    "weighted with p: p is not a distribution, it holds one probability for each symbol that came"
+)
+def _(p):
+    with np.errstate(over="ignore"):
+        return np.exp(-np.sum(p * np.log(p)))
+
+
 @perplexity.mistake("the median of ln p: take the mean")
 def _(p):
     return np.exp(-np.median(np.log(p)))
@@ -72,54 +85,59 @@ def _softmax(z):
 
 temperature = Exercise(
     name="temperature",
-    reference=lambda z, T: _softmax(z / T),
+    reference=lambda z, tau: _softmax(z / tau),
     returns=("the probabilities",),
     cases=(
-        {"z": np.array([2.0, 1.0, 0.0]), "T": 0.5},
-        {"z": np.array([2.0, 1.0, 0.0]), "T": 2.0},
-        {"z": np.array([0.3, -1.2, 2.1, 0.0]), "T": 0.8},
-        {"z": np.array([90.0, 100.0, 95.0]), "T": 0.1},
+        {"z": np.array([2.0, 1.0, 0.0]), "tau": 0.5},
+        {"z": np.array([2.0, 1.0, 0.0]), "tau": 2.0},
+        {"z": np.array([0.3, -1.2, 2.1, 0.0]), "tau": 0.8},
+        {"z": np.array([90.0, 100.0, 95.0]), "tau": 0.1},
     ),
 )
 
 
-@temperature.mistake("the logits multiplied by T: divide")
-def _(z, T):
-    return _softmax(z * T)
+@temperature.mistake("the logits multiplied by tau: divide")
+def _(z, tau):
+    return _softmax(z * tau)
 
 
-@temperature.mistake("T left out: these are the probabilities at temperature 1")
-def _(z, T):
+@temperature.mistake("tau left out: these are the probabilities at temperature 1")
+def _(z, tau):
     return _softmax(z)
 
 
-@temperature.mistake("probabilities divided by T: they do not add up to 1; divide the logits")
-def _(z, T):
-    return _softmax(z) / T
+@temperature.mistake("probabilities divided by tau: they do not add up to 1; divide the logits")
+def _(z, tau):
+    return _softmax(z) / tau
 
 
-@temperature.mistake("softmax of probabilities divided by T: divide the logits, then one softmax")
-def _(z, T):
-    return _softmax(_softmax(z) / T)
+@temperature.mistake("softmax of probabilities divided by tau: divide the logits, then one softmax")
+def _(z, tau):
+    return _softmax(_softmax(z) / tau)
 
 
-@temperature.mistake("exp of large numbers: it overflows; subtract the largest z / T first")
-def _(z, T):
+@temperature.mistake("exp of large numbers: it overflows; subtract the largest z / tau first")
+def _(z, tau):
     with np.errstate(over="ignore", invalid="ignore"):
-        e = np.exp(z / T)
+        e = np.exp(z / tau)
         return e / e.sum()
 
 
 @temperature.mistake("the sum not divided out: probabilities add up to 1")
-def _(z, T):
-    return np.exp(z / T - (z / T).max())
+def _(z, tau):
+    return np.exp(z / tau - (z / tau).max())
 
 
-@temperature.mistake("an exponential of -z / T: the largest logit shall be the likeliest")
-def _(z, T):
-    return _softmax(-z / T)
+@temperature.mistake("an exponential of -z / tau: the largest logit shall be the likeliest")
+def _(z, tau):
+    return _softmax(-z / tau)
 
 
 @temperature.mistake("the logits divided by their sum, without exp")
-def _(z, T):
-    return z / T / (z / T).sum()
+def _(z, tau):
+    return z / tau / (z / tau).sum()
+
+
+@temperature.mistake("the logarithms of the probabilities: without the log these are the probabilities")
+def _(z, tau):
+    return np.log(_softmax(z / tau))

@@ -91,3 +91,26 @@ def _(x, merges, W, b):
 def _(x, merges, W, b):
     D = x.shape[1]
     return _nodes(x, merges, W, b, lambda left, right, W, b: np.tanh((left + right) @ W[:D] + b))[-1]
+
+
+@tree_state.mistake("an array has no append: begin with a list of nodes, list(x)")
+def _(x, merges, W, b):
+    x.append(b)
+
+
+@tree_state.mistake("np.concatenate without a list: np.concatenate([left, right])")
+def _(x, merges, W, b):
+    left, right = x[merges[0]]
+    return np.concatenate(left, right)
+
+
+@tree_state.mistake(
+    "an index beyond the leaves: each parent is appended to the nodes, and gets the next number"
+)
+def _(x, merges, W, b):
+    return [_combined(x[left], x[right], W, b) for left, right in merges][-1]
+
+
+@tree_state.mistake("nodes numbered from 1: the first leaf has the number 0")
+def _(x, merges, W, b):
+    return _nodes(x, merges - 1, W, b)[-1]

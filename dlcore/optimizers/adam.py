@@ -35,6 +35,8 @@ class Adam(Optimizer):
         self.t += 1
         for part in self.parts:
             self._update(theta[part], g[part], self.sum_g[part], self.sum_g2[part])
+        if self.t % 100 == 0:
+            _drop_traces(self.sum_g, self.sum_g2)
 
     def _update(self, theta, g, sum_g, sum_g2):
         m_scale = (1 - self.beta1) / (1 - self.beta1**self.t)  # m^ = m_scale sum_g
@@ -50,6 +52,16 @@ class Adam(Optimizer):
         step += self.epsilon / (self.learning_rate * m_scale)
         np.divide(sum_g, step, out=step)
         theta -= step
+
+
+def _drop_traces(*sums):
+    """Zero in place of what is too small to move anything.
+
+    Where gradients have stopped (a pixel that is hardly ever lit, a dead unit) the sums fade, and
+    below 1.2e-38 in float32 ("subnormal") a processor computes a hundred times as slowly.
+    """
+    for a in sums:
+        a[np.abs(a) < 1e8 * np.finfo(a.dtype).tiny] = 0
 
 
 def _parts(size):

@@ -126,3 +126,15 @@ def test_a_model_without_weights_and_a_model_in_place_of_its_parameters():
 def test_an_optimizer_without_a_rule_says_what_it_needs():
     with pytest.raises(NotImplementedError, match=r"Optimizer needs a method update\(theta, g\)"):
         Optimizer(model().parameters(), learning_rate=1).step()
+
+
+def test_adam_forgets_gradients_that_stopped():
+    p = Parameter(np.ones(3, np.float32))
+    adam = Adam([p])
+    p.grad[...] = [1, 1e-3, 1]
+    adam.step()
+    p.grad[:2] = 0
+    for _ in range(999):
+        adam.step()
+    assert adam.sum_g[:2].tolist() == [0, 0] and adam.sum_g[2] == pytest.approx(10, rel=1e-5)
+    assert np.all(adam.sum_g2 > 0)

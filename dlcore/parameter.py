@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from dlcore.alignment import aligned_empty
+from dlcore.alignment import aligned, aligned_empty
 from dlcore.products import product
 
 _ADVICE = (
@@ -106,7 +106,7 @@ def pack(parameters):
     theta = (p_1.ravel(), ..., p_k.ravel()), the same for the gradients. Returns the Parameter theta,
     of shape (number of values,). Parameters that already lie one behind the other in one vector are not
     moved: the result is then a view of that vector. ValueError for none, for one given twice, for
-    mixed dtypes. Lesson: 05_optimizers.
+    mixed dtypes, for such a vector among others. Lesson: 05_optimizers.
     """
     parameters = parameter_list("pack", parameters)
     _require_packable(parameters)
@@ -130,7 +130,13 @@ def _require_packable(parameters):
 
 
 def _moved(parameters):
+    if any(p._has_parts for p in parameters):
+        raise ValueError(
+            "pack cannot move a vector that other parameters live in: they would be left behind. "
+            "Give these parameters themselves: model.parameters()."
+        )
     theta = Parameter(aligned_empty((sum(p.size for p in parameters),), parameters[0].value.dtype))
+    theta._grad = aligned(theta._grad)  # like the value, a view of longer memory: see _existing
     start = 0
     for p in parameters:
         part = slice(start, start + p.size)

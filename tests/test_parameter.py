@@ -149,6 +149,15 @@ def test_what_pack_refuses(parameters, message):
         pack(parameters)
 
 
+def test_a_packed_vector_is_not_moved():
+    parts = made([(2,), (3, 1)])
+    theta = pack(parts)
+    again = pack([theta])
+    assert np.shares_memory(again.value, parts[1].value) and np.shares_memory(again.grad, parts[1].grad)
+    with pytest.raises(ValueError, match="cannot move a vector that other parameters live in"):
+        pack([theta, *made([(1,)])])
+
+
 def test_a_model_in_place_of_its_parameters():
     with pytest.raises(TypeError, match=r"pack expects parameters, got ReLU\(\). Give model.parameters\(\)"):
         pack(Sequential(ReLU()))

@@ -25,11 +25,12 @@ def kernel_pictures(W, *, columns=8):
     return weight_pictures(enlarged.reshape(-1, kernels), enlarged.shape[:2], columns=columns)
 
 
-def looked_at(images, maps, titles):
-    """Draw pictures in a row, and below each its maps: bright where a map is large, each in its own scale.
+def looked_at(images, maps, titles, *, limits=None):
+    """Draw pictures in a row, and below each its maps: bright where a map is large.
 
     images: (N, height, width, C), as image_grid takes them. maps: dict from name to (N, height, width);
-    what is below 0 is drawn as 0. titles: N texts. Returns a Figure. Lesson: 08_cifar_cnn.
+    what is below 0 is drawn as 0. titles: N texts. limits: dict from a row to its brightest value;
+    in the other rows each map has its own scale. Returns a Figure. Lesson: 08_cifar_cnn.
     """
     if len(titles) != len(images):
         raise ValueError(f"looked_at expects a title for each of {len(images)} images, got {len(titles)}.")
@@ -39,9 +40,9 @@ def looked_at(images, maps, titles):
     for axes, image, title in zip(grid[0], images, titles):
         axes.imshow(image if image.shape[-1] == 3 else image[..., 0], cmap=INTENSITY)
         axes.set_title(title, loc="center", fontsize=9)
-    for row, several in zip(grid[1:], maps.values(), strict=True):
+    for row, (name, several) in zip(grid[1:], maps.items(), strict=True):
         for axes, one in zip(row, several):
-            axes.imshow(np.maximum(one, 0), cmap=HEAT, vmin=0)
+            axes.imshow(np.maximum(one, 0), cmap=HEAT, vmin=0, vmax=(limits or {}).get(name))
     for axes in grid.flat:
         axes.set(xticks=[], yticks=[])
         axes.grid(visible=False)

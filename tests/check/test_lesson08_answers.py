@@ -84,6 +84,49 @@ def _assigned(x, W, dy):
     return dx, dW, dy.sum()
 
 
+def _assigned_by_weights(x, W, dy):
+    (rows, columns), dx, dW = dy.shape, np.zeros_like(x), np.zeros_like(W)
+    for p, q in np.ndindex(W.shape):
+        part = np.s_[p : p + rows, q : q + columns]
+        dW[p, q] = np.sum(x[part] * dy)
+        dx[part] = W[p, q] * dy
+    return dx, dW, dy.sum()
+
+
+def _last_shift(x, W, b):
+    rows, columns = x.shape[0] - W.shape[0] + 1, x.shape[1] - W.shape[1] + 1
+    y = np.full((rows, columns), b, float)
+    for p, q in np.ndindex(W.shape):
+        y = W[p, q] * x[p : p + rows, q : q + columns]
+    return y
+
+
+def _tiled(dy, x):
+    largest = x.reshape(dy.shape[0], 2, dy.shape[1], 2).max(axis=(1, 3))
+    return np.tile(dy, (2, 2)) * (x == np.tile(largest, (2, 2)))
+
+
+def _step_of_kernels(layers):
+    width, step = 1, 1
+    for kernel_size, _ in layers:
+        width += (kernel_size - 1) * step
+        step *= kernel_size
+    return width
+
+
+def _cleared_at_zero(image, down, right):
+    result = np.roll(image, (down, right), axis=(0, 1))
+    if down > 0:
+        result[:down] = 0
+    else:
+        result[down:] = 0
+    if right > 0:
+        result[:, :right] = 0
+    else:
+        result[:, right:] = 0
+    return result
+
+
 @pytest.mark.parametrize(
     ("exercise", "answer", "words"),
     [
@@ -94,6 +137,15 @@ def _assigned(x, W, dy):
         (lesson08.shift, lambda image, down, right: np.roll(image, (down, right), (0, 1)), "np.roll alone"),
         (lesson08.receptive_field, lambda layers: sum(k for k, _ in layers), "kernel sizes added up"),
         (lesson08.output_size, lambda size, k, s, p: (size - k) // s + 1, "the padding forgotten"),
+        (lesson08.output_size, lambda size, k, s, p: size + 2 * p - k // s + 1, "parentheses missing"),
+        (lesson08.output_size, lambda size, k, s, p: (size + 2 * p - k - 1) // s + 1, "a 1 too much"),
+        (lesson08.convolve, _last_shift, "only the last weight"),
+        (lesson08.conv_gradients, _assigned_by_weights, "only the last weight's part in dx"),
+        (lesson08.max_pool_backward, _tiled, "np.tile for np.repeat"),
+        (lesson08.receptive_field, _step_of_kernels, "the step grows by the strides"),
+        (lesson08.shift, _cleared_at_zero, "all set to zero where the shift is 0"),
+        (lesson08.parameter_count, 526602, "the second convolution forgotten"),
+        (lesson08.parameter_count, 282954, "a Flatten of 32 channels"),
     ],
 )
 def test_a_plausible_answer_is_told_what_is_wrong_with_it(exercise, answer, words):

@@ -95,3 +95,23 @@ def _(x, W, b):
 @convolve.mistake("patches side by side: the kernel moves on by one pixel, not by its own size")
 def _(x, W, b):
     return slide(x, W, b)[:: W.shape[0], :: W.shape[1]]
+
+
+@convolve.mistake("only the last weight, and no bias: each weight adds its part, y += W[p, q] * part")
+def _(x, W, b):
+    return W[-1, -1] * x[W.shape[0] - 1 :, W.shape[1] - 1 :]
+
+
+@convolve.mistake("only the last weight: each weight adds its part, y += W[p, q] * part")
+def _(x, W, b):
+    return W[-1, -1] * x[W.shape[0] - 1 :, W.shape[1] - 1 :] + b
+
+
+@convolve.mistake("np.roll of all of x: what rolls round is no neighbour, take x[p : p + rows]")
+def _(x, W, b):
+    return b + sum(w * np.roll(x, (-p, -q), axis=(0, 1)) for (p, q), w in np.ndenumerate(W))
+
+
+@convolve.mistake("the products subtracted: y += W[p, q] times the part")
+def _(x, W, b):
+    return slide(x, -W, b)

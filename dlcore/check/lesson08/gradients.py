@@ -86,3 +86,28 @@ def _(x, W, dy):
 @conv_gradients.mistake("dx and dW exchanged: return dx, dW, db")
 def _(x, W, dy):
     return slide(x, dy, 0), _dx(W, dy), dy.sum()
+
+
+@conv_gradients.mistake("only the last weight's part in dx: each adds its own, dx[part] += W[p, q] * dy")
+def _(x, W, dy):
+    dx = np.zeros(x.shape)
+    for p, q in np.ndindex(W.shape):
+        dx[p : p + dy.shape[0], q : q + dy.shape[1]] = W[p, q] * dy
+    return dx, slide(x, dy, 0), dy.sum()
+
+
+@conv_gradients.mistake("one pixel of dx for each weight: W[p, q] * dy goes to a part as large as dy")
+def _(x, W, dy):
+    dx = np.zeros(x.shape)
+    dx[: W.shape[0], : W.shape[1]] = W * dy.sum()
+    return dx, slide(x, dy, 0), dy.sum()
+
+
+@conv_gradients.mistake("dx and dW without dy: local derivatives are multiplied by what comes from above")
+def _(x, W, dy):
+    return _dx(W, np.ones_like(dy)), slide(x, np.ones_like(dy), 0), dy.sum()
+
+
+@conv_gradients.mistake("db added for each weight: it is the sum of dy, once")
+def _(x, W, dy):
+    return _dx(W, dy), slide(x, dy, 0), dy.sum() * W.size

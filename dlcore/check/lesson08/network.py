@@ -31,6 +31,17 @@ parameter_count = ValueExercise(
         "the dense layers alone: the kernels are learned too": _DENSE + _LAST,
         "the last layer forgotten": _ALL - _LAST,
         "grey pictures: these have three colours": _ALL - 2 * 9 * 32,
+        "a Flatten of 32 channels: the second convolution has 64 kernels": (
+            _FIRST + _SECOND + 8 * 8 * 32 * 128 + 128 + _LAST
+        ),
+        "three channels for the second convolution: its input has 32": (
+            _FIRST + 3 * 3 * 3 * 64 + 64 + _DENSE + _LAST
+        ),
+        "the second convolution forgotten": _FIRST + _DENSE + _LAST,
+        "the first convolution forgotten": _SECOND + _DENSE + _LAST,
+        "a dense layer on the picture: it comes behind the second pool, on 8 x 8 x 64": (
+            _FIRST + _SECOND + 32 * 32 * 3 * 128 + 128 + _LAST
+        ),
         "only channels flattened: Flatten makes a row of all pixels of all channels": (
             _FIRST + _SECOND + 64 * 128 + 128 + _LAST
         ),

@@ -82,3 +82,42 @@ def _(dy, x):
 @max_pool_backward.mistake("dy unchanged: dx has the shape of x")
 def _(dy, x):
     return dy
+
+
+@max_pool_backward.mistake("squares cut by reshape(rows, columns, 2, 2): use reshape(rows, 2, columns, 2)")
+def _(dy, x):
+    largest = x.reshape(*dy.shape, 2, 2).max(axis=(2, 3))
+    return _spread(dy) * (x == _spread(largest))
+
+
+@max_pool_backward.mistake("np.tile for np.repeat: tile sets copies of the whole side by side")
+def _(dy, x):
+    return np.tile(dy, (2, 2)) * (x == np.tile(_squares(x).max(axis=(1, 3)), (2, 2)))
+
+
+@max_pool_backward.mistake("np.tile for dy: np.repeat spreads each number over its own square")
+def _(dy, x):
+    return np.tile(dy, (2, 2)) * (x == _largest(x))
+
+
+@max_pool_backward.mistake("the mask of ReLU, x > 0: the largest of each square counts, whatever its sign")
+def _(dy, x):
+    return _spread(dy) * (x > 0)
+
+
+@max_pool_backward.mistake("the forward pass: backward hands dy on to where the maximum was")
+def _(dy, x):
+    return _squares(x).max(axis=(1, 3))
+
+
+@max_pool_backward.mistake("x without dy: the largest pixel gets dy, not its own value")
+def _(dy, x):
+    return x * (x == _largest(x))
+
+
+@max_pool_backward.mistake("a place in the square used as a place in the picture: add 2 i and 2 j")
+def _(dy, x):
+    dx = np.zeros(x.shape)
+    for (i, j), d in np.ndenumerate(dy):
+        dx[divmod(_squares(x)[i, :, j].argmax(), 2)] = d
+    return dx

@@ -8,6 +8,7 @@ from dlcore.check.exercise import Exercise
 def _moved(image, down, right):
     """Take pixel (i, j) from (i - down, j - right), zero where there is none."""
     height, width = image.shape[:2]
+    down, right = np.clip(down, -height, height), np.clip(right, -width, width)
     result = np.zeros_like(image)
     target = tuple(slice(max(0, d), n + min(0, d)) for d, n in ((down, height), (right, width)))
     origin = tuple(slice(max(0, -d), n + min(0, -d)) for d, n in ((down, height), (right, width)))
@@ -28,6 +29,7 @@ shift = Exercise(
         {"image": _IMAGE, "down": -1, "right": 2},
         {"image": _IMAGE, "down": 0, "right": 0},
         {"image": _COLOURED, "down": 2, "right": -1},
+        {"image": _IMAGE, "down": -5, "right": 0},
     ),
 )
 
@@ -75,3 +77,39 @@ def _(image, down, right):
 @shift.mistake("the sign lost: a negative number moves up, or to the left")
 def _(image, down, right):
     return _moved(image, abs(down), abs(right))
+
+
+@shift.mistake("result[:down] = 0 for a negative shift too: then the last rows came back, result[down:]")
+def _(image, down, right):
+    result = np.roll(image, (down, right), axis=(0, 1))
+    result[:down] = result[:, :right] = 0
+    return result
+
+
+@shift.mistake("all set to zero where the shift is 0: result[0:] is the whole picture")
+def _(image, down, right):
+    result = np.roll(image, (down, right), axis=(0, 1))
+    for rows, n in ((result, down), (result.swapaxes(0, 1), right)):
+        rows[slice(0, n) if n > 0 else slice(n, None)] = 0
+    return result
+
+
+@shift.mistake("result[-down:] where down is negative: the last rows are result[down:]")
+def _(image, down, right):
+    result = np.roll(image, (down, right), axis=(0, 1))
+    for rows, n in ((result, down), (result.swapaxes(0, 1), right)):
+        rows[slice(0, n) if n >= 0 else slice(-n, None)] = 0
+    return result
+
+
+@shift.mistake("zeros at the wrong end: what came back stands where the picture left room")
+def _(image, down, right):
+    result = np.roll(image, (down, right), axis=(0, 1))
+    for rows, n in ((result, down), (result.swapaxes(0, 1), right)):
+        rows[slice(len(rows) - n, None) if n > 0 else slice(0, -n)] = 0
+    return result
+
+
+@shift.mistake("np.roll without axis: it rolls all pixels in one row; give axis=(0, 1)")
+def _(image, down, right):
+    return np.roll(image, (down, right))

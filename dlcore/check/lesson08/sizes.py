@@ -57,3 +57,23 @@ def _(size, kernel_size, stride, padding):
 @output_size.mistake("only size and padding divided: the kernel size belongs into the division")
 def _(size, kernel_size, stride, padding):
     return (size + 2 * padding) // stride - kernel_size + 1
+
+
+@output_size.mistake("the padding taken off: a frame makes the picture larger, + 2 padding")
+def _(size, kernel_size, stride, padding):
+    return (size - 2 * padding - kernel_size) // stride + 1
+
+
+@output_size.mistake("parentheses missing: // divides the kernel size alone")
+def _(size, kernel_size, stride, padding):
+    return size + 2 * padding - kernel_size // stride + 1
+
+
+@output_size.mistake("the size divided by the stride: kernel and padding count too")
+def _(size, kernel_size, stride, padding):
+    return size // stride
+
+
+@output_size.mistake("a 1 too much taken off: the left edge can move by size + 2 padding - kernel_size")
+def _(size, kernel_size, stride, padding):
+    return (size + 2 * padding - kernel_size - 1) // stride + 1

@@ -57,7 +57,7 @@ def _(layers):
     return 1 + sum((kernel_size - 1) * step for (kernel_size, _), step in zip(layers, before))
 
 
-@receptive_field.mistake("kernel sizes multiplied")
+@receptive_field.mistake("kernel sizes multiplied: the step grows by the strides")
 def _(layers):
     return math.prod(kernel_size for kernel_size, _ in layers)
 
@@ -77,4 +77,30 @@ def _(layers):
     size, step = 1, 1
     for kernel_size, stride in layers:
         size, step = size + kernel_size * step, step * stride
+    return size
+
+
+@receptive_field.mistake("the width multiplied by the stride: a layer adds kernel_size - 1 steps to it")
+def _(layers):
+    size = 1
+    for kernel_size, stride in layers:
+        size = size * stride + kernel_size - 1
+    return size
+
+
+@receptive_field.mistake("layers in reverse order: the first pair is the layer next to the picture")
+def _(layers):
+    return _right(layers[::-1])
+
+
+@receptive_field.mistake("the first layer alone: return stands inside the loop")
+def _(layers):
+    return layers[0][0]
+
+
+@receptive_field.mistake("step += stride: strides multiply")
+def _(layers):
+    size, step = 1, 1
+    for kernel_size, stride in layers:
+        size, step = size + (kernel_size - 1) * step, step + stride
     return size

@@ -28,6 +28,12 @@ def test_measurements_may_end_earlier():
     assert fig.axes[0].get_xscale() == fig.axes[0].get_yscale() == "log"
 
 
+def test_equal_factors_are_equal_steps_to_the_right():
+    axes = plots.against([1, 10, 100], {"test": [1, 2, 3]}, xlabel="%", ylabel="y", log_x=True).axes[0]
+    assert (axes.get_xscale(), axes.get_yscale()) == ("log", "linear")
+    assert [text.get_text() for text in axes.get_xticklabels()] == ["1", "10", "100"]
+
+
 def test_kernels_of_colours_are_colours_about_grey():
     W = RNG.normal(size=(3, 3, 3, 5))
     picture = plots.kernel_pictures(W).axes[0].images[0].get_array()
@@ -46,6 +52,13 @@ def test_each_picture_stands_above_its_maps():
     assert [axes.get_title() for axes in fig.axes[:3]] == ["a", "b", "c"]
     assert [axes.get_ylabel() for axes in fig.axes] == ["picture", "", "", "saliency", "", ""]
     assert fig.axes[3].images[0].get_array().min() == 0
+
+
+def test_a_row_of_maps_may_share_its_scale():
+    images, maps = RNG.random((2, 6, 5, 3)), {"own": RNG.random((2, 6, 5)), "shared": RNG.random((2, 6, 5))}
+    fig = plots.looked_at(images, maps, ["a", "b"], limits={"shared": 0.7})
+    assert [axes.images[0].get_clim() for axes in fig.axes[4:]] == [(0, 0.7)] * 2
+    assert fig.axes[2].images[0].get_clim()[1] == maps["own"][0].max()
 
 
 @pytest.mark.parametrize("channels", [1, 3])

@@ -1,4 +1,4 @@
-"""Sunspots: how many there were, year by year, since 1700."""
+"""The sunspot number, a weighted count of groups and spots, year by year since 1700."""
 
 from dlcore.datasets.table_set import TableSet
 

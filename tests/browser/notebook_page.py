@@ -62,8 +62,10 @@ class NotebookPage:
             self.errors.append(f"page error: {error}")
 
     def note_console(self, message):
-        if message.type == "error":
-            self.errors.append(f"console: {message.text} ({message.location.get('url', '')})")
+        address = message.location.get("url", "")
+        # A picture in a Markdown cell has such an address until JupyterLab puts its bytes in.
+        if message.type == "error" and not address.startswith("attachment:"):
+            self.errors.append(f"console: {message.text} ({address})")
 
     def open(self, url):
         self.page.goto(url, wait_until="domcontentloaded")

@@ -14,7 +14,7 @@ def aligned_empty(shape, dtype):
     """np.empty(shape, dtype), aligned. Lesson: 09_rnn."""
     size = math.prod(shape) * np.dtype(dtype).itemsize
     room = np.empty(size + BOUNDARY, np.uint8)
-    start = -_address(room) % BOUNDARY
+    start = -address(room) % BOUNDARY
     return room[start : start + size].view(dtype).reshape(shape)
 
 
@@ -32,8 +32,9 @@ def aligned(a):
 
 def is_aligned(a):
     """Whether a begins at a multiple of 64 bytes. Lesson: 09_rnn."""
-    return _address(a) % BOUNDARY == 0
+    return address(a) % BOUNDARY == 0
 
 
-def _address(a):
+def address(a):
+    """Where the memory of a begins, in bytes. Lesson: 09_rnn."""
     return a.__array_interface__["data"][0]

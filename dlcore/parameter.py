@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from dlcore.alignment import aligned, aligned_empty
+from dlcore.alignment import address, aligned, aligned_empty
 from dlcore.products import product
 
 _ADVICE = (
@@ -161,12 +161,8 @@ def _span(arrays):
     base = arrays[0].base if arrays else None
     if base is None or base.ndim != 1 or any(a.base is not base for a in arrays):
         return None
-    starts = [_address(a) - _address(base) for a in arrays]  # in bytes
+    starts = [address(a) - address(base) for a in arrays]  # in bytes
     ends = [start + a.nbytes for start, a in zip(starts, arrays, strict=True)]
     if starts[1:] != ends[:-1]:
         return None
     return base.view(np.uint8)[starts[0] : ends[-1]].view(arrays[0].dtype)
-
-
-def _address(array):
-    return array.__array_interface__["data"][0]

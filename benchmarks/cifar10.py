@@ -17,7 +17,7 @@ from benchmarks.recipes import RECIPES
 from dlcore import datasets
 from dlcore.losses import SoftmaxCrossEntropy
 from dlcore.metrics import accuracy
-from dlcore.pretrained import save_pretrained
+from dlcore.models.pretrained import save_pretrained
 from dlcore.training import predict, prepared_steps
 
 SETS = {"cifar10": "full", "fashion": "shipped"}  # what cifar10() is asked for

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dlcore.alignment import aligned, aligned_empty
-from dlcore.products import product
+from dlcore.fast.alignment import aligned, aligned_empty
+from dlcore.fast.products import product
 
 # Which operand is stored turned: y = x W, dW = x^T dy, dx = dy W^T.
 FORWARD, WEIGHTS, INPUTS = "forward", "dW", "dx"

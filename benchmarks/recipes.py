@@ -6,12 +6,12 @@ from functools import partial
 
 import numpy as np
 
-from dlcore.augmentation import augment, shift_and_flip
-from dlcore.labels import one_hot
-from dlcore.networks import deep_cnn, small_cnn
+from dlcore.formulas.labels import one_hot
+from dlcore.models.cnn import deep_cnn, small_cnn
 from dlcore.optimizers import Adam, AdamW
-from dlcore.pixels import channel_scale, mean_image_scale
-from dlcore.schedules import CosineDecay, WarmUp
+from dlcore.optimizers.schedules import CosineDecay, WarmUp
+from dlcore.vision.augmentation import augment, shift_and_flip
+from dlcore.vision.pixels import channel_scale, mean_image_scale
 
 
 @dataclass(frozen=True)

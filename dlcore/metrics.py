@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from dlcore.checks import require_labels, require_positive_integer, require_same_shape
+from dlcore.guards import require_labels, require_positive_integer, require_same_shape
 
 
 def accuracy(logits, labels):

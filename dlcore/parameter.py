@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from dlcore.alignment import address, aligned, aligned_empty
-from dlcore.products import product
+from dlcore.fast.alignment import address, aligned, aligned_empty
+from dlcore.fast.products import product
 
 _ADVICE = (
     "Parameter.{0} cannot be bound to another array, because the optimizer holds a view of this one. "

@@ -4,7 +4,7 @@ import numpy as np
 
 from benchmarks.cases.mlp import mlp_model
 from dlcore.datasets import mnist
-from dlcore.training.minibatches import minibatches
+from dlcore.training.batches import minibatches
 
 SAMPLES, BATCH, SEED = 60_000, 128, 0
 

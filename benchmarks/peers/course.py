@@ -6,7 +6,7 @@ from benchmarks.cases.linear import LEARNING_RATE
 from benchmarks.peers.side import Side
 from dlcore.losses import BinaryCrossEntropy, MeanSquaredError, SoftmaxCrossEntropy
 from dlcore.optimizers import SGD, Adam
-from dlcore.training.parallel import ParallelUpdate
+from dlcore.training.long.parallel import ParallelUpdate
 from dlcore.training.steps import update
 
 NAME = "dlcore"

@@ -1,4 +1,4 @@
-"""Exercise checks that name the mistake. In a lesson: `from dlcore.check import lesson07`.
+"""Exercise checks that name the mistake. In a lesson: `from dlcore.lessons import lesson07`.
 
 `lesson07.one_hot(one_hot)` prints "passed", "not attempted yet", or the first case that fails, with what
 was expected, what came, and the known mistake that gives exactly these answers. It never raises.

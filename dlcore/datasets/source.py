@@ -1,6 +1,6 @@
 """Which of a set's two sources is used: the full one or the shipped one."""
 
-from dlcore.datasets.errors import DataUnavailable
+from dlcore.datasets.files.errors import DataUnavailable
 
 HOW_TO_GET_IT = "To get it: connect to the network and run this cell again, or set DLCORE_DATA."
 

@@ -2,15 +2,18 @@
 
 from dlcore.layers.activations import GELU, LeakyReLU, ReLU, Sigmoid, Softmax, Tanh
 from dlcore.layers.batchnorm import BatchNorm
+from dlcore.layers.carried import reset_state
 from dlcore.layers.convolution import Conv2D
 from dlcore.layers.dense import Dense
 from dlcore.layers.dropout import Dropout
 from dlcore.layers.embedding import Embedding
 from dlcore.layers.flatten import Flatten
+from dlcore.layers.gru import GRU
 from dlcore.layers.last_step import LastStep
 from dlcore.layers.layer import Layer
+from dlcore.layers.lstm import LSTM
 from dlcore.layers.pooling import AveragePool2D, GlobalAveragePool, MaxPool2D
-from dlcore.layers.recurrent import GRU, LSTM, RNN, reset_state
+from dlcore.layers.rnn import RNN
 from dlcore.layers.sequential import Sequential
 
 __all__ = [

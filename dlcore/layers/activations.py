@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from dlcore.checks import require_dy
+from dlcore.guards import require_dy
 from dlcore.layers.layer import Layer
 
 

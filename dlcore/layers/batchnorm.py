@@ -2,11 +2,11 @@
 
 import numpy as np
 
-from dlcore.checks import require_array, require_dtype, require_dy, require_positive, require_positive_integer
+from dlcore.fast.sequences import sum_of_rows
+from dlcore.guards import require_array, require_dtype, require_dy, require_positive, require_positive_integer
 from dlcore.layers.layer import Layer
 from dlcore.layers.pictures import rows_first
 from dlcore.parameter import Parameter
-from dlcore.rows import sum_of_rows
 
 BLOCK = 2**16  # numbers that are normalised at once: 256 kB, which the processor's cache holds
 

@@ -1,9 +1,9 @@
 """The convolution of pictures."""
 
-from dlcore.checks import require_dy, require_positive_integer, require_rng
+from dlcore.fast.convolution import Patches, correlate, kernel_gradient, pad
+from dlcore.guards import require_dy, require_positive_integer, require_rng
 from dlcore.initializers import he, zeros
 from dlcore.layers.layer import Layer
-from dlcore.layers.patches import Patches, correlate, kernel_gradient, pad
 from dlcore.layers.pictures import empty_pictures, require_pictures
 from dlcore.parameter import Parameter
 

@@ -1,11 +1,11 @@
 """The dense (fully connected) layer."""
 
-from dlcore.checks import require_dy, require_features, require_positive_integer, require_rng
+from dlcore.fast.products import product
+from dlcore.fast.sequences import from_rows, is_time_first, sum_of_rows, to_rows
+from dlcore.guards import require_dy, require_features, require_positive_integer, require_rng
 from dlcore.initializers import he, zeros
 from dlcore.layers.layer import Layer
 from dlcore.parameter import Parameter
-from dlcore.products import product
-from dlcore.rows import from_rows, is_time_first, sum_of_rows, to_rows
 
 
 class Dense(Layer):

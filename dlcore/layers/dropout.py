@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from dlcore.checks import require_dy, require_rng, require_share
+from dlcore.guards import require_dy, require_rng, require_share
 from dlcore.layers.layer import Layer
 
 

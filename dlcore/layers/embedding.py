@@ -2,12 +2,12 @@
 
 import numpy as np
 
-from dlcore.checks import require_array, require_dy, require_positive_integer, require_rng
+from dlcore.fast.sequences import is_time_first, to_rows
+from dlcore.formulas.labels import one_hot
+from dlcore.guards import require_array, require_dy, require_positive_integer, require_rng
 from dlcore.initializers import normal
-from dlcore.labels import one_hot
 from dlcore.layers.layer import Layer
 from dlcore.parameter import Parameter
-from dlcore.rows import is_time_first, to_rows
 
 standard_normal = normal(1)
 FEW = 256  # symbols up to which the product with one-hot rows is faster than sorting

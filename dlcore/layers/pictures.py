@@ -6,8 +6,8 @@ row of pixels of all pictures is then one long loop for NumPy; the order of the 
 
 import numpy as np
 
-from dlcore.alignment import aligned_empty
-from dlcore.checks import require_array, require_dtype
+from dlcore.fast.alignment import aligned_empty
+from dlcore.guards import require_array, require_dtype
 
 
 def empty_pictures(shape, dtype):

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from dlcore.checks import require_dy, require_floats, require_positive_integer
+from dlcore.guards import require_dy, require_floats, require_positive_integer
 from dlcore.layers.layer import Layer
 from dlcore.layers.pictures import empty_pictures, require_pictures, rows_first
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from dlcore.checks import require_examples, require_floats, require_same_shape
+from dlcore.guards import require_examples, require_floats, require_same_shape
 from dlcore.losses.loss import Loss
 
 

@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from dlcore.checks import require_examples, require_floats, require_labels
+from dlcore.fast.sequences import from_rows, is_time_first, to_rows
+from dlcore.guards import require_examples, require_floats, require_labels
 from dlcore.losses.loss import Loss
-from dlcore.rows import from_rows, is_time_first, to_rows
 
 
 class SoftmaxCrossEntropy(Loss):

@@ -2,9 +2,11 @@
 
 from dlcore.optimizers.adagrad import AdaGrad
 from dlcore.optimizers.adam import Adam, AdamW
+from dlcore.optimizers.clipping import clip_gradient_norm
 from dlcore.optimizers.momentum import AveragedMomentum, Momentum, Nesterov
 from dlcore.optimizers.optimizer import Optimizer
 from dlcore.optimizers.rmsprop import RMSprop
+from dlcore.optimizers.schedules import CosineDecay, ExponentialDecay, StepDecay, WarmUp
 from dlcore.optimizers.sgd import SGD
 
 __all__ = [
@@ -13,8 +15,13 @@ __all__ = [
     "Adam",
     "AdamW",
     "AveragedMomentum",
+    "CosineDecay",
+    "ExponentialDecay",
     "Momentum",
     "Nesterov",
     "Optimizer",
     "RMSprop",
+    "StepDecay",
+    "WarmUp",
+    "clip_gradient_norm",
 ]

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from dlcore.checks import require_not_negative, require_share
+from dlcore.guards import require_not_negative, require_share
 from dlcore.optimizers.optimizer import Optimizer
 
 PART = 2**16  # numbers of theta that are moved at once: four vectors of 256 kB stay in the processor's cache

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from dlcore.checks import require_share
+from dlcore.guards import require_share
 from dlcore.optimizers.optimizer import Optimizer
 
 

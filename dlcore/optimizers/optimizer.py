@@ -1,6 +1,6 @@
 """What every optimizer promises."""
 
-from dlcore.checks import require_positive
+from dlcore.guards import require_positive
 from dlcore.parameter import pack, parameter_list
 
 

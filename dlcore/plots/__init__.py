@@ -2,27 +2,27 @@
 
 from dlcore.plots.activations import function_curves, signal_sizes
 from dlcore.plots.classes import confusion, probability_bars
-from dlcore.plots.course_map import course_map
 from dlcore.plots.curves import compare_runs, epoch_curves, loss_curves, seed_band, smooth
 from dlcore.plots.decisions import decision_boundary, roc
-from dlcore.plots.descent import descent, noise_against_batch, rate_finder, step_curves
-from dlcore.plots.diagram import chain, diagram
-from dlcore.plots.flow import flow
+from dlcore.plots.descents import descent, noise_against_batch, rate_finder, step_curves
+from dlcore.plots.diagrams import chain, diagram
+from dlcore.plots.flows import flow
 from dlcore.plots.labels import label_ends
-from dlcore.plots.loss_shapes import loss_shapes
+from dlcore.plots.losses import loss_shapes
 from dlcore.plots.matrices import number_grids
 from dlcore.plots.measured import against
-from dlcore.plots.network import network
+from dlcore.plots.networks import network
 from dlcore.plots.neurons import answer_curves, model_neuron, neuron_view
 from dlcore.plots.pictures import image_grid, weight_pictures
 from dlcore.plots.planes import decision_regions, unit_maps
 from dlcore.plots.regression import coefficient_paths, errors_over, fitted_curves
+from dlcore.plots.roads import course_map
 from dlcore.plots.seen import kernel_pictures, looked_at, receptive_fields
 from dlcore.plots.sequences import over_time, unrolled
-from dlcore.plots.show import show
+from dlcore.plots.shown import show
 from dlcore.plots.step_error import error_against_step
 from dlcore.plots.style import new_figure
-from dlcore.plots.timeline import timeline
+from dlcore.plots.timelines import timeline
 
 __all__ = [
     "against",

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from dlcore.plots.diagram import diagram
+from dlcore.plots.diagrams import diagram
 from dlcore.plots.style import CORRECT, INK, PREDICTION, TRAINING, WRONG, curve_styles, new_figure
 
 MARKS = {0: "o", 1: "^"}  # a circle should stay silent, a triangle should fire

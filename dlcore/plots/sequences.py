@@ -1,6 +1,6 @@
 """Sequences: a recurrent network unrolled in time, and curves over time."""
 
-from dlcore.plots.diagram import diagram
+from dlcore.plots.diagrams import diagram
 from dlcore.plots.labels import label_ends
 from dlcore.plots.style import DASHES, REFERENCE, curve_styles, new_figure, run_colors
 

@@ -1,15 +1,15 @@
 """Training as a generator whose loop body belongs to the reader, and what goes with it."""
 
-from dlcore.training.checkpoint import epochs_done, load_checkpoint, save_checkpoint
+from dlcore.training.batches import minibatches
 from dlcore.training.divergence import Divergence
 from dlcore.training.early_stopping import EarlyStopping
-from dlcore.training.fit import fit
+from dlcore.training.fitting import fit
 from dlcore.training.history import History
-from dlcore.training.minibatches import minibatches
-from dlcore.training.parallel import ParallelUpdate
+from dlcore.training.long.ahead import prefetch
+from dlcore.training.long.checkpoint import epochs_done, load_checkpoint, save_checkpoint
+from dlcore.training.long.parallel import ParallelUpdate
+from dlcore.training.long.prepared import prepared_steps
 from dlcore.training.prediction import evaluate, in_use, predict
-from dlcore.training.prefetch import prefetch
-from dlcore.training.prepared import prepared_steps
 from dlcore.training.steps import Step, training_steps, update
 from dlcore.training.weights import load_weights, save_weights
 

@@ -2,7 +2,7 @@
 
 import math
 
-from dlcore.checks import require_positive_integer
+from dlcore.guards import require_positive_integer
 
 
 class EarlyStopping:

@@ -4,8 +4,8 @@ import contextlib
 
 import numpy as np
 
-from dlcore.checks import require_array, require_examples, require_finite, require_positive_integer
-from dlcore.layers.recurrent import recurrent_layers
+from dlcore.guards import require_array, require_examples, require_finite, require_positive_integer
+from dlcore.layers.carried import recurrent_layers
 
 
 def predict(model, x, batch_size=1000):

@@ -6,17 +6,17 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dlcore.checks import (
+from dlcore.guards import (
     require_array,
     require_examples,
     require_finite,
     require_positive_integer,
     require_rng,
 )
-from dlcore.clipping import clip_gradient_norm
-from dlcore.layers.recurrent import require_fresh_states
+from dlcore.layers.carried import require_fresh_states
+from dlcore.optimizers.clipping import clip_gradient_norm
+from dlcore.training.batches import minibatches
 from dlcore.training.divergence import Divergence
-from dlcore.training.minibatches import minibatches
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ def training_steps(
     """Train: a generator of Steps, one after each update; the body of the for loop belongs to the reader.
 
     x (N, ...) and y (N, ...): inputs and targets. epochs: None goes on until the reader breaks.
-    penalty: L1 or L2 of dlcore.penalties. max_norm: bound on the gradient's length.
+    penalty: L1 or L2 of dlcore.losses.penalties. max_norm: bound on the gradient's length.
     The optimizer's learning rate may be changed in the loop. Divergence if the loss or its gradient is not
     finite. ValueError, at the call, if x or y do not fit or hold NaN, if the optimizer was made for another
     model, or if a recurrent layer carries its state: the rows are shuffled. Lesson: 07_mnist_mlp.

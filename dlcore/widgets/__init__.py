@@ -1,11 +1,11 @@
 """Widgets of the course, one line in a notebook each."""
 
 from dlcore.widgets.activation import ActivationExplorer
-from dlcore.widgets.backprop_stepper import BackpropStepper
+from dlcore.widgets.backprop import BackpropStepper
 from dlcore.widgets.cockpit import TrainingCockpit
-from dlcore.widgets.convolution_microscope import ConvolutionMicroscope
 from dlcore.widgets.descent import DescentExplorer
-from dlcore.widgets.forward_stepper import ForwardStepper
+from dlcore.widgets.forward import ForwardStepper
+from dlcore.widgets.microscope import ConvolutionMicroscope
 from dlcore.widgets.neuron import NeuronPlayground
 from dlcore.widgets.pad import DigitPad
 from dlcore.widgets.race import OptimizerRace

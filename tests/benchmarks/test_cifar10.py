@@ -10,7 +10,7 @@ from benchmarks import cifar10 as program
 from benchmarks.recipes import RECIPES
 from dlcore import datasets
 from dlcore.datasets import Dataset
-from dlcore.networks import small_cnn
+from dlcore.models.cnn import small_cnn
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ NETWORKS = """import numpy as np
 from dlcore.datasets import fashion_mnist
 from dlcore.layers import LSTM, Dense, Embedding, Sequential
 from dlcore.losses import SoftmaxCrossEntropy
-from dlcore.networks import small_cnn
+from dlcore.models.cnn import small_cnn
 from dlcore.optimizers import Adam
 from dlcore.widgets import TrainingCockpit
 

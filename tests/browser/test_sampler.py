@@ -12,7 +12,7 @@ MODEL = """import numpy as np
 from dlcore.layers import LSTM, Dense, Embedding, Sequential
 from dlcore.losses import SoftmaxCrossEntropy
 from dlcore.optimizers import Adam
-from dlcore.vocabulary import Vocabulary
+from dlcore.text.vocabulary import Vocabulary
 from dlcore.widgets import TextSampler
 
 rng = np.random.default_rng(0)

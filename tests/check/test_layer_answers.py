@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from dlcore.check import lesson04
 from dlcore.layers import Dense, Layer
+from dlcore.lessons import lesson04
 from dlcore.parameter import Parameter
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from dlcore.check import lesson04, lesson07
+from dlcore.lessons import lesson04, lesson07
 
 
 def _softmax_as_lists(logits):

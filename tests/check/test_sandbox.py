@@ -4,7 +4,8 @@ import threading
 
 import pytest
 
-from dlcore.check import lesson04, lesson07, sandbox
+from dlcore.check import sandbox
+from dlcore.lessons import lesson04, lesson07
 
 
 def _chatty(logits):

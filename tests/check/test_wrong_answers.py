@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from dlcore.check import lesson07
+from dlcore.lessons import lesson07
 
 
 def _in_place(logits):

@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from dlcore.datasets import folders
+from dlcore.datasets.files import folders
 from tests.datasets.serving import Server
 
 

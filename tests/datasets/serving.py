@@ -7,7 +7,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import numpy as np
 
-from dlcore.datasets.data_file import DataFile
+from dlcore.datasets.files.data_file import DataFile
 
 CONTENT = np.random.default_rng(0).integers(0, 16, 51_200, np.uint8).tobytes()
 

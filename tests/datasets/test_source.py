@@ -6,10 +6,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from dlcore.datasets import shipped
-from dlcore.datasets.errors import DataUnavailable
-from dlcore.datasets.idx_set import IdxSet
-from dlcore.datasets.mnist import MNIST
+from dlcore.datasets.files import shipped
+from dlcore.datasets.files.errors import DataUnavailable
+from dlcore.datasets.formats.idx_set import IdxSet
+from dlcore.datasets.sets.mnist import MNIST
 from dlcore.datasets.source import load
 from tests.datasets.serving import data_file, listing, send
 

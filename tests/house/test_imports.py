@@ -6,32 +6,32 @@ import sys
 from tests.house.source_files import ROOT, name, offenders, python_files, tree
 
 # For each part of dlcore: the packages it may import, and the other parts it may import.
-FOUNDATION = ("alignment", "checks", "labels", "initializers", "parameter", "products", "rows")
+GROUND = {"guards", "initializers", "formulas", "fast", "parameter"}
 RULES = {
-    **{part: ({"numpy"}, {*FOUNDATION}) for part in FOUNDATION},
-    "products": ({"numpy", "threadpoolctl"}, {"alignment"}),
-    "threads": ({"numpy", "threadpoolctl"}, set()),
-    "memory": (set(), set()),
-    "layers": ({"numpy"}, {*FOUNDATION}),
-    **{part: ({"numpy"}, {*FOUNDATION}) for part in ("losses", "penalties", "optimizers", "metrics")},
-    **{part: ({"numpy"}, {*FOUNDATION}) for part in ("schedules", "clipping", "augmentation", "pixels")},
-    "training": ({"numpy", "tqdm"}, {*FOUNDATION, "layers", "losses", "optimizers", "metrics", "clipping"}),
-    "vocabulary": ({"numpy"}, set()),
-    "sampling": ({"numpy"}, {*FOUNDATION, "layers", "training"}),
-    "gradcheck": ({"numpy"}, {*FOUNDATION, "layers", "losses"}),
-    "saliency": ({"numpy"}, {*FOUNDATION, "layers", "training"}),
-    "networks": ({"numpy"}, {"checks", "layers"}),
-    "pretrained": ({"numpy"}, {"datasets", "layers", "networks", "pixels", "training"}),
+    "guards": ({"numpy"}, set()),
+    "initializers": ({"numpy"}, {"guards"}),
+    "formulas": ({"numpy"}, {"guards"}),
+    "fast": ({"numpy", "threadpoolctl"}, {"guards"}),
+    "parameter": ({"numpy"}, {"guards", "fast"}),
+    **{part: ({"numpy"}, GROUND) for part in ("layers", "losses", "optimizers", "metrics", "landscapes")},
+    "gradcheck": ({"numpy"}, {*GROUND, "layers", "losses"}),
+    "training": ({"numpy", "tqdm"}, {*GROUND, "layers", "losses", "optimizers", "metrics"}),
+    "vision": ({"numpy"}, {*GROUND, "layers", "training"}),
+    "text": ({"numpy"}, {*GROUND, "layers", "training"}),
     "datasets": ({"numpy", "pooch", "requests", "tqdm"}, set()),
+    "models": ({"numpy"}, {"guards", "datasets", "layers", "training", "vision"}),
     "check": ({"numpy"}, set()),
-    "plots": ({"numpy", "matplotlib", "IPython", "PIL"}, {*FOUNDATION, "metrics", "training"}),
-    "widgets": ({"numpy", "matplotlib", "ipywidgets", "anywidget", "traitlets", "IPython"}, {"plots"}),
+    "plots": ({"numpy", "matplotlib", "IPython", "PIL"}, {*GROUND, "metrics", "training"}),
     "doctor": ({"numpy", "threadpoolctl", "jupyter_client", "jupyter_core"}, {"datasets"}),
-    "__init__": (set(), {"threads", "memory"}),
+    "__init__": (set(), {"fast"}),
 }
-CORE = RULES.keys() - {"plots", "datasets", "doctor", "check", "widgets", "__init__"}
+CORE = RULES.keys() - {"plots", "datasets", "doctor", "check", "models", "__init__"}
 RULES["check"][1].update(CORE)
-RULES["widgets"][1].update(CORE)
+RULES["lessons"] = ({"numpy"}, {*CORE, "check"})
+RULES["widgets"] = (
+    {"numpy", "matplotlib", "ipywidgets", "anywidget", "traitlets", "IPython"},
+    {*CORE, "plots"},
+)
 
 
 def part_of(path):

@@ -5,7 +5,7 @@ import re
 import nbformat
 import pytest
 
-from dlcore.plots.course_map import LESSONS
+from dlcore.plots.roads import LESSONS
 from tests.house.source_files import ROOT
 
 FOLDER = ROOT / "notebooks"

@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from dlcore.layers import Conv2D, convolution, patches
+from dlcore.fast import convolution as patches
+from dlcore.layers import Conv2D, convolution
 
 SETTINGS = [
     {"kernel_size": 3},

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
+from dlcore.formulas.labels import one_hot
 from dlcore.gradcheck import numerical_gradient, relative_error
-from dlcore.labels import one_hot
 from dlcore.layers import Embedding
 from dlcore.layers import embedding as embeddings
 from tests.layers.cases import SYMBOL_CASES

@@ -5,8 +5,8 @@ import pytest
 
 from dlcore.gradcheck import check_layer
 from dlcore.layers import Dense, Layer, Sequential, Tanh
+from dlcore.losses.penalties import L2
 from dlcore.optimizers import SGD
-from dlcore.penalties import L2
 
 RNG = np.random.default_rng(0)
 

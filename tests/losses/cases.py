@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dlcore.labels import one_hot
+from dlcore.formulas.labels import one_hot
 from dlcore.losses import BinaryCrossEntropy, MeanSquaredError, SoftmaxCrossEntropy
 
 RNG = np.random.default_rng(3)

@@ -5,7 +5,7 @@ import warnings
 import numpy as np
 import pytest
 
-from dlcore.labels import one_hot
+from dlcore.formulas.labels import one_hot
 from dlcore.losses import SoftmaxCrossEntropy
 
 LOGITS = np.random.default_rng(0).standard_normal((5, 3))

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from dlcore.clipping import clip_gradient_norm
+from dlcore.optimizers.clipping import clip_gradient_norm
 from dlcore.parameter import Parameter
 
 torch = pytest.importorskip("torch")

@@ -68,5 +68,9 @@ def test_the_same_path(name, dtype, tolerance):
 
 def test_every_optimizer_has_its_partner():
     known = {ours.Optimizer, ours.AveragedMomentum}  # PyTorch has no averaged form
-    missing = {getattr(ours, name) for name in ours.__all__} - known - {pair[0] for pair in PAIRS.values()}
+    missing = (
+        {kind for kind in vars(ours).values() if isinstance(kind, type) and issubclass(kind, ours.Optimizer)}
+        - known
+        - {pair[0] for pair in PAIRS.values()}
+    )
     assert not missing, f"tests/oracle/test_optimizers.py needs a pair for {missing}"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dlcore.schedules import CosineDecay, ExponentialDecay, StepDecay, WarmUp
+from dlcore.optimizers.schedules import CosineDecay, ExponentialDecay, StepDecay, WarmUp
 
 torch = pytest.importorskip("torch")
 lr_scheduler = torch.optim.lr_scheduler

@@ -7,7 +7,7 @@ from dlcore.layers import GELU, BatchNorm, Dense, Dropout, LeakyReLU, ReLU, Sequ
 from dlcore.losses import BinaryCrossEntropy, MeanSquaredError, SoftmaxCrossEntropy
 from dlcore.metrics import accuracy
 from dlcore.optimizers import SGD, AdaGrad, Adam, AdamW, AveragedMomentum, Momentum, Nesterov, RMSprop
-from dlcore.schedules import CosineDecay, WarmUp
+from dlcore.optimizers.schedules import CosineDecay, WarmUp
 from dlcore.training import evaluate, fit, predict, training_steps
 from tests.training.problems import blobs
 

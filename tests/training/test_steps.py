@@ -6,12 +6,12 @@ from functools import partial
 import numpy as np
 import pytest
 
-from dlcore.clipping import gradient_norm
 from dlcore.layers import BatchNorm, Dense, Layer, Sequential
 from dlcore.losses import MeanSquaredError, SoftmaxCrossEntropy
+from dlcore.losses.penalties import L2
 from dlcore.optimizers import SGD
+from dlcore.optimizers.clipping import gradient_norm
 from dlcore.parameter import Parameter, pack
-from dlcore.penalties import L2
 from dlcore.training import Step, prepared_steps, training_steps
 from dlcore.training.steps import update
 from tests.training.problems import blobs, classifier, line

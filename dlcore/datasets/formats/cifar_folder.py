@@ -1,0 +1,40 @@
+"""CIFAR-10 unpacked in a data folder: all of it, or the first records of each file."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from dlcore.datasets.files.folders import data_folders
+from dlcore.datasets.files.local import fingerprint, reason
+from dlcore.datasets.formats.cifar_batches import BATCH_FILES, FOLDER, MOST_BYTES, assemble, parse_batch
+
+
+def find_folders():
+    """(Pictures, path) of each intact cifar-10-batches-bin/; a damaged one is passed over, and named."""
+    for folder in data_folders():
+        path = folder / FOLDER
+        if path.is_dir():
+            try:
+                yield _pictures(str(path), _fingerprints(path)), path
+            except (OSError, ValueError) as error:
+                print(f"The folder {FOLDER} is not used: {reason(error)}.")
+
+
+def _fingerprints(path):
+    missing = [name for name in BATCH_FILES if not (path / name).is_file()]
+    if missing:
+        raise ValueError(f"{missing[0]} is missing")
+    return tuple(fingerprint(path / name) for name in BATCH_FILES)
+
+
+@lru_cache(maxsize=2)
+def _pictures(path, fingerprints):
+    """Read once for each run of Python, and again when size or time of a file change."""
+    return assemble({name: parse_batch(name, _read(Path(path) / name)) for name in BATCH_FILES})
+
+
+def _read(path):
+    if path.stat().st_size > MOST_BYTES:
+        raise ValueError(
+            f"{path.name} has {path.stat().st_size:,} bytes, and at most {MOST_BYTES:,} belong there"
+        )
+    return path.read_bytes()

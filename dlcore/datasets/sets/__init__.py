@@ -1,0 +1,1 @@
+"""A data set a file; `dlcore.datasets` offers them all."""

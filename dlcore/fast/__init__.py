@@ -1,0 +1,1 @@
+"""The same functions as the processor likes them; nothing here that `formulas` does not have."""

@@ -1,0 +1,1 @@
+"""The exercises of each lesson. In a lesson: `from dlcore.lessons import lesson07`."""

@@ -1,0 +1,30 @@
+"""Checks of lesson 01: one neuron, its line, its rule, three neurons, and a first gradient.
+
+weighted_sum(x, w, b) -> z
+fires(x, w, b) -> 1 or 0: an article weights the inputs twice
+nor_weights(strength) -> (w, b) of a neuron that fires only for (0, 0), with weights of this size
+distance(x, w, b) -> the distance of a point from the line
+perceptron_step(w, b, x, target) -> (w, b)
+xnor_network(X) -> (H, y) for OR and NAND in the hidden layer: 1 where both inputs are equal
+loss_gradient(w, b, x, target) -> (dw, db) of half the squared error of a sigmoid neuron
+year_of(event) -> the year of a step in the history
+"""
+
+from dlcore.lessons.lesson01.gates import nor_weights
+from dlcore.lessons.lesson01.history import year_of
+from dlcore.lessons.lesson01.line import distance
+from dlcore.lessons.lesson01.network import xnor_network
+from dlcore.lessons.lesson01.neuron import fires, weighted_sum
+from dlcore.lessons.lesson01.perceptron import perceptron_step
+from dlcore.lessons.lesson01.smooth import loss_gradient
+
+__all__ = [
+    "distance",
+    "fires",
+    "loss_gradient",
+    "nor_weights",
+    "perceptron_step",
+    "weighted_sum",
+    "xnor_network",
+    "year_of",
+]

@@ -1,0 +1,104 @@
+"""Sigmoid and softmax, backwards."""
+
+import numpy as np
+
+from dlcore.check.exercise import Exercise
+from dlcore.lessons.lesson07.softmax import LOGITS, right_softmax
+
+_rng = np.random.default_rng(3)
+
+
+def _draw(*shape):
+    return _rng.normal(size=shape).round(2)
+
+
+def _sigmoid(z):
+    return 0.5 * (1 + np.tanh(0.5 * z))
+
+
+def _slope(z):
+    return _sigmoid(z) * (1 - _sigmoid(z))
+
+
+sigmoid_backward = Exercise(
+    name="sigmoid_backward",
+    reference=lambda dy, z: dy * _slope(z),
+    returns=("dz",),
+    cases=(
+        {"dy": np.array([[1.0, 2.0, -1.0]]), "z": np.array([[0.0, 2.0, -3.0]])},
+        {"dy": _draw(3, 4), "z": _draw(3, 4)},
+    ),
+)
+
+
+@sigmoid_backward.mistake("z (1 - z): the formula y (1 - y) wants the output, y = sigmoid(z)")
+def _(dy, z):
+    return dy * z * (1 - z)
+
+
+@sigmoid_backward.mistake("y (1 - z): the output stands in both factors, y (1 - y)")
+def _(dy, z):
+    return dy * _sigmoid(z) * (1 - z)
+
+
+@sigmoid_backward.mistake("the slope alone: multiply it by dy, the chain rule")
+def _(dy, z):
+    return _slope(z)
+
+
+@sigmoid_backward.mistake("the sigmoid taken twice: the slope is y (1 - y) with y = sigmoid(z)")
+def _(dy, z):
+    return dy * _slope(_sigmoid(z))
+
+
+@sigmoid_backward.mistake("1 - y^2: that is the slope of tanh")
+def _(dy, z):
+    return dy * (1 - _sigmoid(z) ** 2)
+
+
+@sigmoid_backward.mistake("the sigmoid in place of its slope, y (1 - y)")
+def _(dy, z):
+    return dy * _sigmoid(z)
+
+
+softmax_backward = Exercise(
+    name="softmax_backward",
+    reference=lambda dy, y: y * (dy - (dy * y).sum(axis=1, keepdims=True)),
+    returns=("dz",),
+    cases=tuple({"dy": _draw(*z.shape), "y": right_softmax(z).round(3)} for z in LOGITS[:3]),
+)
+
+
+@softmax_backward.mistake("the diagonal alone: each input acts on all outputs, not only on its own")
+def _(dy, y):
+    return dy * y * (1 - y)
+
+
+@softmax_backward.mistake("the wrong sign: dy_k minus the sum, not the sum minus dy_k")
+def _(dy, y):
+    return y * ((dy * y).sum(axis=1, keepdims=True) - dy)
+
+
+@softmax_backward.mistake("a sum over the batch: each row has its own, axis=1")
+def _(dy, y):
+    return y * (dy - (dy * y).sum(axis=0))
+
+
+@softmax_backward.mistake("a sum over everything: each row has its own, axis=1 with keepdims=True")
+def _(dy, y):
+    return y * (dy - (dy * y).sum())
+
+
+@softmax_backward.mistake("the weights forgotten in the sum: it is that of dy_j y_j")
+def _(dy, y):
+    return y * (dy - dy.sum(axis=1, keepdims=True))
+
+
+@softmax_backward.mistake("the factor y_k in front forgotten")
+def _(dy, y):
+    return dy - (dy * y).sum(axis=1, keepdims=True)
+
+
+@softmax_backward.mistake("y - dy: that belongs to softmax with cross-entropy, and dy is no target")
+def _(dy, y):
+    return y - dy

@@ -1,0 +1,59 @@
+"""The logarithm of a sum of exponentials."""
+
+import numpy as np
+
+from dlcore.check.exercise import Exercise
+from dlcore.lessons.lesson07.softmax import LOGITS
+
+
+def _shifted(z, m, axis=1):
+    return np.log(np.exp(z - m).sum(axis=axis))
+
+
+def _largest(z):
+    return z.max(axis=1, keepdims=True)
+
+
+log_sum_exp = Exercise(
+    name="log_sum_exp",
+    reference=lambda z: z.max(axis=1) + _shifted(z, _largest(z)),
+    cases=(
+        *({"z": z} for z in LOGITS),
+        {"z": np.array([[0.0, 1.0], [-1000.0, -1001.0], [1000.0, 999.0]])},
+    ),
+)
+
+
+@log_sum_exp.mistake("exp of large numbers: it overflows; take out each row's maximum first")
+def _(z):
+    return _shifted(z, 0)
+
+
+@log_sum_exp.mistake("the maximum not added again: ln(e^m s) = m + ln s")
+def _(z):
+    return _shifted(z, _largest(z))
+
+
+@log_sum_exp.mistake("the maximum of the whole batch: in a far smaller row each exp becomes 0, axis=1")
+def _(z):
+    return z.max() + _shifted(z, z.max())
+
+
+@log_sum_exp.mistake("the sum over the batch: one number for each row, axis=1")
+def _(z):
+    return z.max(axis=0) + _shifted(z, z.max(axis=0), axis=0)
+
+
+@log_sum_exp.mistake("the logarithm forgotten")
+def _(z):
+    return z.max(axis=1) + np.exp(z - _largest(z)).sum(axis=1)
+
+
+@log_sum_exp.mistake("the maximum multiplied: the logarithm makes a sum of it, m + ln s")
+def _(z):
+    return z.max(axis=1) * _shifted(z, _largest(z))
+
+
+@log_sum_exp.mistake("a sum of logarithms: that undoes exp; the logarithm is of the sum")
+def _(z):
+    return z.sum(axis=1)

@@ -1,0 +1,68 @@
+"""Networks that were trained at full size and come with the course: pictures of them need no training."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from dlcore.datasets.files.shipped import shipped_arrays
+from dlcore.layers import Sequential
+from dlcore.models.cnn import deep_cnn, small_cnn
+from dlcore.training import predict
+from dlcore.training.npz import write_npz
+from dlcore.training.weights import fill
+from dlcore.vision.pixels import PixelScale
+
+SMALL = {"CIFAR-10": "small_cnn_cifar10.npz", "Fashion-MNIST": "small_cnn_fashion_mnist.npz"}
+BEST = "deep_cnn_cifar10.npz"
+BLOCK = 250  # pictures at a time: deep_cnn then takes 0.14 GB, and no longer than with a thousand
+
+
+@dataclass(frozen=True)
+class Pretrained:
+    """A network in eval mode, and the scale that its pictures need: model(scale(x)), x uint8.
+
+    Its weights were rounded to float16 to be shipped, and are float32 again. Lesson: 08_cifar_cnn.
+    """
+
+    model: Sequential
+    scale: PixelScale
+
+    def logits(self, x):
+        """(N, 10) for pictures uint8 (N, height, width, C), a block at a time to save memory."""
+        starts = range(0, max(1, len(x)), BLOCK)  # an empty x is for predict to refuse
+        return np.concatenate([predict(self.model, self.scale(x[i : i + BLOCK])) for i in starts])
+
+
+def pretrained_cnn(data):
+    """The network of lesson 08, small_cnn(data.x_train.shape[1:]), trained on all of the set that data is of.
+
+    data: what datasets.cifar10() returns. For CIFAR-10, all or a part of it, the weights come from the 50,000
+    training pictures; for Fashion-MNIST from the 4,000 shipped ones. Neither has seen a test picture.
+    ValueError for another set; DataUnavailable if the package was installed without its data.
+    Command and accuracy: data/README.md. Lesson: 08_cifar_cnn.
+    """
+    if data.name not in SMALL:
+        raise ValueError(f"pretrained_cnn knows {' and '.join(SMALL)}, got a set named {data.name!r}.")
+    return _load(SMALL[data.name], small_cnn, data.x_train.shape[1:])
+
+
+def best_cnn():
+    """deep_cnn for CIFAR-10, trained on its 50,000 training pictures: the best of the course.
+
+    Command and accuracy: data/README.md. Lesson: 08_cifar_cnn.
+    """
+    return _load(BEST, deep_cnn, (32, 32, 3))
+
+
+def _load(file_name, network, shape):
+    arrays = shipped_arrays(file_name)
+    scale = PixelScale(*(arrays.pop(name).astype(np.float32) for name in ("mean", "std")))
+    model = network(shape, rng=np.random.default_rng(0))
+    fill(model.state(), arrays)
+    return Pretrained(model.eval(), scale)
+
+
+def save_pretrained(path, model, scale):
+    """Write what best_cnn and pretrained_cnn read, as float16. Lesson: 08_cifar_cnn."""
+    arrays = {"mean": np.asarray(scale.mean), "std": np.asarray(scale.std), **model.state()}
+    write_npz(path, {name: array.astype(np.float16) for name, array in arrays.items()})

@@ -1,0 +1,102 @@
+"""Optimizers on their way: paths over contour lines, losses against steps, rates against losses."""
+
+import numpy as np
+
+from dlcore.plots.labels import label_ends
+from dlcore.plots.style import REFERENCE, new_figure, run_colors
+
+RULE_COLORS = {  # the same as in the widget OptimizerRace
+    "SGD": "#3A3A3A",
+    "Momentum": "#0072B2",
+    "Nesterov": "#009E73",
+    "AdaGrad": "#946A00",
+    "RMSprop": "#B3426B",
+    "Adam": "#D55E00",
+}
+LOWEST = 1e-8  # of the loss axis, where it is logarithmic
+LINES = np.linspace(0, 1, 15)[1:-1]  # heights of the contour lines
+
+
+def descent(surface, runs):
+    """Draw runs over the contour lines of a surface, and beside it their losses against the step.
+
+    surface: has window, minima, log_loss, grid and heights, as dlcore.landscapes.surfaces.Surface.
+    runs: dict from name to (points (n + 1, 2), losses (n + 1,)). Returns a Figure. Lesson: 05_optimizers.
+    """
+    fig, (left, right) = new_figure(columns=2, axes_width=4.8, axes_height=3.6)
+    _draw_ground(left, surface)
+    for (name, (points, losses)), color in zip(runs.items(), _colors(runs), strict=True):
+        left.plot(*np.transpose(points), ".-", color=color, linewidth=1.2, markersize=3)
+        left.plot(*points[-1], "o", color=color, markersize=6)
+        shown = np.maximum(losses, LOWEST) if surface.log_loss else losses
+        right.plot(np.arange(len(losses)), shown, color=color, label=name)
+    _finish_losses(right, surface, runs)
+    return fig
+
+
+def step_curves(curves, *, quantity, log_scale=False):
+    """Draw values against the step, from step 0, each curve with its name at its end.
+
+    curves: dict from name to (n,) values; quantity: what they are. Returns a Figure. Lesson: 05_optimizers.
+    """
+    fig, axes = new_figure()
+    for (name, values), color in zip(curves.items(), run_colors(len(curves)), strict=True):
+        axes.plot(np.arange(len(values)), values, color=color, label=name)
+    axes.set(xlabel="step", ylabel=quantity, yscale="log" if log_scale else "linear")
+    label_ends(axes)
+    return fig
+
+
+def rate_finder(rates, losses, chosen):
+    """Draw the loss against a learning rate that grew at each step; a grey line at the chosen rate.
+
+    rates, losses: (n,). Returns a Figure. Lesson: 05_optimizers.
+    """
+    fig, axes = new_figure()
+    axes.plot(rates, losses, color=run_colors(1)[0])
+    axes.axvline(chosen, color=REFERENCE, linestyle="--")
+    axes.set(xlabel="learning rate", ylabel="loss (running average)", xscale="log")
+    axes.annotate("chosen", (chosen, 0.95), xycoords=("data", "axes fraction"), xytext=(-4, 0),
+                  textcoords="offset points", ha="right", color=REFERENCE)  # fmt: skip
+    return fig
+
+
+def noise_against_batch(batch_sizes, noise, law):
+    """Draw the noise of a gradient against the batch size, both logarithmic, with a law as a grey line.
+
+    batch_sizes, noise, law: (n,). Returns a Figure. Lesson: 05_optimizers.
+    """
+    fig, axes = new_figure()
+    axes.plot(batch_sizes, law, "--", color=REFERENCE, label="1 / root of B")
+    axes.plot(batch_sizes, noise, "o", color=run_colors(1)[0], label="measured")
+    axes.set(xlabel="batch size", ylabel="length of the noise", xscale="log", yscale="log")
+    label_ends(axes)
+    return fig
+
+
+def _colors(names):
+    """Optimizers have their own colours, other runs those of runs in order."""
+    others = iter(run_colors(len(set(names) - RULE_COLORS.keys())))
+    return [RULE_COLORS[name] if name in RULE_COLORS else next(others) for name in names]
+
+
+def _draw_ground(axes, surface):
+    x, y, _ = surface.grid
+    axes.contour(x, y, surface.heights, levels=LINES, colors="#B5B5B5", linewidths=0.7)
+    for point in surface.minima:
+        axes.plot(*point, "+", color="#000000", markersize=10, markeredgewidth=1.5)
+    window = surface.window
+    axes.set(xlabel="x", ylabel="y", xlim=window[:2], ylim=window[2:], title=surface.name)
+    axes.grid(False)
+
+
+def _finish_losses(axes, surface, runs):
+    first = max([losses[0] for _, losses in runs.values()], default=1)
+    lowest = min([np.min(losses) for _, losses in runs.values()], default=0)
+    if surface.log_loss:
+        axes.set(yscale="log", ylim=(max(LOWEST, lowest) / 2, 100 * max(LOWEST, first)))
+    else:
+        span = first - lowest or 1
+        axes.set(ylim=(lowest - 0.1 * span, first + 0.5 * span))
+    axes.set(xlabel="step", ylabel="loss")
+    label_ends(axes)

@@ -1,0 +1,87 @@
+"""Training on pictures that are prepared batch by batch, with resume after an interrupt."""
+
+import math
+from functools import partial
+from pathlib import Path
+
+from dlcore.training.batches import minibatches
+from dlcore.training.divergence import Divergence
+from dlcore.training.long.ahead import prefetch
+from dlcore.training.long.checkpoint import given_numbers, load_checkpoint, save_checkpoint
+from dlcore.training.long.parallel import ParallelUpdate
+from dlcore.training.steps import Step, frozen_parameters, require_training, update
+
+
+def prepared_steps(
+    model, loss, optimizer, x, y, *, epochs, batch_size, rng, prepare, checkpoint=None, threads=1
+):
+    """Train: a generator of Steps, one after each update, as training_steps, on prepare(x[rows], rng).
+
+    prepare: a function of some rows of x and rng, such as one that scales and augments pictures; a second
+    thread runs it one batch ahead, so that x may stay uint8, a quarter of the memory.
+    rng: for the order and prepare alone. That thread draws from it, so until the last step nothing else may:
+    ValueError if a layer such as Dropout has the same one.
+    checkpoint: path (*.npz) of a file that is written after each epoch. If it is there, one printed line says
+    so, and training goes on with the epoch after it, with the same numbers as if it had not been interrupted:
+    weights, optimizer (with the learning rate that the loop had set) and rng become those of the file; if all
+    epochs are done there is no step. `epochs_done` tells how many are. ValueError if the optimizer was made
+    with other numbers (a learning rate, say), or the batch size or len(x) is another: remove the file to
+    begin anew, or set another learning rate in the loop. prepare is not compared. Folders are made.
+    threads: parts into which each batch is cut, see ParallelUpdate. Errors as in training_steps.
+    Lesson: 08_cifar_cnn.
+    """
+    counts = {"epochs": epochs, "batch_size": batch_size, "rng": rng}
+    require_training("prepared_steps", model, optimizer, x, y, **counts)
+    _require_own(rng, model)
+    settings = given_numbers(optimizer) | {"batch_size": int(batch_size), "examples": len(x)}
+    keep = {"model": model, "optimizer": optimizer, "rng": rng, "settings": settings}
+    done = _resume(checkpoint, epochs, keep) if checkpoint else 0
+    learn = _update(model, loss, optimizer, threads)
+
+    def batches():
+        return ((prepare(x[rows], rng), y[rows]) for rows in minibatches(len(x), batch_size, rng))
+
+    return _steps(
+        learn, batches, keep, range(done + 1, epochs + 1), math.ceil(len(x) / batch_size), checkpoint
+    )
+
+
+def _resume(checkpoint, epochs, keep):
+    """The number of epochs done, and a line about it: no training is skipped in silence."""
+    done, name = load_checkpoint(checkpoint, **keep), Path(checkpoint).name
+    if done >= epochs:
+        print(f"{name}: all {epochs} epochs are done, nothing is left to train. Remove it to begin anew.")
+    elif done:
+        print(f"{name}: {done} of {epochs} epochs are done, training goes on with the next.")
+    return done
+
+
+def _require_own(rng, model):
+    """Two threads that draw from one generator would take turns by chance."""
+    for layer in model.walk():
+        if vars(layer).get("rng") is rng:
+            raise ValueError(
+                f"prepared_steps expects an rng of its own, but {layer!r} draws from the same one, and a "
+                "second thread draws ahead. Give it another: rng=rng.spawn(1)[0]."
+            )
+
+
+def _steps(learn, batches, keep, epochs, per_epoch, checkpoint):
+    frozen = frozen_parameters(keep["model"], keep["optimizer"])
+    for epoch in epochs:
+        for number, batch in enumerate(prefetch(batches()), start=(epoch - 1) * per_epoch + 1):
+            keep["model"].train()  # the body of the loop may have called eval()
+            for p in frozen:
+                p.grad.fill(0)  # backward adds to them too
+            value = learn(*batch)
+            if not math.isfinite(value):
+                raise Divergence(number, keep["optimizer"].learning_rate)
+            yield Step(number, epoch, value, number == epoch * per_epoch)
+        if checkpoint:
+            save_checkpoint(checkpoint, **keep, epoch=epoch)
+
+
+def _update(model, loss, optimizer, threads):
+    if threads > 1:
+        return ParallelUpdate(model, loss, optimizer, threads)
+    return partial(update, model, loss, optimizer)

@@ -1,0 +1,14 @@
+"""Pictures: varied for training, scaled for networks, and asked what the network looked at."""
+
+from dlcore.vision.augmentation import augment
+from dlcore.vision.pixels import PixelScale
+from dlcore.vision.saliency import enlarge, grad_cam, occlusion, saliency
+
+__all__ = [
+    "PixelScale",
+    "augment",
+    "enlarge",
+    "grad_cam",
+    "occlusion",
+    "saliency",
+]

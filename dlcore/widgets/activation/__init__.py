@@ -1,0 +1,7 @@
+"""The activation explorer."""
+
+from dlcore.widgets.activation.activation import ActivationExplorer
+
+__all__ = [
+    "ActivationExplorer",
+]

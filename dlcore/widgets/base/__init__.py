@@ -1,0 +1,1 @@
+"""What every widget has: the class, the loader of its scripts, bytes and numbers."""

@@ -1,0 +1,104 @@
+"""The training cockpit: a network trains before your eyes, and every control acts while it does."""
+
+from traitlets import Bool, Int, List, Unicode, validate
+
+from dlcore.guards import require_rng
+from dlcore.layers.carried import require_fresh_states
+from dlcore.widgets.base.front import load_css, load_esm
+from dlcore.widgets.cockpit.checks import require_pairs, required
+from dlcore.widgets.cockpit.preview import picture
+from dlcore.widgets.live import words
+from dlcore.widgets.live.frame import frame, kept_frame
+from dlcore.widgets.live.trainer import Trainer
+from dlcore.widgets.live.training import LiveTraining
+
+
+class TrainingCockpit(LiveTraining):
+    """Train `model` live: play, pause, step, reset, and controls that act on the next step.
+
+    model, loss, optimizer: objects of dlcore; the model is trained *in place*, so that the next cells use the
+    trained network. train, validation: pairs (x, y), also of sequences with a label at each time step.
+    rng: shuffles; two cockpits with equal seeds give equal losses. max_norm: bound on the gradient's length.
+    Everything can be done from code too: `advance(n)`, `play()`, `pause()`, `step()`, `reset()`,
+    `keep(name)`, and the attributes learning_rate, optimizer_name, batch_size, steps_per_frame and log_axis.
+    `run` is the record of the present training, `runs` the kept ones by name, `optimizer` the rule in use.
+    However long a step takes, a picture is due every 1/30 s or after the step in progress.
+
+    reset() goes back to the weights, generators and optimizer state of the start; controls stay as they are.
+    A loss that is not finite is told in the widget; training goes on from the last sound weights.
+    ValueError if inputs and targets differ in number, or if a layer carries its state. Lesson: 07_mnist_mlp.
+    """
+
+    _esm = load_esm(
+        "base/axes.js",
+        "cockpit/plot.js",
+        "cockpit/marks.js",
+        "cockpit/parts.js",
+        "live/training.js",
+        "cockpit/cockpit.js",
+    )
+    _css = load_css("live/live.css")
+
+    controls = LiveTraining.controls | {"batch_size": "batch_size", "optimizer_name": "rule"}
+    commands = (*LiveTraining.commands, "keep", "drop")
+
+    batch_size = Int(128).tag(sync=True)
+    batch_sizes = List().tag(sync=True)
+    optimizer_name = Unicode().tag(sync=True)
+    optimizer_names = List().tag(sync=True)
+    log_axis = Bool(False).tag(sync=True)
+    kept = List().tag(sync=True)
+
+    def __init__(self, model, loss, optimizer, *, train, validation, rng, max_norm=None):
+        require_rng("TrainingCockpit", rng)
+        require_fresh_states("TrainingCockpit", model)
+        for name, (x, y) in (("train", train), ("validation", validation)):
+            require_pairs(name, x, y)
+        sets = {"train": train, "validation": validation}
+        super().__init__(Trainer(model, loss, optimizer, **sets, rng=rng, max_norm=max_norm))
+        self.runs = {}
+        self._set_controls()
+        self.show()
+
+    def _set_controls(self):
+        trainer, n = self.trainer, len(self.trainer.x)
+        self.optimizer_names = list(trainer.rules)
+        self.optimizer_name = trainer.rule
+        self.batch_sizes = [2**k for k in range(13) if 2**k <= n]
+        self.batch_size = trainer.batch_size = min(128, n)
+
+    def keep(self, name=""):
+        """Keep the present run under a name, made unique, and return it; ValueError before the first step."""
+        if not self.run.losses:
+            raise ValueError(words.NOTHING_TO_KEEP)
+        self.trainer.check()
+        name = self._unique(name.strip() or words.default_name(self))
+        self.runs[name] = self.run.finished(name)
+        self.kept = [*self.kept, kept_frame(self.runs[name])]
+        self.status = f"Kept as {name}."
+        return self.runs[name]
+
+    def _unique(self, name):
+        names = [name, *(f"{name} ({k})" for k in range(2, len(self.runs) + 2))]
+        return next(free for free in names if free not in self.runs)
+
+    def drop(self, name):
+        """Forget a kept run; KeyError if there is none of this name."""
+        del self.runs[name]
+        self.kept = [run for run in self.kept if run["name"] != name]
+
+    def show(self):
+        """Send the present state to the browser."""
+        self.frame = frame(self.trainer)
+
+    def preview(self):
+        return picture(self.trainer), words.presented(self)
+
+    @validate("batch_size")
+    def _require_count(self, proposal):
+        return required(proposal.value >= 1, proposal, "an integer of at least 1")
+
+    @validate("optimizer_name")
+    def _require_rule(self, proposal):
+        names = self.optimizer_names
+        return required(proposal.value in names, proposal, f"one of {', '.join(names)}")

@@ -1,0 +1,7 @@
+"""The descent explorer."""
+
+from dlcore.widgets.descent.descent import DescentExplorer
+
+__all__ = [
+    "DescentExplorer",
+]

@@ -1,0 +1,7 @@
+"""The forward stepper."""
+
+from dlcore.widgets.forward.stepper import ForwardStepper
+
+__all__ = [
+    "ForwardStepper",
+]

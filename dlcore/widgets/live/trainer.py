@@ -1,0 +1,140 @@
+"""A training that goes forward in small pieces: no browser, no kernel, no clock."""
+
+import math
+
+import numpy as np
+
+from dlcore.optimizers import SGD, AdaGrad, Adam, AdamW, Momentum, Nesterov, RMSprop
+from dlcore.training import Divergence
+from dlcore.training.steps import frozen_parameters, update
+from dlcore.widgets.live.deck import Deck
+from dlcore.widgets.live.probes import measure
+from dlcore.widgets.live.run import Check, Run
+from dlcore.widgets.live.snapshot import Snapshot, copy_arrays, write_arrays
+from dlcore.widgets.live.validation import Validation
+
+RULES = {rule.__name__: rule for rule in (SGD, Momentum, Nesterov, AdaGrad, RMSprop, Adam, AdamW)}
+STEPS_BETWEEN_CHECKS = 50, 500  # at least: validation takes time; at most: an epoch may be long
+STEPS_BETWEEN_COPIES = 20  # of the weights that training goes back to when it has diverged
+
+
+class Trainer:
+    """Trains model in place. `rule` (a name), `learning_rate` and `batch_size` may be set at any time,
+    from any thread: the next step uses them. The record is `run`, with `probes` of some of its steps and the
+    numbers of the steps that failed in `divergences`.
+
+    max_norm: bound on the gradient's length. limit: a loss above it has diverged too. checks_apart: the
+    fewest and most steps between two looks at the validation set.
+
+    The steps are those of dlcore.training.training_steps, to the last bit. Lesson: 07_mnist_mlp.
+    """
+
+    def __init__(self, model, loss, optimizer, *, train, validation, rng, max_norm=None, limit=math.inf,
+                 checks_apart=STEPS_BETWEEN_CHECKS):  # fmt: skip
+        self.model, self.loss, self.optimizer, self.rng = model, loss, optimizer, rng
+        self.max_norm, self.limit, self.checks_apart = max_norm, limit, checks_apart
+        self.x, self.y = train
+        self.rules = {type(optimizer).__name__: type(optimizer)} | RULES
+        self.rule = self.rule_in_use = self.first_rule = type(optimizer).__name__
+        self.learning_rate, self.batch_size = optimizer.learning_rate, 128
+        self.frozen = frozen_parameters(model, optimizer)
+        self.validation = Validation(model, loss, *validation)
+        self.start = Snapshot(model, optimizer, rng)
+        self._begin()
+
+    def _begin(self):
+        self.run, self.probes, self.divergences = Run(), [], []
+        self.deck = Deck(len(self.x), self.rng)
+        self.validation.begin()
+        self.last_good = self.start.arrays
+
+    def reset(self):
+        """Back to the weights, generators and optimizer state of the start; the controls stay."""
+        self.optimizer = self.start.restore()
+        self.rule_in_use = self.first_rule
+        self._begin()
+
+    @property
+    def number(self):
+        """The steps taken so far."""
+        return len(self.run.losses)
+
+    def advance(self, n):
+        """Take n steps, with the looks at the validation set that fall due; measure the last step."""
+        goal = self.number + n
+        while self.number < goal or self.validation.is_due:
+            self.piece(is_measured=self.number == goal - 1)
+
+    def piece(self, is_measured=False):
+        """Take one step, or go on with a look at the validation set. Divergence if the loss is not sound."""
+        with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
+            if self.validation.is_due:
+                self._validate()
+            else:
+                self._step(is_measured)
+
+    def check(self):
+        """Look at the validation set now, unless the last look was after the last step."""
+        if not self.run.checks or self.run.checks[-1].step < self.number:
+            self.validation.begin()
+            while self.validation.is_due:
+                self._validate()
+
+    def _validate(self):
+        result = self.validation.piece()
+        if result is not None:
+            self.run.checks.append(Check(self.number, *result))
+
+    def _step(self, is_measured):
+        self._obey_controls()
+        theta = self.optimizer.theta
+        before = theta.value.copy() if is_measured else None
+        rows = self.deck.deal(self.batch_size)
+        self.model.train()
+        for p in self.frozen:
+            p.grad.fill(0)  # backward adds to them too
+        x, y = self.x[rows], self.y[rows]
+        loss = update(self.model, self.loss, self.optimizer, x, y, max_norm=self.max_norm)
+        self._require_sound(loss)
+        self.run.losses.append(loss)
+        if is_measured:
+            self._note(measure(self.number, self.model, theta, before))
+        self._after_step()
+
+    def _obey_controls(self):
+        rule, rate, batch_size = self.rule, self.learning_rate, self.batch_size
+        if rule != self.rule_in_use:
+            self._use(rule)
+        self.optimizer.learning_rate = rate
+        self.run.set(rule, rate, batch_size)
+
+    def _use(self, rule):
+        """The weights stay; the state of the rule (velocity, averages) is fresh."""
+        if rule == self.first_rule:
+            self.optimizer = self.start.restore_optimizer()
+        else:
+            self.optimizer = self.rules[rule](self.optimizer.parameters, learning_rate=self.learning_rate)
+        self.rule_in_use = rule
+
+    def _require_sound(self, loss):
+        if math.isfinite(loss) and loss <= self.limit:
+            return
+        self.failed_loss = loss
+        number, rate = self.number + 1, self.optimizer.learning_rate
+        self.divergences.append(number)
+        write_arrays(self.model, self.last_good)
+        self._use(self.rule_in_use)
+        raise Divergence(number, rate)
+
+    def _after_step(self):
+        run = self.run
+        if self.number % STEPS_BETWEEN_COPIES == 0 and run.recent_loss <= 2 * run.losses[0]:
+            self.last_good = copy_arrays(self.model)
+        fewest, most = self.checks_apart
+        if self.number - run.checks[-1].step >= (fewest if self.deck.is_empty else most):
+            self.validation.begin()
+
+    def _note(self, probes):
+        self.probes.append(probes)
+        if len(self.probes) > 240:
+            del self.probes[:-1:2]  # thin out the past, keep the last

@@ -1,0 +1,113 @@
+"""The sums of the convolution microscope, term by term: tables of k x k numbers, and what they give.
+
+A line is {"parts": tables and signs, "result": sentences}. A table is {"name", "rows", "values"}: texts, and
+the numbers that colour them, None where there is nothing to colour.
+"""
+
+import numpy as np
+
+from dlcore.widgets.microscope.numbers import short
+
+FAINT = "Grey parts fall into the frame of zeros and are dropped."
+
+
+def lines(convolution, place, dy, is_backward):
+    """The lines for a place ("output" or "input", row, column). Lesson: 08_cifar_cnn."""
+    kind, *where = place
+    if kind == "output":
+        return shares(convolution, *where, dy) if is_backward else [weighted_sum(convolution, *where)]
+    return [gathered(convolution, *where, dy) if is_backward else sent(convolution, *where)]
+
+
+def weighted_sum(convolution, i, j):
+    """y[i, j] = the sum of patch times kernel, plus the bias. Lesson: 08_cifar_cnn."""
+    patch, bias = convolution.patch(i, j), convolution.layer.b.value[0]
+    products = patch * convolution.kernel
+    parts = [
+        table("patch of x", patch, is_real=convolution.inside(i, j), is_tinted=False),
+        sign("×"),
+        table("kernel W", convolution.kernel),
+        sign("="),
+        table("products", products),
+    ]
+    result = [
+        f"their sum {short(products.sum())}",
+        f"+ bias b {short(bias)}",
+        f"= y[{i}, {j}] = {short(convolution.y[i, j])}",
+    ]
+    return {"parts": parts, "result": result}
+
+
+def shares(convolution, i, j, dy):
+    """What y[i, j] adds to dx, dW and db. Lesson: 08_cifar_cnn."""
+    upstream, is_pixel = dy[i, j], convolution.inside(i, j)
+    times = sign(f"dy[{i}, {j}] = {short(upstream)}  ×")
+    _, dW, db = convolution.share(i, j, dy)
+    _, all_dW, all_db = convolution.gradients(dy)
+    to_x = [times, table("kernel W", convolution.kernel), sign("=")]
+    to_x.append(table("added to dx", upstream * convolution.kernel, is_real=is_pixel))
+    patch = table("patch of x", convolution.patch(i, j), is_real=is_pixel, is_tinted=False)
+    to_W = [
+        times,
+        patch,
+        sign("="),
+        table("added to dW", dW),
+        sign("part of"),
+        table("dW, all outputs", all_dW),
+    ]
+    result = [f"where y[{i}, {j}] took its patch", *([] if is_pixel.all() else [FAINT])]
+    biases = [f"added to db: {short(db)}", f"part of db = {short(all_db)}"]
+    return [{"parts": to_x, "result": result}, {"parts": to_W, "result": biases}]
+
+
+def sent(convolution, r, c):
+    """The part that x[r, c] has in each output. Lesson: 08_cifar_cnn."""
+    outputs, x = convolution.outputs_of(r, c), convolution.image[r, c]
+    is_real = np.array([[place is not None for place in row] for row in outputs])
+    parts = [
+        sign(f"x[{r}, {c}] = {short(x)}  ×"),
+        table("W, turned by 180°", convolution.turned, is_real=is_real),
+        sign("="),
+        table("its part in each y", x * convolution.turned, is_real=is_real, empty="–"),
+    ]
+    return {"parts": parts, "result": [seen_by(convolution, is_real)]}
+
+
+def gathered(convolution, r, c, dy):
+    """dx[r, c] = the sum of the dy around it times the turned kernel. Lesson: 08_cifar_cnn."""
+    outputs = convolution.outputs_of(r, c)
+    is_real = np.array([[place is not None for place in row] for row in outputs])
+    around = np.array([[0.0 if place is None else dy[place] for place in row] for row in outputs])
+    dx, _, _ = convolution.gradients(dy)
+    parts = [
+        table("dy, spread and framed", around, is_real=is_real),
+        sign("×"),
+        table("W, turned by 180°", convolution.turned, is_real=is_real),
+        sign("="),
+        table("products", around * convolution.turned, is_real=is_real),
+    ]
+    return {"parts": parts, "result": [f"their sum = dx[{r}, {c}] = {short(dx[r, c])}"]}
+
+
+def seen_by(convolution, is_real):
+    """How many outputs see a pixel. Lesson: 08_cifar_cnn."""
+    return f"seen by {is_real.sum()} of {convolution.y.size} outputs"
+
+
+def sign(text):
+    """What stands between two tables. Lesson: 08_cifar_cnn."""
+    return {"sign": text}
+
+
+def table(name, numbers, *, is_real=None, is_tinted=True, empty=None):
+    """A table of texts with the numbers that colour them. is_real: False where a number is grey.
+
+    empty: what stands where is_real is False, in place of the number. Lesson: 08_cifar_cnn.
+    """
+    is_real = np.ones(numbers.shape, bool) if is_real is None else is_real
+    rows = [
+        [short(n, 3) if real or empty is None else empty for n, real in zip(*pair, strict=True)]
+        for pair in zip(numbers, is_real, strict=True)
+    ]
+    values = np.where(is_real, numbers if is_tinted else 0.0, None).tolist()
+    return {"name": name, "rows": rows, "values": values}

@@ -1,0 +1,140 @@
+"""OptimizerRace: several optimizers run down one surface, from one start, with a learning rate each."""
+
+import math
+
+from traitlets import Dict, Int, List, TraitError, Unicode, validate
+
+from dlcore.landscapes.surfaces import SURFACES
+from dlcore.plots.descents import descent
+from dlcore.widgets.base.front import load_css, load_esm
+from dlcore.widgets.base.widget import CourseWidget
+from dlcore.widgets.live.curve import float_bytes
+from dlcore.widgets.race import words as race_words
+from dlcore.widgets.race.path import RULES, race_path, suggested_rate
+
+MOST_STEPS = 5000
+SETTINGS = ("surface_name", "start", "rates", "shown", "steps")
+
+
+class OptimizerRace(CourseWidget):
+    """Paths of several optimizers over the contours of a surface, and their losses against the step.
+
+    surfaces: what can be chosen, the first to begin with; see `dlcore.landscapes.surfaces.Surface`.
+    rules: the optimizer classes by name. shown: the names of those that run. All paths are computed here,
+    by dlcore.optimizers on a Parameter of two numbers: a race with equal settings is always the same.
+    From code: `surface_name`, `start` [x, y], `rates` {name: rate} (names left out keep theirs), `shown`,
+    `steps` (how many are run) and `step` (the one that is looked at). Another surface brings its own start
+    and rates. `race.path(name)` is the run of one rule. TraitError for a value that does not fit.
+    Lesson: 05_optimizers.
+    """
+
+    _esm = load_esm(
+        *("base/axes.js", "race/ground.js", "race/paths.js", "race/losses.js"),
+        *("race/runners.js", "race/parts.js", "race/race.js"),
+    )
+    _css = load_css("race/race.css")
+
+    surface_name = Unicode().tag(sync=True)
+    surface_names = List().tag(sync=True)
+    rule_names = List().tag(sync=True)
+    start = List().tag(sync=True)
+    rates = Dict().tag(sync=True)
+    shown = List().tag(sync=True)
+    steps = Int(200).tag(sync=True)
+    step = Int(0).tag(sync=True)
+    ground = Dict().tag(sync=True)  # the picture of the surface
+    runs = Dict().tag(sync=True)  # for each rule that runs: x, y and loss of each step, as float32 bytes
+    words = Unicode().tag(sync=True)
+    answered = Dict().tag(sync=True)  # the settings that runs and words belong to
+
+    def __init__(self, *, surfaces=SURFACES, rules=RULES, shown=("SGD", "Momentum", "Adam")):
+        self.surfaces = {surface.name: surface for surface in surfaces}
+        self.rules, self._kept = dict(rules), {}
+        super().__init__(surface_names=list(self.surfaces), rule_names=list(self.rules))
+        self.shown = list(shown)
+        self.surface_name = self.surface_names[0]
+        self._enter()
+        self.observe(lambda change: self.hand_over(self._enter), "surface_name")
+        self.observe(lambda change: self.hand_over(self._run), list(SETTINGS[1:]))
+
+    @property
+    def surface(self):
+        """The surface that is raced on."""
+        return self.surfaces[self.surface_name]
+
+    def path(self, name):
+        """The run of one rule, see dlcore.widgets.race.path.RacePath; KeyError for an unknown name."""
+        settings = self.surface_name, tuple(self.start), self.rates[name], self.steps
+        if self._kept.get(name, (None,))[0] != settings:
+            path = race_path(
+                self.surface, self.rules[name], rate=self.rates[name], start=self.start, steps=self.steps
+            )
+            self._kept[name] = settings, path
+        return self._kept[name][1]
+
+    def paths(self):
+        """The runs of all rules that are shown, by name."""
+        return {name: self.path(name) for name in self.rules if name in self.shown}
+
+    def preview(self):
+        paths = self.paths()
+        figure = descent(self.surface, {name: (path.points, path.losses) for name, path in paths.items()})
+        return figure, race_words.presented(self, paths)
+
+    def _enter(self):
+        """Come to a surface: its picture, its start, its rates."""
+        surface = self.surface
+        with self.hold_sync():
+            self.ground = {
+                "name": surface.name,
+                "window": list(surface.window),
+                "heights": float_bytes(*surface.heights),
+                "minima": [list(point) for point in surface.minima],
+                "is_log": surface.log_loss,
+            }
+            self.start, self.step = list(surface.start), 0
+            self.rates = {name: suggested_rate(surface, rule) for name, rule in self.rules.items()}
+            self._run()
+
+    def _run(self):
+        paths = self.paths()
+        with self.hold_sync():
+            self.runs = {name: float_bytes(*path.points.T, path.losses) for name, path in paths.items()}
+            self.words = race_words.result(self.surface, self.steps, self.rates, paths)
+            self.answered = {name: getattr(self, name) for name in SETTINGS}
+
+    @validate("surface_name")
+    def _require_surface(self, proposal):
+        return _required(proposal, proposal.value in self.surfaces, f"one of {', '.join(self.surfaces)}")
+
+    @validate("start")
+    def _require_point(self, proposal):
+        values = list(proposal.value)
+        is_point = len(values) == 2 and all(isinstance(v, int | float) and math.isfinite(v) for v in values)
+        return [float(v) for v in _required(proposal, is_point, "two finite numbers [x, y]")]
+
+    @validate("rates")
+    def _require_rates(self, proposal):
+        unknown = proposal.value.keys() - self.rules.keys()
+        sound = all(isinstance(r, int | float) and 0 < r < math.inf for r in proposal.value.values())
+        names = ", ".join(self.rules)
+        return self.rates | _required(proposal, sound and not unknown, f"finite rates above 0 for {names}")
+
+    @validate("shown")
+    def _require_rules(self, proposal):
+        return _required(proposal, set(proposal.value) <= set(self.rules), f"some of {', '.join(self.rules)}")
+
+    @validate("steps")
+    def _require_steps(self, proposal):
+        return _required(proposal, 1 <= proposal.value <= MOST_STEPS, f"from 1 to {MOST_STEPS}")
+
+    @validate("step")
+    def _bound_step(self, proposal):
+        return min(max(0, proposal.value), self.steps)
+
+
+def _required(proposal, is_right, expected):
+    if not is_right:
+        name = proposal.trait.name
+        raise TraitError(f"OptimizerRace expects {name} to be {expected}, got {proposal.value!r}.")
+    return proposal.value

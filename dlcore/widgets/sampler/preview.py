@@ -1,0 +1,52 @@
+"""The text sampler's picture for readers who have no kernel."""
+
+import numpy as np
+
+from dlcore.plots import label_ends, new_figure
+from dlcore.plots.style import REFERENCE, TRAINING, VALIDATION
+from dlcore.widgets.cockpit.preview import rehearsed
+from dlcore.widgets.live.curve import running_mean
+
+STEPS = 8  # of a copy, always as many: the picture must not depend on the speed of the machine
+PATIENCE = 20.0  # seconds
+TICKS = 1, 2, 3, 5, 10, 20, 50, 100, 1000
+
+
+def picture(sampler):
+    """A Figure of the perplexity so far, or of a few steps of a copy, with the baselines. Lesson: 09_rnn."""
+    trainer = sampler.trainer if sampler.trainer.number else rehearsed(sampler.trainer, STEPS, PATIENCE)
+    run = trainer.run
+    fig, axes = new_figure(axes_height=2.8)
+    axes.set(xlabel="step", ylabel="perplexity", yscale="log")
+    axes.set_title("Text sampler: run this cell to train live", loc="left")
+    if run.losses:
+        trainer.check()
+        draw(axes, run)
+    for name, perplexity in sampler.baselines.items():
+        axes.axhline(perplexity, color=REFERENCE, linestyle="--", linewidth=1, label=f"{name} {perplexity:g}")
+    axes.set_yticks(TICKS, TICKS)
+    axes.minorticks_off()
+    lowest = min([np.min(line.get_ydata()) for line in axes.lines], default=1)
+    axes.set_ylim(0.8 * lowest, 1.3 * len(sampler.symbols))
+    label_ends(axes)
+    return fig
+
+
+def draw(axes, run):
+    """The perplexity of the batches and its running mean, and that of the held-out text. Lesson: 09_rnn."""
+    steps, losses = np.arange(1, len(run.losses) + 1), np.array(run.losses)
+    axes.plot(steps, np.exp(losses), color=TRAINING, alpha=0.3, linewidth=0.8)
+    axes.plot(steps, np.exp(running_mean(losses, steps)), color=TRAINING, label="training")
+    checks = [check.step for check in run.checks], np.exp([check.loss for check in run.checks])
+    axes.plot(*checks, "o", color=VALIDATION, label="held out")
+
+
+def presented(sampler):
+    """What stands in place of the picture; the same on every machine. Lesson: 09_rnn."""
+    baselines = ", ".join(f"{name} {perplexity:g}" for name, perplexity in sampler.baselines.items())
+    return (
+        f"Text sampler for {sampler.trainer.model!r}. Learning rate {sampler.learning_rate:.3g}, temperature "
+        f"{sampler.temperature:g}, prompt {sampler.prompt!r}, {len(sampler.symbols)} characters. "
+        f"{f'Perplexities to beat: {baselines}. ' if baselines else ''}"
+        "Run the cell in JupyterLab to train live and to read what the model writes while it learns."
+    )

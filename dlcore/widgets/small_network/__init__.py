@@ -1,0 +1,1 @@
+"""The network with two inputs and two hidden units that both steppers show."""

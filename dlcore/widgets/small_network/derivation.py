@@ -1,0 +1,52 @@
+"""Where one number of the small network comes from: its formulas, with symbols and with numbers."""
+
+from dlcore.widgets.small_network.formulas import (
+    BACKWARD,
+    FORWARD,
+    REASONS,
+    meaning,
+    short,
+    symbol,
+    update_formula,
+    with_numbers,
+    with_symbols,
+)
+
+NOT_YET = "The pass has not come here yet."
+
+
+def derivation(name, numbers, known, loss, *, with_update):
+    """A dict: "title", and "rows" with head, symbols, numbers and reason, as far as the passes have come.
+
+    numbers: values, derivatives under "d" + name, and "rate", the learning rate.
+    known: names of the numbers that are computed. with_update: show the update of a parameter too.
+    Lesson: 03_forward_pass, 04_backpropagation.
+    """
+    forward = FORWARD | {"L": loss.formula}
+    backward = BACKWARD | {"p": loss.slope_formula}
+    if name in forward:
+        rows = [_row("forward", name, forward[name], numbers, known)]
+    else:
+        rows = [_text("given", f"{symbol(name)} = {short(numbers[name])}", "")]
+    if name in backward:
+        rows.append(_row("backward", "d" + name, backward[name], numbers, known, _reason(name)))
+    if with_update and update_formula(name):
+        rows.append(_row("update", name, update_formula(name), numbers, known, "against the gradient"))
+    return {"title": f"{symbol(name)}: {meaning(name)}", "rows": rows}
+
+
+def _row(head, name, template, numbers, known, reason=""):
+    if name not in known:
+        return _text(head, symbol(name), NOT_YET)
+    result = numbers["new " + name] if head == "update" else numbers[name]
+    sign = "←" if head == "update" else "="
+    symbols = f"{symbol(name)} {sign} {with_symbols(template)}"
+    return _text(head, symbols, f"{sign} {with_numbers(template, numbers)} = {short(result)}", reason)
+
+
+def _text(head, symbols, numbers, reason=""):
+    return {"head": head, "symbols": symbols, "numbers": numbers, "reason": reason}
+
+
+def _reason(name):
+    return REASONS[name.rstrip("123")]

@@ -1,0 +1,99 @@
+"""Every number of the small network as a formula, once with symbols and once with numbers.
+
+A formula is a template whose fields are names: "{x1} · {W11}" becomes "x₁ · W₁₁" or "1 · 0.1".
+"""
+
+from dlcore.widgets.small_network.numbers import PARAMETERS
+
+SUBSCRIPTS = str.maketrans("12345678", "₁₂₃₄₅₆₇₈")
+
+FORWARD = {
+    **{f"z{j}": " + ".join(f"{{x{i}}} · {{W{i}{j}}}" for i in (1, 2, 3)) + f" + {{b{j}}}" for j in (1, 2)},
+    **{f"h{j}": f"σ({{z{j}}}) = 1 / (1 + exp(−{{z{j}}}))" for j in (1, 2)},
+    "s": "{h1} · {v1} + {h2} · {v2} + {c}",
+    "p": "σ({s}) = 1 / (1 + exp(−{s}))",
+}
+BACKWARD = {
+    "s": "{dp} · {p} · (1 − {p})",
+    "c": "{ds} · 1",
+    **{f"v{j}": f"{{ds}} · {{h{j}}}" for j in (1, 2)},
+    **{f"h{j}": f"{{ds}} · {{v{j}}}" for j in (1, 2)},
+    **{f"z{j}": f"{{dh{j}}} · {{h{j}}} · (1 − {{h{j}}})" for j in (1, 2)},
+    **{f"b{j}": f"{{dz{j}}} · 1" for j in (1, 2)},
+    **{f"W{i}{j}": f"{{dz{j}}} · {{x{i}}}" for i in (1, 2, 3) for j in (1, 2)},
+    **{f"x{i}": f"{{dz1}} · {{W{i}1}} + {{dz2}} · {{W{i}2}}" for i in (1, 2, 3)},
+}
+REASONS = {
+    "p": "how the loss answers to the prediction",
+    "s": "upstream ∂L/∂p, times the slope of the sigmoid, p (1 − p)",
+    "c": "upstream ∂L/∂s; the bias has the local derivative 1",
+    "v": "upstream ∂L/∂s, times what came in on this wire",
+    "h": "upstream ∂L/∂s, sent back along the wire: times its weight",
+    "z": "upstream ∂L/∂h, times the slope of this unit's sigmoid, h (1 − h)",
+    "b": "upstream ∂L/∂z; the bias has the local derivative 1",
+    "W": "upstream ∂L/∂z, times what came in on this wire",
+    "x": "two paths lead back to this input: their shares are added",
+}
+MEANINGS = {
+    "x": "input {}",
+    "W": "weight from input {} to hidden unit {}",
+    "b": "bias of hidden unit {}",
+    "z": "sum of hidden unit {}",
+    "h": "output of hidden unit {}",
+    "v": "weight from hidden unit {} to the output",
+    "c": "bias of the output unit",
+    "s": "sum of the output unit",
+    "p": "prediction",
+    "L": "loss",
+    "target": "the right answer",
+}
+
+
+def symbol(name):
+    """W11 as W₁₁, and dW11 as ∂L/∂W₁₁. Lesson: 04_backpropagation."""
+    return f"∂L/∂{symbol(name[1:])}" if name.startswith("d") else name.translate(SUBSCRIPTS)
+
+
+def meaning(name):
+    """What a number is, in words. Lesson: 04_backpropagation."""
+    kind = name.rstrip("123")
+    return MEANINGS[kind].format(*name.removeprefix(kind))
+
+
+def short(number, digits=4):
+    """A number with about four digits and a true minus sign. Lesson: 04_backpropagation."""
+    text = f"{number:.{digits}g}" if abs(number) < 1e5 else f"{number:.1e}"
+    return ("0" if float(text) == 0 else text).replace("-", "−")
+
+
+def with_symbols(template):
+    """Fill a template with symbols. Lesson: 04_backpropagation."""
+    return template.format_map(_Filled(symbol))
+
+
+def with_numbers(template, numbers):
+    """Fill a template with numbers, negative ones in brackets. Lesson: 04_backpropagation."""
+    return template.format_map(_Filled(lambda name: bracketed(short(numbers[name]))))
+
+
+def update_formula(name):
+    """The formula of an updated parameter, or None for others. Lesson: 04_backpropagation."""
+    return f"{{{name}}} − {{rate}} · {{d{name}}}" if name in PARAMETERS else None
+
+
+def bracketed(text):
+    """A negative number in brackets, as it stands in a product. Lesson: 04_backpropagation."""
+    return f"({text})" if text.startswith("−") else text
+
+
+def product(a, b):
+    """Two numbers, and what they give: "2 · (−0.8) = −1.6". Lesson: 03_forward_pass, 04_backpropagation."""
+    return f"{bracketed(short(a, 3))} · {bracketed(short(b, 3))} = {short(a * b, 3)}"
+
+
+class _Filled(dict):
+    def __init__(self, fill):
+        self.fill = fill
+
+    def __missing__(self, name):
+        return self.fill(name)

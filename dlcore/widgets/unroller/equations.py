@@ -1,0 +1,136 @@
+"""The equations of one unit at one time step, with symbols and with numbers, and what they amount to."""
+
+import re
+
+import numpy as np
+
+from dlcore.widgets.small_network.formulas import bracketed, short
+
+BLOCKS = {  # drawn from top to bottom
+    "RNN": {"h": "state h"},
+    "LSTM": {
+        "f": "forget gate f",
+        "i": "input gate i",
+        "o": "output gate o",
+        "g": "candidate g",
+        "c": "memory c",
+        "h": "state h",
+    },
+    "GRU": {"r": "reset gate r", "u": "update gate u", "n": "candidate n", "h": "state h"},
+}
+SHOWN_PRODUCTS = 3
+
+
+def _gate(name, function):
+    numbers = f"{function}({{{name}_x}} + {{{name}_h}} + {{{name}_b}})"
+    return name, f"{name}ₜ = {function}(xₜ Wx + hₜ₋₁ Wh + b)", numbers
+
+
+FORMULAS = {
+    "RNN": (_gate("h", "tanh"),),
+    "LSTM": (
+        *(_gate(name, "σ") for name in "fio"),
+        _gate("g", "tanh"),
+        ("c", "cₜ = fₜ cₜ₋₁ + iₜ gₜ", "{f} · {c_before} + {i} · {g}"),
+        ("h", "hₜ = oₜ tanh(cₜ)", "{o} · tanh({c})"),
+    ),
+    "GRU": (
+        *(_gate(name, "σ") for name in "ru"),
+        ("n", "nₜ = tanh(xₜ Wx + b + rₜ (hₜ₋₁ Wh + bh))", "tanh({n_x} + {n_b} + {r} · {n_inner})"),
+        ("h", "hₜ = (1 − uₜ) nₜ + uₜ hₜ₋₁", "(1 − {u}) · {n} + {u} · {h_before}"),
+    ),
+}
+
+
+def forward_rows(unrolled, t, unit):
+    """One row for each equation of the cell: its name in words, symbols, numbers. t, unit count from 0.
+
+    Lesson: 09_rnn.
+    """
+    numbers = {name: float(values[t, unit]) for name, values in unrolled.forward.items()}
+    return [
+        _row(BLOCKS[unrolled.kind][name], symbols, f"= {_filled(template, numbers)}", numbers[name])
+        for name, symbols, template in FORMULAS[unrolled.kind]
+    ]
+
+
+def _filled(template, numbers):
+    """The template with numbers, negative ones in brackets unless they are the first in brackets anyway."""
+    text = template.format_map({name: bracketed(short(number, 3)) for name, number in numbers.items()})
+    return re.sub(r"\(\((−[\d.e−+]+)\)", r"(\1", text)
+
+
+def backward_rows(unrolled, Wh, t, unit):
+    """How dL/dh_t of the unit arises, and the length of dL/dh_t. Lesson: 09_rnn."""
+    dh, norms = unrolled.dh, unrolled.norms
+    if t == len(dh) - 1:
+        H = dh.shape[1]
+        symbols, numbers = f"∂L/∂hₜ = 1/√{H},  as L = (h₁ + … + h{_subscript(H)}) / √{H} here", f"= 1/√{H}"
+        reason = "The last step: L looks at this state."
+    else:
+        symbols, numbers = _from_next(unrolled, Wh, t, unit)
+        reason = f"Its length is {short(norms[t] / norms[t + 1], 3)} times that of the next step."
+    row = _row("gradient", symbols, numbers, dh[t, unit]) | {"reason": reason}
+    return [row, _row("its length", "‖∂L/∂hₜ‖", "over all units", norms[t])]
+
+
+def _from_next(unrolled, Wh, t, unit):
+    """dL/dh_t = dL/dz_(t+1) Wh^T, with its largest products; in a GRU h_t goes on past the gates too."""
+    dz, weights = unrolled.dz[t + 1], Wh[unit]
+    largest = np.argsort(-np.abs(dz * weights), kind="stable")[:SHOWN_PRODUCTS]
+    products = [f"{bracketed(short(dz[j], 3))} · {bracketed(short(weights[j], 3))}" for j in largest]
+    numbers = f"{' + '.join(products)} + … ({len(dz)} products)"
+    if unrolled.kind != "GRU":
+        return "∂L/∂hₜ = ∂L/∂zₜ₊₁ Whᵀ", f"= {numbers}"
+    u, later = unrolled.forward["u"][t + 1, unit], unrolled.dh[t + 1, unit]
+    past = f"{short(u, 3)} · {bracketed(short(later, 3))}"
+    return "∂L/∂hₜ = uₜ₊₁ ∂L/∂hₜ₊₁ + ∂L/∂zₜ₊₁ Whᵀ", f"= {past} + {numbers}"
+
+
+def _row(head, symbols, numbers, result):
+    return {
+        "head": head,
+        "symbols": symbols,
+        "numbers": f"{numbers} = {readable(float(result))}",
+        "reason": "",
+    }
+
+
+def _subscript(number):
+    return str(number).translate(str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"))
+
+
+def readable(number):
+    """Two or three digits, and thousands in full. Lesson: 09_rnn."""
+    return f"{number:,.0f}" if 1000 <= abs(number) < 1e5 else short(number, 3)
+
+
+def shown(character):
+    """A character as it can be read: a space and a line break get a sign. Lesson: 09_rnn."""
+    return {" ": "␣", "\n": "↵", "\t": "⇥"}.get(character, character)
+
+
+def verdict(norms, is_saturated=False):
+    """What became of the gradient on its way from the last step to the first.
+
+    is_saturated: most states of an RNN are near 1 or −1. Lesson: 09_rnn.
+    """
+    first, steps = float(norms[0] / norms[-1]), len(norms) - 1
+    way = f"On its way back over {steps} steps the gradient's length goes from 1 to {readable(first)}"
+    if first < 0.01 and is_saturated:
+        return f"{way}: it vanishes although Wh is large: saturated units, h near 1 or −1, pass nothing back."
+    if first < 0.01:
+        return f"{way}: it vanishes, so the first symbols cannot be learned from the last."
+    if first > 100:
+        return f"{way}: it explodes, and one update would throw the weights far away."
+    return f"{way}: it arrives."
+
+
+def clipping(before, after):
+    """What the bound does to the gradient of all weights. Lesson: 09_rnn."""
+    if after < before:
+        return (
+            f"The gradient of all weights has length {readable(before)}, above the bound: it is multiplied "
+            f"by {short(after / before, 2)} and keeps its direction."
+        )
+    return f"The gradient of all weights has length {readable(before)}, below the bound: nothing is clipped."

@@ -1,0 +1,73 @@
+"""Every exercise of the lessons, found by itself: each known mistake is named, the right answer passes."""
+
+import importlib
+import pkgutil
+
+import pytest
+
+import dlcore.lessons
+from dlcore.check.exercise import Check
+from dlcore.check.random_exercise import RandomExercise
+
+
+def _exercises():
+    names = [m.name for m in pkgutil.iter_modules(dlcore.lessons.__path__) if m.name.startswith("lesson")]
+    modules = [importlib.import_module(f"dlcore.lessons.{name}") for name in sorted(names)]
+    found = [(m, name) for m in modules for name in sorted(vars(m)) if isinstance(getattr(m, name), Check)]
+    return [pytest.param(getattr(m, name), id=f"{m.__name__.split('.')[-1]}.{name}") for m, name in found]
+
+
+EXERCISES = _exercises()
+MISTAKES = [
+    pytest.param(p.values[0], name, id=f"{p.id}: {name.split(':')[0]}")
+    for p in EXERCISES
+    for name in p.values[0].mistakes
+]
+
+
+@pytest.mark.parametrize(("exercise", "name"), MISTAKES)
+def test_a_known_mistake_is_named(exercise, name):
+    verdict = exercise.verdict(exercise.mistakes[name])
+    assert "not yet right" in verdict
+    assert f"This looks like {name}." in verdict
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_the_right_answer_passes(exercise):
+    assert exercise.verdict(exercise.reference).startswith(f"{exercise.name}: passed")
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_a_stub_is_not_attempted(exercise):
+    for stub in (..., None, _stub, _documented_stub):
+        assert exercise.verdict(stub) == f"{exercise.name}: not attempted yet"
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_nonsense_gets_a_verdict_instead_of_an_error(exercise):
+    for answer in (7.5, "text", [1, 2], {}, object, object(), lambda *a: object(), lambda *a: {1}, lambda: 0):
+        assert exercise.verdict(answer).startswith(f"{exercise.name}: ")
+        assert "passed" not in exercise.verdict(answer)
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_each_mistake_says_what_is_wrong_once(exercise):
+    assert len(exercise.mistakes) >= 3
+    assert all(len(name) <= 100 and not name.endswith(".") for name in exercise.mistakes)
+    if isinstance(exercise, RandomExercise):
+        assert exercise.mistakes.keys() == exercise.requirements.keys()
+
+
+def test_the_bank_holds_what_the_lessons_need():
+    assert {"lesson04", "lesson07"} <= {p.id.split(".")[0] for p in EXERCISES}
+    assert len(MISTAKES) >= 25
+
+
+def _stub(x, y): ...
+
+
+def _documented_stub(x):
+    """Return something.
+
+    x: a number.
+    """

@@ -1,0 +1,68 @@
+"""Lesson 01: right answers written in other ways pass; the articles' own answers are told their error."""
+
+import numpy as np
+import pytest
+
+from dlcore.lessons import lesson01
+
+ARTICLE_YEARS = {"perceptron": 1958, "Perceptrons, the book": 1969, "neocognitron": 1986}
+
+
+def _sum_by_loop(x, w, b):
+    z = b
+    for xi, wi in zip(x, w, strict=True):
+        z += wi * xi
+    return z
+
+
+def _step_by_cases(w, b, x, target):
+    fires = w @ x > -b
+    if fires and target == 0:
+        return w - x, b - 1
+    if not fires and target == 1:
+        return w + x, b + 1
+    return w, b
+
+
+def _xnor_by_counting(X):
+    count = X.sum(axis=1)
+    return np.column_stack([count > 0, count < 2]), count != 1
+
+
+def _article_neuron(x, w, b):
+    z = sum(w * x) + b
+    return 1 if sum(w * z) > 0 else 0
+
+
+def _unfinished_years(event):
+    return {"perceptron": 1958, "Perceptrons, the book": ...}.get(event, ...)
+
+
+@pytest.mark.parametrize(
+    ("exercise", "answer"),
+    [
+        (lesson01.weighted_sum, _sum_by_loop),
+        (lesson01.fires, lambda x, w, b: np.dot(w, x) > -b),
+        (lesson01.nor_weights, lambda strength: ([-strength, -strength], 0.9 * strength)),
+        (lesson01.distance, lambda x, w, b: np.hypot(*(w * (x @ w + b) / (w @ w)))),
+        (lesson01.perceptron_step, _step_by_cases),
+        (lesson01.xnor_network, _xnor_by_counting),
+    ],
+)
+def test_a_right_answer_passes_however_it_is_written(exercise, answer):
+    assert "passed" in exercise.verdict(answer)
+
+
+@pytest.mark.parametrize(
+    ("exercise", "answer", "words"),
+    [
+        (lesson01.fires, _article_neuron, "the weights used twice"),
+        (lesson01.year_of, lambda event: ARTICLE_YEARS.get(event, 1986), "two papers mixed up"),
+        (lesson01.nor_weights, lambda strength: (np.array([-strength, -strength]), 0.5), "a bias too strong"),
+        (lesson01.nor_weights, lambda strength: -strength, "it must return w and b"),
+        (lesson01.nor_weights, lambda strength: ([-strength], 0.1), "it must return w and b"),
+        (lesson01.year_of, _unfinished_years, "not attempted yet"),
+    ],
+)
+def test_a_wrong_answer_is_told_what_is_wrong_with_it(exercise, answer, words):
+    assert words in exercise.verdict(answer)

@@ -1,0 +1,42 @@
+"""Schedules at the start, in the middle and at the end."""
+
+import numpy as np
+import pytest
+
+from dlcore.layers import Dense
+from dlcore.optimizers import SGD
+from dlcore.optimizers.schedules import CosineDecay, ExponentialDecay, StepDecay, WarmUp
+
+
+@pytest.mark.parametrize(
+    "schedule, rates",
+    [
+        (StepDecay(0.8, factor=0.5, every=10), {0: 0.8, 9: 0.8, 10: 0.4, 19: 0.4, 20: 0.2}),
+        (ExponentialDecay(0.8, factor=0.5), {0: 0.8, 1: 0.4, 3: 0.1}),
+        (CosineDecay(1.0, steps=100, final=0.2), {0: 1.0, 50: 0.6, 100: 0.2, 1000: 0.2}),
+        (CosineDecay(1.0, steps=100), {0: 1.0, 100: 1e-6}),
+        (WarmUp(4, after=lambda number: 0.8), {0: 0.2, 1: 0.4, 3: 0.8, 4: 0.8, 99: 0.8}),
+        (WarmUp(2, after=ExponentialDecay(0.8, factor=0.5)), {0: 0.4, 1: 0.4, 2: 0.2}),
+    ],
+    ids=repr,
+)
+def test_rates(schedule, rates):
+    assert {number: schedule(number) for number in rates} == pytest.approx(rates)
+
+
+def test_every_rate_is_one_that_an_optimizer_takes():
+    schedule = WarmUp(5, after=CosineDecay(0.1, steps=20))
+    optimizer = SGD(Dense(1, 1, rng=np.random.default_rng(0)).parameters(), learning_rate=schedule(0))
+    for number in range(1, 30):
+        optimizer.learning_rate = schedule(number)
+
+
+@pytest.mark.parametrize("number", [0, -1, 1.5])
+def test_numbers_of_steps_are_positive_integers(number):
+    for make in (
+        lambda: StepDecay(1, 0.5, number),
+        lambda: CosineDecay(1, number),
+        lambda: WarmUp(number, CosineDecay(1, 2)),
+    ):
+        with pytest.raises(ValueError, match="integer of at least 1"):
+            make()

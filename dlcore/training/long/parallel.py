@@ -1,13 +1,13 @@
 """Two threads for one update: each takes a part of the batch."""
 
 import copy
-import math
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 
 from dlcore.guards import require_positive_integer
 from dlcore.parameter import pack
+from dlcore.training.steps import step_if_finite
 
 
 class ParallelUpdate:
@@ -40,11 +40,7 @@ class ParallelUpdate:
         g = self.optimizer.theta.grad
         for other in self.gradients[1 : len(parts)]:
             g += other
-        value = sum(share * value for share, value in zip(shares, values))
-        if not (math.isfinite(value) and math.isfinite(np.vdot(g, g))):
-            return math.inf
-        self.optimizer.step()
-        return value
+        return step_if_finite(self.optimizer, sum(share * value for share, value in zip(shares, values)))
 
     def _cut(self, array):
         return np.array_split(array, len(self.models))

@@ -5,10 +5,10 @@ import time
 
 import numpy as np
 
+from dlcore.parameter import pack
 from dlcore.plots import label_ends, new_figure
 from dlcore.plots.style import TRAINING, VALIDATION
 from dlcore.widgets.live.curve import running_mean
-from dlcore.widgets.live.snapshot import copy_optimizer
 from dlcore.widgets.live.trainer import Trainer
 
 STEPS = 40  # of the copy
@@ -64,8 +64,10 @@ def copied(trainer):
 
     Lesson: 07_mnist_mlp.
     """
-    model, loss, rng = copy.deepcopy((trainer.model, trainer.loss, trainer.rng))
-    optimizer = copy_optimizer(trainer.start.saved, model.parameters())
+    originals = trainer.model, trainer.loss, trainer.start.optimizer, trainer.rng
+    model, loss, optimizer, rng = copy.deepcopy(originals)
+    optimizer.theta = pack(optimizer.parameters)  # a copied view is no view of the copy
+    trainer.start.begin(optimizer)
     train = trainer.x, trainer.y
     few = trainer.validation.x[:256], trainer.validation.y[:256]
     sets = {"train": train, "validation": few}

@@ -1,16 +1,18 @@
 """A training that goes forward in small pieces: no browser, no kernel, no clock."""
 
+import copy
 import math
+from functools import partial
 
 import numpy as np
 
 from dlcore.optimizers import SGD, AdaGrad, Adam, AdamW, Momentum, Nesterov, RMSprop
 from dlcore.training import Divergence
-from dlcore.training.steps import frozen_parameters, update
+from dlcore.training.steps import frozen_parameters, take_step, update
 from dlcore.widgets.live.deck import Deck
 from dlcore.widgets.live.probes import measure
 from dlcore.widgets.live.run import Check, Run
-from dlcore.widgets.live.snapshot import Snapshot, copy_arrays, write_arrays
+from dlcore.widgets.live.snapshot import Snapshot
 from dlcore.widgets.live.validation import Validation
 
 RULES = {rule.__name__: rule for rule in (SGD, Momentum, Nesterov, AdaGrad, RMSprop, Adam, AdamW)}
@@ -90,12 +92,12 @@ class Trainer:
         theta = self.optimizer.theta
         before = theta.value.copy() if is_measured else None
         rows = self.deck.deal(self.batch_size)
-        self.model.train()
-        for p in self.frozen:
-            p.grad.fill(0)  # backward adds to them too
-        x, y = self.x[rows], self.y[rows]
-        loss = update(self.model, self.loss, self.optimizer, x, y, max_norm=self.max_norm)
-        self._require_sound(loss)
+        learn = partial(self._learn, self.x[rows], self.y[rows])
+        try:
+            loss = take_step(self.number + 1, self.model, self.optimizer, self.frozen, learn)
+        except Divergence as error:
+            self._go_back(error)
+            raise
         self.run.losses.append(loss)
         if is_measured:
             self._note(measure(self.number, self.model, theta, before))
@@ -116,20 +118,22 @@ class Trainer:
             self.optimizer = self.rules[rule](self.optimizer.parameters, learning_rate=self.learning_rate)
         self.rule_in_use = rule
 
-    def _require_sound(self, loss):
-        if math.isfinite(loss) and loss <= self.limit:
-            return
-        self.failed_loss = loss
-        number, rate = self.number + 1, self.optimizer.learning_rate
-        self.divergences.append(number)
-        write_arrays(self.model, self.last_good)
+    def _learn(self, x, y):
+        """One update; a loss above the limit counts as infinite."""
+        loss = update(self.model, self.loss, self.optimizer, x, y, max_norm=self.max_norm)
+        self.failed_loss = loss  # if it turns out to be
+        return loss if loss <= self.limit else math.inf
+
+    def _go_back(self, error):
+        """To the last sound weights, and to a rule that has carried nothing yet."""
+        self.divergences.append(error.number)
+        self.model.load(self.last_good)
         self._use(self.rule_in_use)
-        raise Divergence(number, rate)
 
     def _after_step(self):
         run = self.run
         if self.number % STEPS_BETWEEN_COPIES == 0 and run.recent_loss <= 2 * run.losses[0]:
-            self.last_good = copy_arrays(self.model)
+            self.last_good = copy.deepcopy(self.model.state())
         fewest, most = self.checks_apart
         if self.number - run.checks[-1].step >= (fewest if self.deck.is_empty else most):
             self.validation.begin()

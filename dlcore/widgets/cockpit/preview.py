@@ -35,13 +35,13 @@ def draw(axes, run):
     steps = np.arange(1, len(run.losses) + 1)
     axes.plot(steps, run.losses, color=TRAINING, alpha=0.3, linewidth=0.8)
     axes.plot(steps, running_mean(np.array(run.losses), steps), color=TRAINING, label="training")
-    axes.plot(*check_points(run), "o", color=VALIDATION, label="validation")
+    axes.plot(*look_points(run), "o", color=VALIDATION, label="validation")
     label_ends(axes)
 
 
-def check_points(run):
+def look_points(run):
     """The steps and the losses of the looks at the validation set. Lesson: 07_mnist_mlp."""
-    return [check.step for check in run.checks], [check.loss for check in run.checks]
+    return [look.step for look in run.looks], [look.loss for look in run.looks]
 
 
 def rehearsed(trainer, steps=STEPS, seconds=SECONDS):
@@ -53,7 +53,7 @@ def rehearsed(trainer, steps=STEPS, seconds=SECONDS):
     try:
         while twin.number < min(FEWEST, steps) or (twin.number < steps and time.monotonic() < end):
             twin.piece()
-        twin.check()
+        twin.look()
     except Exception:  # a broken model must not hide the cockpit, which will tell when it is played
         return twin
     return twin

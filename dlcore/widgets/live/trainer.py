@@ -11,12 +11,12 @@ from dlcore.training import Divergence
 from dlcore.training.steps import frozen_parameters, take_step, update
 from dlcore.widgets.live.deck import Deck
 from dlcore.widgets.live.probes import measure
-from dlcore.widgets.live.run import Check, Run
+from dlcore.widgets.live.run import Look, Run
 from dlcore.widgets.live.snapshot import Snapshot
 from dlcore.widgets.live.validation import Validation
 
 RULES = {rule.__name__: rule for rule in (SGD, Momentum, Nesterov, AdaGrad, RMSprop, Adam, AdamW)}
-STEPS_BETWEEN_CHECKS = 50, 500  # at least: validation takes time; at most: an epoch may be long
+STEPS_BETWEEN_LOOKS = 50, 500  # at least: validation takes time; at most: an epoch may be long
 STEPS_BETWEEN_COPIES = 20  # of the weights that training goes back to when it has diverged
 
 
@@ -25,16 +25,16 @@ class Trainer:
     from any thread: the next step uses them. The record is `run`, with `probes` of some of its steps and the
     numbers of the steps that failed in `divergences`.
 
-    max_norm: bound on the gradient's length. limit: a loss above it has diverged too. checks_apart: the
+    max_norm: bound on the gradient's length. limit: a loss above it has diverged too. looks_apart: the
     fewest and most steps between two looks at the validation set.
 
     The steps are those of dlcore.training.training_steps, to the last bit. Lesson: 07_mnist_mlp.
     """
 
     def __init__(self, model, loss, optimizer, *, train, validation, rng, max_norm=None, limit=math.inf,
-                 checks_apart=STEPS_BETWEEN_CHECKS):  # fmt: skip
+                 looks_apart=STEPS_BETWEEN_LOOKS):  # fmt: skip
         self.model, self.loss, self.optimizer, self.rng = model, loss, optimizer, rng
-        self.max_norm, self.limit, self.checks_apart = max_norm, limit, checks_apart
+        self.max_norm, self.limit, self.looks_apart = max_norm, limit, looks_apart
         self.x, self.y = train
         self.rules = {type(optimizer).__name__: type(optimizer)} | RULES
         self.rule = self.rule_in_use = self.first_rule = type(optimizer).__name__
@@ -75,9 +75,9 @@ class Trainer:
             else:
                 self._step(is_measured)
 
-    def check(self):
+    def look(self):
         """Look at the validation set now, unless the last look was after the last step."""
-        if not self.run.checks or self.run.checks[-1].step < self.number:
+        if not self.run.looks or self.run.looks[-1].step < self.number:
             self.validation.begin()
             while self.validation.is_due:
                 self._validate()
@@ -85,7 +85,7 @@ class Trainer:
     def _validate(self):
         result = self.validation.piece()
         if result is not None:
-            self.run.checks.append(Check(self.number, *result))
+            self.run.looks.append(Look(self.number, *result))
 
     def _step(self, is_measured):
         self._obey_controls()
@@ -134,8 +134,8 @@ class Trainer:
         run = self.run
         if self.number % STEPS_BETWEEN_COPIES == 0 and run.recent_loss <= 2 * run.losses[0]:
             self.last_good = copy.deepcopy(self.model.state())
-        fewest, most = self.checks_apart
-        if self.number - run.checks[-1].step >= (fewest if self.deck.is_empty else most):
+        fewest, most = self.looks_apart
+        if self.number - run.looks[-1].step >= (fewest if self.deck.is_empty else most):
             self.validation.begin()
 
     def _note(self, probes):

@@ -47,12 +47,12 @@ class ParallelUpdate:
 
     def _gradient_of(self, k, part, share):
         x, y = part
-        model, loss, g = self.models[k], self.losses[k], self.gradients[k]
+        model, loss = self.models[k], self.losses[k]
         model.train()
         value = loss.forward(model.forward(x), y)
-        g.fill(0)
+        model.zero_grad()  # with those of frozen layers, which backward adds to
         model.accumulate_gradients(loss.backward())
-        g *= share
+        self.gradients[k] *= share
         return value
 
 

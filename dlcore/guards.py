@@ -138,3 +138,12 @@ def require_finite(who, **arrays):
             raise ValueError(
                 f"{who}: {name} holds {count} values that are NaN or infinite. Clean the data first."
             )
+
+
+def require_fit(what, kept, own):
+    """Raise ValueError unless two dicts hold arrays (or numbers) of the same names and shapes."""
+    found, expected = ({name: np.shape(a) for name, a in arrays.items()} for arrays in (kept, own))
+    if found != expected:
+        raise ValueError(
+            f"What was kept does not fit the {what}: it holds {found}, the {what} expects {expected}."
+        )

@@ -71,7 +71,7 @@ class TrainingCockpit(LiveTraining):
         """Keep the present run under a name, made unique, and return it; ValueError before the first step."""
         if not self.run.losses:
             raise ValueError(words.NOTHING_TO_KEEP)
-        self.trainer.check()
+        self.trainer.look()
         name = self._unique(name.strip() or words.default_name(self))
         self.runs[name] = self.run.finished(name)
         self.kept = [*self.kept, kept_frame(self.runs[name])]

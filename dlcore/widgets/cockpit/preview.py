@@ -5,10 +5,10 @@ import time
 
 import numpy as np
 
+from dlcore.parameter import pack
 from dlcore.plots import label_ends, new_figure
 from dlcore.plots.style import TRAINING, VALIDATION
 from dlcore.widgets.live.curve import running_mean
-from dlcore.widgets.live.snapshot import copy_optimizer
 from dlcore.widgets.live.trainer import Trainer
 
 STEPS = 40  # of the copy
@@ -35,13 +35,13 @@ def draw(axes, run):
     steps = np.arange(1, len(run.losses) + 1)
     axes.plot(steps, run.losses, color=TRAINING, alpha=0.3, linewidth=0.8)
     axes.plot(steps, running_mean(np.array(run.losses), steps), color=TRAINING, label="training")
-    axes.plot(*check_points(run), "o", color=VALIDATION, label="validation")
+    axes.plot(*look_points(run), "o", color=VALIDATION, label="validation")
     label_ends(axes)
 
 
-def check_points(run):
+def look_points(run):
     """The steps and the losses of the looks at the validation set. Lesson: 07_mnist_mlp."""
-    return [check.step for check in run.checks], [check.loss for check in run.checks]
+    return [look.step for look in run.looks], [look.loss for look in run.looks]
 
 
 def rehearsed(trainer, steps=STEPS, seconds=SECONDS):
@@ -53,7 +53,7 @@ def rehearsed(trainer, steps=STEPS, seconds=SECONDS):
     try:
         while twin.number < min(FEWEST, steps) or (twin.number < steps and time.monotonic() < end):
             twin.piece()
-        twin.check()
+        twin.look()
     except Exception:  # a broken model must not hide the cockpit, which will tell when it is played
         return twin
     return twin
@@ -64,8 +64,10 @@ def copied(trainer):
 
     Lesson: 07_mnist_mlp.
     """
-    model, loss, rng = copy.deepcopy((trainer.model, trainer.loss, trainer.rng))
-    optimizer = copy_optimizer(trainer.start.saved, model.parameters())
+    originals = trainer.model, trainer.loss, trainer.start.optimizer, trainer.rng
+    model, loss, optimizer, rng = copy.deepcopy(originals)
+    optimizer.theta = pack(optimizer.parameters)  # a copied view is no view of the copy
+    trainer.start.begin(optimizer)
     train = trainer.x, trainer.y
     few = trainer.validation.x[:256], trainer.validation.y[:256]
     sets = {"train": train, "validation": few}

@@ -61,7 +61,7 @@ class TextSampler(LiveTraining):
         validation = thinned(*windows(vocabulary.encode(held_out), window))
         trainer = Trainer(
             model, loss, optimizer, train=train, validation=validation, rng=rng,
-            max_norm=max_norm, limit=WORST * np.log(len(vocabulary)), checks_apart=(25, 50),
+            max_norm=max_norm, limit=WORST * np.log(len(vocabulary)), looks_apart=(25, 50),
         )  # fmt: skip
         trainer.batch_size = min(batch_size, len(train[0]))
         super().__init__(trainer)

@@ -48,10 +48,10 @@ def test_it_learns_and_its_text_becomes_that_of_the_lesson():
     sampler.temperature = 0.0
     sampler.advance(300)
     assert "the cat sat on the mat." in sampler.written["text"] and "the cat" not in before
-    assert np.exp(sampler.run.checks[-1].loss) < 1.5 < np.exp(sampler.run.checks[0].loss)
+    assert np.exp(sampler.run.looks[-1].loss) < 1.5 < np.exp(sampler.run.looks[0].loss)
     held_out = windows(Vocabulary(TEXT).encode(TEXT[-144:]), 11)
-    sampler.trainer.check()
-    assert sampler.run.checks[-1].loss == pytest.approx(
+    sampler.trainer.look()
+    assert sampler.run.looks[-1].loss == pytest.approx(
         evaluate(sampler.trainer.model, SoftmaxCrossEntropy(), *held_out)
     )
 

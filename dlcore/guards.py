@@ -1,4 +1,4 @@
-"""Checks of arguments: each message says who expected what, what came, and the likely cause."""
+"""What a function asks of its arguments: who expected what, what came, and the likely cause."""
 
 import numpy as np
 
@@ -74,6 +74,19 @@ def require_features(who, x, features, dtype):
             "A single example needs the batch axis: x[np.newaxis]; pictures need Flatten() first."
         )
     require_dtype(who, x, dtype)
+
+
+def require_pictures(who, x, channels=None, dtype=None):
+    """Raise unless x is an array (N, height, width, channels), of the dtype of the weights if given."""
+    require_array(who, x=x)
+    if x.ndim != 4 or channels not in {None, x.shape[3]}:
+        raise ValueError(
+            f"{who} expects x of shape (N, height, width, {channels or 'C'}), got {x.shape}. "
+            "A single picture needs the batch axis: x[np.newaxis]. Grey pictures need a channel axis: "
+            "x[..., np.newaxis]; if channels stand first: x.transpose(0, 2, 3, 1)."
+        )
+    if dtype is not None:
+        require_dtype(who, x, dtype)
 
 
 def require_dtype(who, x, dtype):

@@ -5,7 +5,7 @@ import numpy as np
 from dlcore.plots.labels import label_ends
 from dlcore.plots.style import REFERENCE, new_figure, run_colors
 
-RULE_COLORS = {  # the same as in the widget OptimizerRace
+RULE_COLORS = {  # the palette: who has a colour here takes part in the widget OptimizerRace
     "SGD": "#3A3A3A",
     "Momentum": "#0072B2",
     "Nesterov": "#009E73",

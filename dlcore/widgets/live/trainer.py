@@ -6,7 +6,7 @@ from functools import partial
 
 import numpy as np
 
-from dlcore.optimizers import SGD, AdaGrad, Adam, AdamW, Momentum, Nesterov, RMSprop
+from dlcore.optimizers import RULES
 from dlcore.training import Divergence
 from dlcore.training.steps import frozen_parameters, take_step, update
 from dlcore.widgets.live.deck import Deck
@@ -15,7 +15,6 @@ from dlcore.widgets.live.run import Look, Run
 from dlcore.widgets.live.snapshot import Snapshot
 from dlcore.widgets.live.validation import Validation
 
-RULES = {rule.__name__: rule for rule in (SGD, Momentum, Nesterov, AdaGrad, RMSprop, Adam, AdamW)}
 STEPS_BETWEEN_LOOKS = 50, 500  # at least: validation takes time; at most: an epoch may be long
 STEPS_BETWEEN_COPIES = 20  # of the weights that training goes back to when it has diverged
 
@@ -36,7 +35,7 @@ class Trainer:
         self.model, self.loss, self.optimizer, self.rng = model, loss, optimizer, rng
         self.max_norm, self.limit, self.looks_apart = max_norm, limit, looks_apart
         self.x, self.y = train
-        self.rules = {type(optimizer).__name__: type(optimizer)} | RULES
+        self.rules = {rule.__name__: rule for rule in (type(optimizer), *RULES)}
         self.rule = self.rule_in_use = self.first_rule = type(optimizer).__name__
         self.learning_rate, self.batch_size = optimizer.learning_rate, 128
         self.frozen = frozen_parameters(model, optimizer)

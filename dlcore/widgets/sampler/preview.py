@@ -4,8 +4,8 @@ import numpy as np
 
 from dlcore.plots import label_ends, new_figure
 from dlcore.plots.style import REFERENCE, TRAINING, VALIDATION
-from dlcore.widgets.cockpit.preview import rehearsed
 from dlcore.widgets.live.curve import running_mean
+from dlcore.widgets.live.rehearsal import rehearsed
 
 STEPS = 8  # of a copy, always as many: the picture must not depend on the speed of the machine
 PATIENCE = 20.0  # seconds

@@ -8,7 +8,7 @@ from dlcore.layers.carried import require_fresh_states
 from dlcore.text.vocabulary import Vocabulary
 from dlcore.text.windows import split, thinned, windows
 from dlcore.widgets.base.front import load_css, load_esm
-from dlcore.widgets.cockpit.checks import required
+from dlcore.widgets.base.required import required
 from dlcore.widgets.live.frame import frame
 from dlcore.widgets.live.trainer import Trainer
 from dlcore.widgets.live.training import LiveTraining

@@ -11,9 +11,9 @@ import pytest
 from dlcore.layers import Dense, ReLU, Sequential
 from dlcore.optimizers import Momentum
 from dlcore.widgets.base.front import load_esm
-from dlcore.widgets.cockpit.preview import STEPS, rehearsed
 from dlcore.widgets.live.curve import BUCKETS, curve_bytes, look_bytes
 from dlcore.widgets.live.probes import dead_share, measure
+from dlcore.widgets.live.rehearsal import STEPS, rehearsed
 from dlcore.widgets.live.run import Look, Run
 from tests.widgets.cockpit.small_cockpit import data, network, small_cockpit
 from tests.widgets.pictures import holds_a_picture

@@ -17,6 +17,7 @@ from dlcore.training import evaluate, training_steps
 from dlcore.widgets.live.player import Player
 from dlcore.widgets.sampler.writer import LENGTH
 from tests.widgets.live.test_player import playing, until
+from tests.widgets.messages import send
 from tests.widgets.pictures import holds_a_picture
 from tests.widgets.sampler.small_sampler import TEXT, network, small_sampler
 
@@ -172,7 +173,7 @@ def test_a_held_out_text_and_a_vocabulary_of_ones_own():
 def test_commands_of_the_browser_never_raise():
     sampler = small_sampler()
     for command in ("step", "write", "reset", "play", "beat", "close"):
-        sampler._handle_custom_msg({"do": command}, [])
+        send(sampler, {"do": command})
     assert sampler.answers == 5 and "play() needs" in sampler.status
 
 

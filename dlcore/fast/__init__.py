@@ -2,7 +2,7 @@
 
 Layers, losses and optimizers call these, from here: it is the one door, where compiled kernels may come in.
 The law of this package: each function offered here is one of dlcore.formulas too, and
-tests/fast/test_equal_to_formulas.py runs both on the same cases. What a memory
+tests/fast/test_equal_to_formulas.py runs both on the same cases. Only `quiet` is no formula. What a memory
 holds, and in which order numbers lie in it, is known inside this package alone.
 """
 
@@ -11,6 +11,7 @@ from dlcore.fast.entropy import cross_entropy, cross_entropy_back
 from dlcore.fast.gru_steps import gru, gru_back, gru_gradients
 from dlcore.fast.linear import dense, dense_back, dense_gradients, embedding, embedding_back
 from dlcore.fast.lstm_steps import lstm, lstm_back, lstm_gradients
+from dlcore.fast.machine import quiet
 from dlcore.fast.normalisation import batch_norm, batch_norm_back, normalisation, normalisation_back
 from dlcore.fast.pooling import (
     average_pool,
@@ -51,6 +52,7 @@ __all__ = [
     "max_pool_back",
     "normalisation",
     "normalisation_back",
+    "quiet",
     "rnn",
     "rnn_back",
     "rnn_gradients",

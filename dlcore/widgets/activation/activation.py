@@ -24,7 +24,7 @@ class ActivationExplorer(CourseWidget):
     TraitError for other values. `signals` holds what was found in the layers. Lesson: 02_activations.
     """
 
-    _esm = load_esm("base/panels.js", "activation/panels.js", "activation/activation.js")
+    _esm = load_esm("activation/activation.js")
     _css = load_css("activation/activation.css")
     function = Unicode("tanh").tag(sync=True)
     z = Float(1.0).tag(sync=True)

@@ -32,8 +32,8 @@ class BackpropStepper(CourseWidget):
     Shown, computed here: `picture`, `explanation`, `words`. Lesson: 04_backpropagation.
     """
 
-    _esm = load_esm("small_network/drawing.js", "small_network/derivation_panel.js", "backprop/stepper.js")
-    _css = load_css("small_network/drawing.css", "small_network/stepper.css")
+    _esm = load_esm("backprop/stepper.js")
+    _css = load_css("backprop/stepper.css")
     numbers = traitlets.Dict(PAPER).tag(sync=True)
     step = traitlets.Int(0).tag(sync=True)
     loss_name = traitlets.Enum(tuple(LOSSES), "half squared error").tag(sync=True)

@@ -29,15 +29,8 @@ class TrainingCockpit(LiveTraining):
     ValueError if inputs and targets differ in number, or if a layer carries its state. Lesson: 07_mnist_mlp.
     """
 
-    _esm = load_esm(
-        "base/axes.js",
-        "cockpit/plot.js",
-        "cockpit/marks.js",
-        "cockpit/parts.js",
-        "live/training.js",
-        "cockpit/cockpit.js",
-    )
-    _css = load_css("live/live.css")
+    _esm = load_esm("cockpit/cockpit.js")
+    _css = load_css("cockpit/cockpit.css")
 
     controls = LiveTraining.controls | {"batch_size": "batch_size", "optimizer_name": "rule"}
     commands = (*LiveTraining.commands, "keep", "drop")

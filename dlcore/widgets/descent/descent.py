@@ -26,7 +26,7 @@ class DescentExplorer(CourseWidget):
     of each step, `limit` the rate beyond which descent runs away. Lesson: 06_linear_regression.
     """
 
-    _esm = load_esm("base/panels.js", "descent/panels.js", "descent/descent.js")
+    _esm = load_esm("descent/descent.js")
     _css = load_css("descent/descent.css")
     learning_rate = Float(0.01).tag(sync=True)
     scaled = Bool(False).tag(sync=True)

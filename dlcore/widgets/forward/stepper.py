@@ -28,13 +28,8 @@ class ForwardStepper(CourseWidget):
     Shown, computed here: `picture`, `equation`, `explanation`, `words`. Lesson: 03_forward_pass.
     """
 
-    _esm = load_esm(
-        "small_network/drawing.js",
-        "small_network/derivation_panel.js",
-        "forward/equation.js",
-        "forward/stepper.js",
-    )
-    _css = load_css("small_network/drawing.css", "small_network/stepper.css", "forward/stepper.css")
+    _esm = load_esm("forward/stepper.js")
+    _css = load_css("forward/stepper.css")
     numbers = traitlets.Dict(PAPER).tag(sync=True)
     samples = traitlets.List(SAMPLES).tag(sync=True)
     row = traitlets.Int(0).tag(sync=True)

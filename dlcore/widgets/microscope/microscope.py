@@ -35,9 +35,7 @@ class ConvolutionMicroscope(CourseWidget):
     Lesson: 08_cifar_cnn.
     """
 
-    _esm = load_esm(
-        "microscope/map.js", "microscope/kernel.js", "microscope/terms.js", "microscope/microscope.js"
-    )
+    _esm = load_esm("microscope/microscope.js")
     _css = load_css("microscope/microscope.css")
     kernel = Rows().tag(sync=True)
     bias = Float(0.0).tag(sync=True)

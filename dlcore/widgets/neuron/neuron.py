@@ -25,7 +25,7 @@ class NeuronPlayground(CourseWidget):
     `neuron` holds accuracy and loss, `steps` the number of perceptron steps. Lesson: 01_neuron.
     """
 
-    _esm = load_esm("base/panels.js", "neuron/plot.js", "neuron/drag.js", "neuron/neuron.js")
+    _esm = load_esm("neuron/neuron.js")
     _css = load_css("neuron/neuron.css")
     problem = Enum(list(PROBLEMS)).tag(sync=True)
     problems = List(list(PROBLEMS)).tag(sync=True)

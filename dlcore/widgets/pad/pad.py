@@ -3,7 +3,7 @@
 import numpy as np
 import traitlets
 
-from dlcore.widgets.base.front import load_esm, read
+from dlcore.widgets.base.front import load_css, load_esm
 from dlcore.widgets.base.widget import CourseWidget
 from dlcore.widgets.pad.centering import FIELD, center
 from dlcore.widgets.pad.preview import preview_figure, preview_words
@@ -22,8 +22,8 @@ class DigitPad(CourseWidget):
     The drawing is centred as MNIST's digits are, see `dlcore.widgets.pad.centering`. Lesson: 07_mnist_mlp.
     """
 
-    _esm = load_esm("pad/ink.js", "pad/sender.js", "pad/pad.js")
-    _css = read("pad/pad.css")
+    _esm = load_esm("pad/pad.js")
+    _css = load_css("pad/pad.css")
     pixels = traitlets.Bytes(EMPTY).tag(sync=True)  # the drawing, 28 x 28 uint8
     seen = traitlets.Bytes(EMPTY).tag(sync=True)  # the centred picture, 28 x 28 uint8
     probabilities = traitlets.Bytes(b"").tag(sync=True)  # C float32, or nothing

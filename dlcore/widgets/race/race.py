@@ -28,10 +28,7 @@ class OptimizerRace(CourseWidget):
     Lesson: 05_optimizers.
     """
 
-    _esm = load_esm(
-        *("base/axes.js", "race/ground.js", "race/paths.js", "race/losses.js"),
-        *("race/runners.js", "race/parts.js", "race/race.js"),
-    )
+    _esm = load_esm("race/race.js")
     _css = load_css("race/race.css")
 
     surface_name = Unicode().tag(sync=True)

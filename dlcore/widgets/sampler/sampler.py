@@ -36,11 +36,8 @@ class TextSampler(LiveTraining):
     vocabulary, or if a layer carries its state: windows are shuffled. Lesson: 09_rnn.
     """
 
-    _esm = load_esm(
-        *("base/axes.js", "cockpit/plot.js", "cockpit/parts.js", "live/training.js"),
-        *("sampler/plot.js", "sampler/parts.js", "sampler/sampler.js"),
-    )
-    _css = load_css("live/live.css", "sampler/sampler.css")
+    _esm = load_esm("sampler/sampler.js")
+    _css = load_css("sampler/sampler.css")
     commands = (*LiveTraining.commands, "write")
 
     temperature = Float(0.8).tag(sync=True)

@@ -28,8 +28,7 @@ class RecurrentUnroller(CourseWidget):
     L = (h_1 + ... + h_H) / sqrt(H) of the last step, so that dL/dh_T has length 1. Lesson: 09_rnn.
     """
 
-    _esm = load_esm("base/axes.js", "unroller/colours.js", "unroller/grid.js", "unroller/curve.js",
-                    "unroller/parts.js", "unroller/unroller.js")  # fmt: skip
+    _esm = load_esm("unroller/unroller.js")
     _css = load_css("unroller/unroller.css")
     cell = traitlets.Unicode("RNN").tag(sync=True)
     cells = traitlets.Tuple(tuple(KINDS)).tag(sync=True)

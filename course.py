@@ -27,21 +27,12 @@ STAMP = ENV / "course-stamp.txt"
 LOG = ROOT / "course.log"
 PINS = ROOT / "requirements.txt"
 FIRST_PAGE = "--LabApp.default_url=/lab/tree/00_index.ipynb"
-NO_NEWS = {"@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False}}
-
-# What the log of a failed installation holds, and what to do about it. The first that fits is told.
-REASONS = {
-    "No space left|Errno 28|WinError 112|Disk quota": "The disk is full: free 2 GB, then run this again.",
-    "ensurepip": "This Python cannot make environments. On Debian and Ubuntu: sudo apt install python3-venv.",
-    "Permission denied|Read-only file system|Errno (13|30)|WinError (5|32)": "Files cannot be written here: "
-    "stop a running JupyterLab, or copy the course to a folder of your own.",
-    "[Pp]roxy": "The proxy does not let the installer through: check the variable HTTPS_PROXY.",
-    "SSLError|[Cc]ertificate|CERTIFICATE": "The package registry's certificate is not accepted: "
-    "check the clock, or give pip your network's own certificate (PIP_CERT).",
-    "[Cc]onnect|resolution|timed out|dns error|unreachable|error sending": "The package registry "
-    "cannot be reached: connect to the internet, then run this again.",
-    "No matching distribution|no wheels|No solution found": "A package lacks this Python: try Python 3.12.",
+PROGRAMS = {  # commands that start one program of the project: what must be installed, and its name
+    "doctor": (["lab"], ["-P", str(Path("dlcore", "doctor.py"))]),
+    "notebooks": (["lab", "test"], ["-m", "tools.keeper"]),
 }
+REASONS = ROOT / "tools" / "reasons.json"  # what the log of a failed installation holds, and what to do
+NO_NEWS = {"@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False}}
 
 
 class Trouble(Exception):
@@ -137,7 +128,9 @@ def run_logged(command):
 
 
 def advice(log):
-    return next((REASONS[known] for known in REASONS if re.search(known, log)), "The installation failed.")
+    """What to do about it: the first reason that fits."""
+    reasons = json.loads(REASONS.read_text(encoding="utf-8"))
+    return next((reasons[known] for known in reasons if re.search(known, log)), "The installation failed.")
 
 
 def start(*arguments):
@@ -166,16 +159,6 @@ def test(arguments):
     return start("-m", "pytest", *arguments)
 
 
-def doctor(arguments):
-    prepare("lab")
-    return start("-P", str(Path("dlcore", "doctor.py")), *arguments)
-
-
-def notebooks(arguments):
-    prepare("lab", "test")
-    return start("-m", "tools.keeper", *arguments)
-
-
 def bench(arguments):
     """A library that cannot be installed is named, and the others are measured."""
     prepare("lab")
@@ -183,11 +166,16 @@ def bench(arguments):
 
 
 def main(arguments):
-    commands = {"lab": lab, "test": test, "doctor": doctor, "notebooks": notebooks, "bench": bench}
-    if not arguments or arguments[0] not in commands:
-        print(__doc__)
-        return 0 if arguments[:1] in (["help"], ["-h"], ["--help"]) else 2
-    return commands[arguments[0]](arguments[1:])
+    name, rest = "".join(arguments[:1]), arguments[1:]
+    if name in PROGRAMS:
+        parts, program = PROGRAMS[name]
+        prepare(*parts)
+        return start(*program, *rest)
+    commands = {"lab": lab, "test": test, "bench": bench}
+    if name in commands:
+        return commands[name](rest)
+    print(__doc__)
+    return 0 if name in ("help", "-h", "--help") else 2
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Checks of arguments: each message says who expected what, what came, and the likely cause."""
+"""What a function asks of its arguments: who expected what, what came, and the likely cause."""
 
 import numpy as np
 
@@ -76,6 +76,19 @@ def require_features(who, x, features, dtype):
     require_dtype(who, x, dtype)
 
 
+def require_pictures(who, x, channels=None, dtype=None):
+    """Raise unless x is an array (N, height, width, channels), of the dtype of the weights if given."""
+    require_array(who, x=x)
+    if x.ndim != 4 or channels not in {None, x.shape[3]}:
+        raise ValueError(
+            f"{who} expects x of shape (N, height, width, {channels or 'C'}), got {x.shape}. "
+            "A single picture needs the batch axis: x[np.newaxis]. Grey pictures need a channel axis: "
+            "x[..., np.newaxis]; if channels stand first: x.transpose(0, 2, 3, 1)."
+        )
+    if dtype is not None:
+        require_dtype(who, x, dtype)
+
+
 def require_dtype(who, x, dtype):
     """Raise TypeError unless x has the dtype of the weights: mixing two is silent and slow."""
     if x.dtype != dtype:
@@ -125,3 +138,12 @@ def require_finite(who, **arrays):
             raise ValueError(
                 f"{who}: {name} holds {count} values that are NaN or infinite. Clean the data first."
             )
+
+
+def require_fit(what, kept, own):
+    """Raise ValueError unless two dicts hold arrays (or numbers) of the same names and shapes."""
+    found, expected = ({name: np.shape(a) for name, a in arrays.items()} for arrays in (kept, own))
+    if found != expected:
+        raise ValueError(
+            f"What was kept does not fit the {what}: it holds {found}, the {what} expects {expected}."
+        )

@@ -17,7 +17,7 @@ def top_k_accuracy(logits, labels, k):
 
 
 def _share_within(who, logits, labels, k):
-    logits, labels = _checked(who, logits, labels)
+    logits, labels = _required(who, logits, labels)
     own = logits[np.arange(len(labels)), labels, np.newaxis]
     # of equal entries the first counts, as in argmax
     before = np.arange(logits.shape[1]) < labels[:, np.newaxis]
@@ -32,7 +32,7 @@ def confusion_matrix(logits, labels, classes):
     logits: (N, classes); ValueError otherwise.
     Lesson: 07_mnist_mlp.
     """
-    logits, labels = _checked("confusion_matrix", logits, labels)
+    logits, labels = _required("confusion_matrix", logits, labels)
     if logits.shape[1] != classes:
         raise ValueError(f"confusion_matrix expects {classes} columns of logits, got {logits.shape}.")
     counts = np.zeros((classes, classes), np.int64)
@@ -40,7 +40,7 @@ def confusion_matrix(logits, labels, classes):
     return counts
 
 
-def _checked(who, logits, labels):
+def _required(who, logits, labels):
     logits, labels = np.asarray(logits), np.asarray(labels)
     if logits.ndim != 2 or not len(logits):
         raise ValueError(f"{who} expects logits of shape (N, C) with N of at least 1, got {logits.shape}.")

@@ -88,12 +88,17 @@ def _require_floats(dtype):
         raise TypeError(f"Parameter expects an array of floats, got {dtype}.")
 
 
+def each_once(items):
+    """The items in their order, without those that came before. Lesson: 04_backpropagation."""
+    return list({id(item): item for item in items}.values())
+
+
 def parameter_list(who, parameters):
-    """The parameters as a list; TypeError if one is something else, such as a layer of a model.
+    """The parameters as a list, each once; TypeError if one is something else, such as a layer of a model.
 
     Lesson: 05_optimizers.
     """
-    parameters = list(parameters)
+    parameters = each_once(parameters)
     for p in parameters:
         if not isinstance(p, Parameter):
             raise TypeError(f"{who} expects parameters, got {p!r}. Give model.parameters().")
@@ -105,8 +110,8 @@ def pack(parameters):
 
     theta = (p_1.ravel(), ..., p_k.ravel()), the same for the gradients. Returns the Parameter theta,
     of shape (number of values,). Parameters that already lie one behind the other in one vector are not
-    moved: the result is then a view of that vector. ValueError for none, for one given twice, for
-    mixed dtypes, for such a vector among others. Lesson: 05_optimizers.
+    moved: the result is then a view of that vector. One given twice, as layers that share it do, stands in
+    theta once. ValueError for none, for mixed dtypes, for such a vector among others. Lesson: 05_optimizers.
     """
     parameters = parameter_list("pack", parameters)
     _require_packable(parameters)
@@ -120,8 +125,6 @@ def _require_packable(parameters):
         raise ValueError(
             "pack expects at least one parameter, got none. Does the model have a layer with weights?"
         )
-    if len({id(p) for p in parameters}) < len(parameters):
-        raise ValueError("pack got one parameter twice. Is one layer used in two places?")
     dtypes = {p.value.dtype for p in parameters}
     if len(dtypes) > 1:
         raise ValueError(

@@ -8,7 +8,7 @@ Python starts to choose for yourself.
 import os
 
 import numpy as np  # noqa: F401  a BLAS that is not loaded yet cannot be limited
-from threadpoolctl import threadpool_info, threadpool_limits
+from threadpoolctl import threadpool_limits
 
 VARIABLES = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 
@@ -17,8 +17,3 @@ def limit_blas():
     """Use one BLAS thread from now on, unless one of VARIABLES is set."""
     if not any(os.environ.get(name) for name in VARIABLES):
         threadpool_limits(1, user_api="blas")
-
-
-def blas_threads():
-    """The number of threads that NumPy's matrix products may use now (1 where it cannot be told)."""
-    return max((pool["num_threads"] for pool in threadpool_info() if pool["user_api"] == "blas"), default=1)

@@ -13,8 +13,10 @@ from dlcore.layers.last_step import LastStep
 from dlcore.layers.layer import Layer
 from dlcore.layers.lstm import LSTM
 from dlcore.layers.pooling import AveragePool2D, GlobalAveragePool, MaxPool2D
+from dlcore.layers.residual import Residual
 from dlcore.layers.rnn import RNN
 from dlcore.layers.sequential import Sequential
+from dlcore.layers.sum import Sum
 
 __all__ = [
     "GELU",
@@ -34,9 +36,11 @@ __all__ = [
     "LeakyReLU",
     "MaxPool2D",
     "ReLU",
+    "Residual",
     "Sequential",
     "Sigmoid",
     "Softmax",
+    "Sum",
     "Tanh",
     "reset_state",
 ]

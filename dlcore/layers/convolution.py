@@ -1,10 +1,10 @@
 """The convolution of pictures."""
 
 from dlcore.fast.convolution import Patches, correlate, kernel_gradient, pad
-from dlcore.guards import require_dy, require_positive_integer, require_rng
+from dlcore.guards import require_dy, require_pictures, require_positive_integer, require_rng
 from dlcore.initializers import he, zeros
 from dlcore.layers.layer import Layer
-from dlcore.layers.pictures import empty_pictures, require_pictures
+from dlcore.layers.pictures import empty_pictures
 from dlcore.parameter import Parameter
 
 PART = 32  # pictures that are convolved at once: in larger batches they would not stay in the cache

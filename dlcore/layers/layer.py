@@ -1,6 +1,11 @@
 """What every layer promises."""
 
-from dlcore.parameter import Parameter
+import difflib
+
+import numpy as np
+
+from dlcore.guards import require_fit
+from dlcore.parameter import Parameter, each_once
 
 
 class Layer:
@@ -11,11 +16,14 @@ class Layer:
     of x is the batch, and gradients are summed over it: the mean is taken once, in the loss.
     backward before forward raises AttributeError. Between the two neither x nor y may be written into:
     a layer may remember them without a copy. A layer asks for p.grad anew in each backward, and does not
-    keep the array. Lesson: 04_backpropagation.
+    keep the array. What belongs to a layer are those of its attributes that are a Parameter, a Layer or a
+    random generator. Lesson: 04_backpropagation.
     """
 
     training = True
     buffers = ()  # names of arrays that are saved with the weights, but not trained
+    carries = False  # whether forward goes on from `carried`, where the call before ended
+    carried = None  # arrays by name, {} at the beginning; None in a layer that has nothing to carry
 
     def forward(self, x):
         raise NotImplementedError(f"{type(self).__name__} needs a method forward(x).")
@@ -39,9 +47,14 @@ class Layer:
         return [self, *(layer for child in self.children() for layer in child.walk())]
 
     def parameters(self):
-        """The parameters in the order of definition."""
+        """The parameters in the order of definition; one that several layers share is named once."""
         own = [value for value in vars(self).values() if isinstance(value, Parameter)]
-        return own + [p for child in self.children() for p in child.parameters()]
+        return each_once(own + [p for child in self.children() for p in child.parameters()])
+
+    def generators(self):
+        """The random generators in the order of definition, such as that of Dropout, each once."""
+        own = [value for value in vars(self).values() if isinstance(value, np.random.Generator)]
+        return each_once(own + [g for child in self.children() for g in child.generators()])
 
     def zero_grad(self):
         """Set all gradients to zero: backward adds."""
@@ -68,8 +81,9 @@ class Layer:
     def astype(self, dtype):
         """Convert parameters and buffers, float64 for gradient checks; make optimizers afterwards.
 
-        Gradients are converted too. Returns the layer.
+        Gradients are converted too, and what is carried is forgotten. Returns the layer.
         """
+        self.forget()
         for value in vars(self).values():
             if isinstance(value, Parameter):
                 value.move(value.value.astype(dtype), value.grad.astype(dtype))
@@ -87,11 +101,36 @@ class Layer:
             own |= {f"{i}.{name}": array for name, array in child.state().items()}
         return own
 
+    def load(self, arrays):
+        """Write the arrays of a state() back, in place; ValueError and nothing written unless all fit."""
+        own = self.state()
+        require_fit("model", arrays, own)
+        for name, array in own.items():
+            array[...] = arrays[name]
+
+    def forget(self):
+        """Drop what is carried, here and in all layers inside: the next forward begins anew."""
+        if self.carried is not None:
+            self.carried = {}
+        for child in self.children():
+            child.forget()
+
+    def set_aside(self):
+        """All that a call of this layer may change, but for what its arrays hold, to be put_back later."""
+        return dict(vars(self))
+
+    def put_back(self, kept):
+        """Be what set_aside found; what was remembered since then is dropped."""
+        vars(self).clear()
+        vars(self).update(kept)
+
     def __getattr__(self, name):
         # Python comes here only for attributes that are missing.
+        close = difflib.get_close_matches(name, dir(self), n=1)
+        meant = f" Is {close[0]!r} meant?" if close else ""
         raise AttributeError(
-            f"{type(self).__name__} has no attribute {name!r} (yet). "
-            "In backward this means that forward was not called before."
+            f"{type(self).__name__} has no attribute {name!r}.{meant} "
+            "If backward asks for it, forward was not called before."
         )
 
     def __repr__(self):

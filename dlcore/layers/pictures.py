@@ -7,7 +7,6 @@ row of pixels of all pictures is then one long loop for NumPy; the order of the 
 import numpy as np
 
 from dlcore.fast.alignment import aligned_empty
-from dlcore.guards import require_array, require_dtype
 
 
 def empty_pictures(shape, dtype):
@@ -19,15 +18,3 @@ def empty_pictures(shape, dtype):
 def rows_first(x):
     """x (N, height, width, C) as a contiguous (height, width, N, C): a view if x lies so, else a copy."""
     return np.ascontiguousarray(x.transpose(1, 2, 0, 3))
-
-
-def require_pictures(who, x, channels=None, dtype=None):
-    """Raise unless x is an array (N, height, width, channels), of the dtype of the weights if given."""
-    require_array(who, x=x)
-    if x.ndim != 4 or channels not in {None, x.shape[3]}:
-        raise ValueError(
-            f"{who} expects x of shape (N, height, width, {channels or 'C'}), got {x.shape}. Grey pictures "
-            "need a channel axis: x[..., np.newaxis]; if channels stand first: x.transpose(0, 2, 3, 1)."
-        )
-    if dtype is not None:
-        require_dtype(who, x, dtype)

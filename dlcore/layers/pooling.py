@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from dlcore.guards import require_dy, require_floats, require_positive_integer
+from dlcore.guards import require_dy, require_floats, require_pictures, require_positive_integer
 from dlcore.layers.layer import Layer
-from dlcore.layers.pictures import empty_pictures, require_pictures, rows_first
+from dlcore.layers.pictures import empty_pictures, rows_first
 
 BLOCK = 2**17  # numbers of x that are pooled at once: 512 kB
 

@@ -32,16 +32,20 @@ class Recurrent(Layer):
         self.Wx = Parameter(initializer(rng, (in_features, columns), in_features, hidden_features))
         self.Wh = Parameter(initializer(rng, (hidden_features, columns), hidden_features, hidden_features))
         self.b = Parameter(zeros(rng, (columns,), in_features, hidden_features))
-        self.carry_state = carry_state
-        self.reset_state()
+        self.carries, self.carried = carry_state, {}
+
+    @property
+    def carry_state(self):
+        """`carries` by the name of its argument."""
+        return self.carries
+
+    @carry_state.setter
+    def carry_state(self, value):
+        self.carries = value
 
     def reset_state(self):
         """Forget: the next call begins with zeros."""
-        self.carried = {}
-
-    def astype(self, dtype):
-        self.reset_state()
-        return super().astype(dtype)
+        self.forget()
 
     def forward(self, x):
         self._require(x)
@@ -52,7 +56,7 @@ class Recurrent(Layer):
         z += self._apart(self.b.value[np.newaxis])
         self.h = self._with_first("h", z.dtype)
         self.run(z.reshape(self.gate_count, *self.h[1:].shape), self._apart(self.Wh.value))
-        if self.carry_state:
+        if self.carries:
             self.carried = {name: getattr(self, name)[-1].copy() for name in self.states}
         return self.h[1:].transpose(1, 0, 2)
 
@@ -101,7 +105,7 @@ class Recurrent(Layer):
         """Room for T + 1 states, the first of them carried from the call before, or zero."""
         length, n, _ = self.x.shape
         states = aligned_empty((length + 1, n, len(self.Wh.value)), dtype)
-        carried = self.carried if self.carry_state else {}
+        carried = self.carried if self.carries else {}
         first = carried.get(name, np.zeros_like(states[0]))
         if first.shape != states[0].shape:
             raise ValueError(

@@ -1,5 +1,6 @@
 """Layers one behind the other."""
 
+from dlcore.layers.inner import require_layers
 from dlcore.layers.layer import Layer
 
 
@@ -11,7 +12,7 @@ class Sequential(Layer):
     """
 
     def __init__(self, *layers):
-        _require_layers(layers)
+        require_layers("Sequential", layers)
         self.layers = list(layers)
 
     def children(self):
@@ -43,23 +44,3 @@ class Sequential(Layer):
 
     def __repr__(self):
         return f"Sequential({', '.join(map(repr, self.layers))})"
-
-
-def _require_layers(layers):
-    if not layers:
-        raise ValueError("Sequential expects at least one layer, got none.")
-    for layer in layers:
-        if not isinstance(layer, Layer):
-            raise TypeError(
-                f"Sequential expects layers, got {layer!r}. Give them one by one: Sequential(a, b, c)."
-            )
-    leaves = [leaf for layer in layers for leaf in _leaves(layer)]
-    if len({id(leaf) for leaf in leaves}) < len(leaves):
-        raise ValueError(
-            "Sequential got one layer twice: it can remember only one x. Make a second instance."
-        )
-
-
-def _leaves(layer):
-    children = layer.children()
-    return [leaf for child in children for leaf in _leaves(child)] if children else [layer]

@@ -48,7 +48,7 @@ class SoftmaxCrossEntropy(Loss):
     def _columns(self, target, z):
         """One-hot columns (C, N) in the order of z; for labels the flat places (N,) of the ones."""
         if target.ndim == len(self.shape):
-            return _checked_rows(to_rows(target, self.time_first)).T.astype(z.dtype, order="C", copy=False)
+            return _required_rows(to_rows(target, self.time_first)).T.astype(z.dtype, order="C", copy=False)
         labels = (target.T if self.time_first else target).reshape(z.shape[1])
         require_labels("SoftmaxCrossEntropy", labels, len(z))
         return labels * z.shape[1] + np.arange(z.shape[1])
@@ -71,7 +71,7 @@ def _require_target(target, logits):
         )
 
 
-def _checked_rows(rows):
+def _required_rows(rows):
     if not np.allclose(rows.sum(axis=1), 1):
         raise ValueError("SoftmaxCrossEntropy expects integer labels (N,) or rows that sum to 1.")
     return rows

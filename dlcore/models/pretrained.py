@@ -9,7 +9,6 @@ from dlcore.layers import Sequential
 from dlcore.models.cnn import deep_cnn, small_cnn
 from dlcore.training import predict
 from dlcore.training.npz import write_npz
-from dlcore.training.weights import fill
 from dlcore.vision.pixels import PixelScale
 
 SMALL = {"CIFAR-10": "small_cnn_cifar10.npz", "Fashion-MNIST": "small_cnn_fashion_mnist.npz"}
@@ -58,7 +57,7 @@ def _load(file_name, network, shape):
     arrays = shipped_arrays(file_name)
     scale = PixelScale(*(arrays.pop(name).astype(np.float32) for name in ("mean", "std")))
     model = network(shape, rng=np.random.default_rng(0))
-    fill(model.state(), arrays)
+    model.load(arrays)
     return Pretrained(model.eval(), scale)
 
 

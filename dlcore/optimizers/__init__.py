@@ -9,7 +9,10 @@ from dlcore.optimizers.rmsprop import RMSprop
 from dlcore.optimizers.schedules import CosineDecay, ExponentialDecay, StepDecay, WarmUp
 from dlcore.optimizers.sgd import SGD
 
+RULES = (SGD, Momentum, Nesterov, AdaGrad, RMSprop, Adam, AdamW)  # to choose from, in the widgets too
+
 __all__ = [
+    "RULES",
     "SGD",
     "AdaGrad",
     "Adam",

@@ -11,6 +11,8 @@ class AdaGrad(Optimizer):
     Source: Duchi et al. 2011. Lesson: 05_optimizers.
     """
 
+    carries = ("G",)
+
     def __init__(self, parameters, *, learning_rate=0.01, epsilon=1e-10):
         super().__init__(parameters, learning_rate=learning_rate)
         self.epsilon = float(epsilon)

@@ -22,6 +22,9 @@ class Adam(Optimizer):
     several long ones, which costs up to ten times as much. Source: Kingma and Ba 2015. Lesson: 05_optimizers.
     """
 
+    carries = ("t", "sum_g", "sum_g2")
+    not_carried = ("parts", "scratch")
+
     def __init__(self, parameters, *, learning_rate=0.001, beta1=0.9, beta2=0.999, epsilon=1e-8):
         super().__init__(parameters, learning_rate=learning_rate)
         require_share(type(self).__name__, beta1=beta1, beta2=beta2)

@@ -8,10 +8,14 @@ from dlcore.guards import require_positive
 from dlcore.parameter import parameter_list
 
 
+def norm(a):
+    """||a||, the Euclidean length of all numbers of an array taken as one vector. Lesson: 05_optimizers."""
+    return float(np.linalg.norm(a.astype(np.float64)))  # in float32 the square of 1e20 is infinite
+
+
 def gradient_norm(parameters):
-    """||g||, the Euclidean length of all gradients taken as one vector. Lesson: 05_optimizers."""
-    # in float64: in float32 the square of 1e20 is infinite
-    return math.hypot(*(np.linalg.norm(p.grad.astype(np.float64)) for p in parameters))
+    """||g||, the length of all gradients taken as one vector. Lesson: 05_optimizers."""
+    return math.hypot(*(norm(p.grad) for p in parameters))
 
 
 def clip_gradient_norm(parameters, max_norm):

@@ -13,6 +13,8 @@ class Momentum(Optimizer):
     Source: Polyak 1964; the form of Sutskever et al. 2013 and PyTorch. Lesson: 05_optimizers.
     """
 
+    carries = ("v",)
+
     def __init__(self, parameters, *, learning_rate, momentum=0.9):
         super().__init__(parameters, learning_rate=learning_rate)
         require_share(type(self).__name__, momentum=momentum)

@@ -1,6 +1,11 @@
 """What every optimizer promises."""
 
+import numbers
+
+import numpy as np
+
 from dlcore.guards import require_positive
+from dlcore.optimizers.carried import require_numbers, require_said, require_same_kinds
 from dlcore.parameter import pack, parameter_list
 
 
@@ -10,8 +15,12 @@ class Optimizer:
     learning_rate: above 0; may be set at any time, the next step uses it.
     step() applies the rule, zero_grad() sets g to zero. A rule is a class with `update(theta, g)`,
     which changes theta in place. RuntimeError if the parameters were moved after the optimizer was made.
-    Lesson: 05_optimizers.
+    A rule that remembers something sets it in __init__ and names it: what one step leaves for the next in
+    `carries`, the rest in `not_carried`. Lesson: 05_optimizers, 08_cifar_cnn.
     """
+
+    carries = ()  # names of the arrays and numbers that go on from step to step, such as a velocity
+    not_carried = ()  # names of what each step makes anew, and of what never changes
 
     def __init__(self, parameters, *, learning_rate):
         self.parameters = parameter_list(type(self).__name__, parameters)
@@ -34,6 +43,33 @@ class Optimizer:
 
     def update(self, theta, g):
         raise NotImplementedError(f"{type(self).__name__} needs a method update(theta, g).")
+
+    def settings(self):
+        """The numbers that it was made with, by name; learning_rate is the present one."""
+        others = vars(self).keys() - {"_learning_rate", *self.carries, *self.not_carried}
+        pairs = {name: getattr(self, name) for name in ("learning_rate", *sorted(others))}
+        return {name: value for name, value in pairs.items() if isinstance(value, numbers.Real)}
+
+    def state(self):
+        """What the rule carries from step to step, by name: arrays, not copied, and numbers.
+
+        TypeError if it has attributes of which it does not say whether they are carried.
+        """
+        state = {name: getattr(self, name) for name in self.carries}
+        require_numbers(type(self).__name__, state)
+        said = {"parameters", "theta", *self.carries, *self.not_carried}
+        require_said(type(self).__name__, vars(self), said)
+        return state
+
+    def load(self, state):
+        """Go on from a state() of the same rule. ValueError, and nothing is changed, unless all fits."""
+        own = self.state()
+        require_same_kinds(type(self).__name__, state, own)
+        for name, value in own.items():
+            if isinstance(value, np.ndarray):
+                value[...] = state[name]
+            else:
+                setattr(self, name, type(value)(state[name]))
 
     def zero_grad(self):
         """g = 0: backward adds."""

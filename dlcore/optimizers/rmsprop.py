@@ -12,6 +12,8 @@ class RMSprop(Optimizer):
     rho: in [0, 1); 0.99 as in PyTorch. Source: Tieleman and Hinton 2012, lecture 6.5. Lesson: 05_optimizers.
     """
 
+    carries = ("G",)
+
     def __init__(self, parameters, *, learning_rate=0.01, rho=0.99, epsilon=1e-8):
         super().__init__(parameters, learning_rate=learning_rate)
         require_share("RMSprop", rho=rho)

@@ -1,7 +1,7 @@
 """Figures of the course: `show` with alternative text, colours with a meaning, one function per kind."""
 
 from dlcore.plots.activations import function_curves, signal_sizes
-from dlcore.plots.classes import confusion, probability_bars
+from dlcore.plots.classes import confusion
 from dlcore.plots.curves import compare_runs, epoch_curves, loss_curves, seed_band, smooth
 from dlcore.plots.decisions import decision_boundary, roc
 from dlcore.plots.descents import descent, noise_against_batch, rate_finder, step_curves
@@ -55,7 +55,6 @@ __all__ = [
     "noise_against_batch",
     "number_grids",
     "over_time",
-    "probability_bars",
     "rate_finder",
     "receptive_fields",
     "roc",

@@ -1,8 +1,8 @@
-"""What a classifier answers: probabilities of one sample, and which classes it takes for which."""
+"""Which classes a classifier takes for which."""
 
 import numpy as np
 
-from dlcore.plots.style import CORRECT, PREDICTION, WRONG, new_figure
+from dlcore.plots.style import CORRECT, WRONG, new_figure
 
 
 def confusion(matrix, class_names):
@@ -11,7 +11,7 @@ def confusion(matrix, class_names):
     matrix: (C, C) counts, rows true classes, columns predicted. class_names: C texts.
     Returns a Figure. Lesson: 07_mnist_mlp.
     """
-    matrix = _check(matrix, class_names)
+    matrix = _require_matrix(matrix, class_names)
     classes = len(matrix)
     fig, axes = new_figure(axes_width=0.52 * classes + 1.4, axes_height=0.44 * classes + 1.0)
     axes.imshow(_cell_colors(matrix), aspect="auto")
@@ -22,26 +22,6 @@ def confusion(matrix, class_names):
     axes.set(xlabel="predicted class", ylabel="true class")
     axes.grid(False)
     axes.spines[:].set_visible(False)
-    return fig
-
-
-def probability_bars(probabilities, class_names):
-    """Draw the probability of each class as a bar, with its percentage.
-
-    probabilities: (C,) in [0, 1]. class_names: C texts. Returns a Figure. Lesson: 07_mnist_mlp.
-    """
-    probabilities = np.asarray(probabilities, float)
-    if probabilities.shape != (len(class_names),):
-        raise ValueError(
-            f"probability_bars expects one probability for each of {len(class_names)} class names, "
-            f"got shape {probabilities.shape}. Pass one row of a batch: probabilities[0]."
-        )
-    fig, axes = new_figure(axes_height=2.6)
-    bars = axes.bar(range(len(class_names)), 100 * probabilities, color=PREDICTION)
-    axes.bar_label(bars, [f"{100 * p:.0f} %" for p in probabilities], padding=2, fontsize=9)
-    axes.set_xticks(range(len(class_names)), class_names, rotation=_slant(class_names))
-    axes.set(xlabel="class", ylabel="probability (%)", ylim=(0, 110), yticks=range(0, 101, 25))
-    axes.grid(False, axis="x")
     return fig
 
 
@@ -60,7 +40,7 @@ def _slant(class_names):
     return 35 if max(map(len, class_names)) > 4 else 0
 
 
-def _check(matrix, class_names):
+def _require_matrix(matrix, class_names):
     matrix = np.asarray(matrix)
     if matrix.shape != (len(class_names), len(class_names)):
         raise ValueError(

@@ -3,17 +3,10 @@
 Figures are drawn on paper; the scripts of the widgets are handed both, see dlcore.widgets.base.handed.
 """
 
-from dlcore.plots.style import (
-    CORRECT,
-    GRADIENT,
-    NEGATIVE_WEIGHT,
-    POSITIVE_WEIGHT,
-    PREDICTION,
-    TRAINING,
-    VALIDATION,
-)
+from dlcore.plots.style import CORRECT, GRADIENT, PREDICTION, TRAINING, VALIDATION
 
-RULES = {  # of optimization: the colour on a light ground, and on a dark one
+BROWN, PURPLE = "#B35806", "#542788"  # negative and positive weights: the ends of style.WEIGHTS
+RULE_COLORS = {  # on a light and on a dark ground; who stands here takes part in the widget OptimizerRace
     "SGD": ("#3A3A3A", "#F0F0F0"),
     "Momentum": (TRAINING, "#4FB3EE"),
     "Nesterov": (CORRECT, "#2CC79B"),
@@ -28,11 +21,11 @@ LIGHT = {
     "warning": "#B33A00",
     "prediction": PREDICTION,
     "gradient": GRADIENT,
-    "positive": POSITIVE_WEIGHT,
-    "negative": NEGATIVE_WEIGHT,
-    "scale": [NEGATIVE_WEIGHT, "#F1A340", "#F4F4F4", "#998EC3", POSITIVE_WEIGHT],
+    "positive": PURPLE,
+    "negative": BROWN,
+    "scale": [BROWN, "#F1A340", "#F4F4F4", "#998EC3", PURPLE],
     "kept": ["#00875F", "#8B4CB8", "#946A00", "#B3426B", "#6B6B6B"],
-    "rules": {name: light for name, (light, _) in RULES.items()},
+    "rules": {name: light for name, (light, _) in RULE_COLORS.items()},
     "others": [GRADIENT, "#5C4033", "#00695C"],  # rules that are not of the course
 }
 DARK = {
@@ -46,6 +39,6 @@ DARK = {
     "negative": "#F09646",
     "scale": ["#FFC98A", "#B06A1F", "#2B2B2B", "#7767B5", "#D2C8FF"],
     "kept": ["#2CC79B", "#C79BF0", "#E6B800", "#F48FB1", "#B8B8B8"],
-    "rules": {name: dark for name, (_, dark) in RULES.items()},
+    "rules": {name: dark for name, (_, dark) in RULE_COLORS.items()},
     "others": ["#C79BF0", "#C9A98F", "#7FD8C8"],
 }

@@ -15,7 +15,7 @@ def image_grid(images, titles=(), *, columns=10):
     images: (N, height, width), also with a last axis of 1, or of 3 for colours; uint8 or floats in [0, 1].
     titles: one short text per image, or none at all. Returns a Figure. Lesson: 07_mnist_mlp.
     """
-    images = _check(images, titles)
+    images = _require_images(images, titles)
     columns = min(columns, len(images))
     lines = max((title.count("\n") + 1 for title in titles), default=0)
     top = round(lines * TITLE / TILE * images.shape[1])
@@ -76,7 +76,7 @@ def _as_pictures(weights, shape):
     return weights.T.reshape(-1, *shape)
 
 
-def _check(images, titles):
+def _require_images(images, titles):
     images = np.asarray(images)
     if images.ndim not in (3, 4) or not len(images):
         raise ValueError(

@@ -6,31 +6,27 @@ from dlcore.plots.diagrams import diagram
 
 BOX = 176, 46
 STRIDE_X, STRIDE_Y = 232, 112
-LESSONS = (  # name, what it is about, column, row
-    ("01 neuron", "weights, a line, XOR", 0, 0),
-    ("02 activations", "bends, first weights", 1, 0),
-    ("03 forward pass", "shapes, losses", 2, 0),
-    ("04 backpropagation", "gradients, proved", 3, 0),
-    ("05 optimizers", "rates, momentum, Adam", 4, 0),
-    ("06 lines", "fitting, validation", 4, 1),
-    ("07 digits", "a network on pictures", 3, 1),
-    ("08 pictures", "convolution, CNN", 2, 1),
-    ("09 sequences", "memory, text, attention", 1, 1),
-)
+COLUMNS = 5
 
 
-def course_map():
-    """Draw the lessons in their order, each with its subject below it.
+def course_map(lessons):
+    """Draw the lessons in their order, each with its subject below it; every other row runs backwards.
 
+    lessons: each has number, name and subject, as those of dlcore.lessons.course.LESSONS.
     Returns a Figure. Lesson: 00_index.
     """
-    cells = [_cell(name, *_middle(column, row)) for name, _, column, row in LESSONS]
-    captions = [_caption(subject, *_middle(column, row)) for _, subject, column, row in LESSONS]
-    wires = [_wire(first, second) for first, second in pairwise(LESSONS)]
-    return diagram(cells, wires, captions, width=5 * STRIDE_X - 24, height=2 * STRIDE_Y - 20)
+    places = [_place(i) for i in range(len(lessons))]
+    cells = [_cell(f"{lesson.number} {lesson.name}", *xy) for lesson, xy in zip(lessons, places, strict=True)]
+    captions = [_caption(lesson.subject, *xy) for lesson, xy in zip(lessons, places, strict=True)]
+    wires = [_wire(*ends) for ends in pairwise(places)]
+    rows = -(-len(lessons) // COLUMNS)
+    return diagram(cells, wires, captions, width=COLUMNS * STRIDE_X - 24, height=rows * STRIDE_Y - 20)
 
 
-def _middle(column, row):
+def _place(i):
+    """The middle of box i."""
+    row, column = divmod(i, COLUMNS)
+    column = COLUMNS - 1 - column if row % 2 else column
     return BOX[0] / 2 + 8 + STRIDE_X * column, BOX[1] / 2 + 8 + STRIDE_Y * row
 
 
@@ -43,7 +39,7 @@ def _caption(subject, x, y):
 
 
 def _wire(first, second):
-    (x1, y1), (x2, y2) = _middle(*first[2:]), _middle(*second[2:])
+    (x1, y1), (x2, y2) = first, second
     if x1 == x2:
         return {"points": (x1, y1 + 52, x2, y2 - BOX[1] / 2)}  # below the caption
     side = BOX[0] / 2 if x2 > x1 else -BOX[0] / 2

@@ -30,7 +30,7 @@ def show(fig, *, alt):
 
 def bundle(fig, *, alt):
     """Return what `show` publishes: a dict with "text/html" and "text/plain"."""
-    _check(alt)
+    _require_alt(alt)
     numbers = "\n".join("  " + line for line in describe(fig))
     return {"text/html": html_picture(fig, alt=alt), "text/plain": f"Figure: {alt}\n{numbers}"}
 
@@ -62,7 +62,7 @@ def png(fig):
     return small.getvalue()
 
 
-def _check(alt):
+def _require_alt(alt):
     if not isinstance(alt, str) or alt.strip(" .").lower() in {"", "figure", "plot", "image", "picture"}:
         raise ValueError(
             f"show expects alt to be a sentence that says what the figure shows, got {alt!r}. "

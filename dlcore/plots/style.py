@@ -19,8 +19,6 @@ INK = "#222222"  # text and axes
 PAPER = "#FFFFFF"  # the card under every figure, in the dark theme too
 
 WEIGHTS = "PuOr"  # diverging map centred at 0
-NEGATIVE_WEIGHT = "#B35806"  # its brown end
-POSITIVE_WEIGHT = "#542788"  # its purple end
 INTENSITY = "gray_r"  # pictures of digits: ink on paper
 
 MEANINGS = {

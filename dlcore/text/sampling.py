@@ -11,7 +11,6 @@ from dlcore.guards import (
     require_positive_integer,
     require_rng,
 )
-from dlcore.layers.carried import recurrent_layers
 from dlcore.training.prediction import in_use
 
 
@@ -21,8 +20,8 @@ def sample(model, vocabulary, prompt, length, temperature=1.0, *, rng):
     x_(t+1) ~ softmax(z_t / temperature), where z_t (V,) are the model's logits after x_1 .. x_t.
 
     model: integers (1, T) to logits (1, T, V) or (1, V), such as Embedding, LSTM, Dense. It reads the prompt
-    once, then one symbol a step: its recurrent layers carry the state. What they carry for training, and the
-    mode of the model, are put back. vocabulary: a Vocabulary of V symbols. temperature 0 takes the likeliest.
+    once, then one symbol a step: its layers carry their state. What they carry for training, and the mode
+    of the model, are put back. vocabulary: a Vocabulary of V symbols. temperature 0 takes the likeliest.
     ValueError for an empty prompt or a character outside the vocabulary.
     Source: Graves 2013. Lesson: 09_rnn.
     """
@@ -64,21 +63,21 @@ def tempered(logits, temperature):
 
 
 class Reader:
-    """A place in a text: it reads symbols with a model, and keeps the recurrent state for itself.
+    """A place in a text: it reads symbols with a model, and keeps the state of the layers for itself.
 
     So the model may be trained, or read another text, in between. Lesson: 09_rnn.
     """
 
     def __init__(self, model, vocabulary):
         self.model, self.vocabulary = model, vocabulary
-        self.carried = [{} for _ in recurrent_layers(model)]  # at first nothing: a state of zeros
+        self.carried = [{} for _ in self._layers()]  # at first nothing
 
     def read(self, numbers):
         """The logits (V,) after the symbols `numbers` (T,), which go on from those of the call before."""
-        layers = recurrent_layers(self.model)
+        layers = self._layers()
         with in_use(self.model):  # afterwards they carry what they carried before
             for layer, carried in zip(layers, self.carried, strict=True):
-                layer.carry_state, layer.carried = True, carried
+                layer.carries, layer.carried = True, carried
             y = self.model.forward(np.array([numbers]))[0]  # (T, V), or (V,) from a LastStep
             self.carried = [layer.carried for layer in layers]
         logits = y.reshape(-1, y.shape[-1])[-1]
@@ -88,3 +87,6 @@ class Reader:
                 f"the model gives {len(logits)}."
             )
         return logits
+
+    def _layers(self):
+        return [layer for layer in self.model.walk() if layer.carried is not None]

@@ -1,5 +1,6 @@
 """Stop when validation no longer gets better."""
 
+import copy
 import math
 
 from dlcore.guards import require_positive_integer
@@ -21,7 +22,7 @@ class EarlyStopping:
         """True if training should stop; smaller values are better, and NaN is never better."""
         if value < self.best:
             self.best, self.waited = value, 0
-            self.kept = {name: array.copy() for name, array in self.model.state().items()}
+            self.kept = copy.deepcopy(self.model.state())
         else:
             self.waited += 1
         return self.waited >= self.patience
@@ -30,5 +31,4 @@ class EarlyStopping:
         """Put the weights of the best value back into the model."""
         if self.kept is None:
             raise RuntimeError("EarlyStopping has nothing to restore: call update(value) first.")
-        for name, array in self.model.state().items():
-            array[...] = self.kept[name]
+        self.model.load(self.kept)

@@ -5,14 +5,13 @@ import contextlib
 import numpy as np
 
 from dlcore.guards import require_array, require_examples, require_finite, require_positive_integer
-from dlcore.layers.carried import recurrent_layers
 
 
 def predict(model, x, batch_size=1000):
     """model(x) in eval mode, batch_size rows at a time to save memory; the model is left as it was.
 
-    Recurrent layers begin with zeros. Each layer has its mode again, and remembers the x of its last forward,
-    not this one: see in_use.
+    Layers that carry a state begin anew. Afterwards each layer has its mode again, and remembers the x of its
+    last forward, not this one: see in_use.
     TypeError unless x is an array, ValueError if it is empty or holds NaN. Lesson: 07_mnist_mlp.
     """
     require_positive_integer("predict", batch_size=batch_size)
@@ -20,8 +19,8 @@ def predict(model, x, batch_size=1000):
     require_examples("predict", x=x)
     require_finite("predict", x=x)
     with in_use(model):
-        for layer in recurrent_layers(model):
-            layer.carry_state = False  # other rows are other sequences
+        for layer in model.walk():
+            layer.carries = False  # other rows are other sequences
         return np.concatenate([model.forward(x[i : i + batch_size]) for i in range(0, len(x), batch_size)])
 
 
@@ -30,17 +29,16 @@ def in_use(model):
     """A block in which the model is in eval mode; afterwards every attribute of each layer is what it was.
 
     That is its mode, also of a layer that is frozen or belongs to another model too, what it remembers
-    for backward, which after a large batch is much memory, and the state that a recurrent layer carries:
+    for backward, which after a large batch is much memory, and the state that it carries:
     call reset_state(model) first in the block to read another text. Lesson: 07_mnist_mlp, 09_rnn.
     """
-    before = [(layer, dict(vars(layer))) for layer in model.walk()]
+    before = [(layer, layer.set_aside()) for layer in model.walk()]
     model.eval()
     try:
         yield
     finally:
-        for layer, attributes in before:
-            vars(layer).clear()
-            vars(layer).update(attributes)
+        for layer, kept in before:
+            layer.put_back(kept)
 
 
 def evaluate(model, loss, x, y):

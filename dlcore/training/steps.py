@@ -3,6 +3,7 @@
 import itertools
 import math
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
@@ -59,13 +60,24 @@ def _batches(n, epochs, batch_size, rng):
 def _steps(model, loss, optimizer, x, y, batches, **bounds):
     frozen = frozen_parameters(model, optimizer)
     for number, (epoch, rows, is_last) in enumerate(batches, start=1):
-        model.train()  # the body of the loop may have called eval()
-        for p in frozen:
-            p.grad.fill(0)  # backward adds to them too
-        value = update(model, loss, optimizer, x[rows], y[rows], **bounds)
-        if not math.isfinite(value):
-            raise Divergence(number, optimizer.learning_rate)
+        learn = partial(update, model, loss, optimizer, x[rows], y[rows], **bounds)
+        value = take_step(number, model, optimizer, frozen, learn)
         yield Step(number, epoch, value, is_last)
+
+
+def take_step(number, model, optimizer, frozen, learn):
+    """The step of this number in a training: the loss that learn(), an update, returns.
+
+    frozen: those of frozen_parameters. Divergence if the loss or its gradient is not finite.
+    Lesson: 07_mnist_mlp.
+    """
+    model.train()  # the body of the loop may have called eval()
+    for p in frozen:
+        p.grad.fill(0)  # backward adds to them too
+    value = learn()
+    if not math.isfinite(value):
+        raise Divergence(number, optimizer.learning_rate)
+    return value
 
 
 def frozen_parameters(model, optimizer):
@@ -96,8 +108,16 @@ def update(model, loss, optimizer, x, y, *, penalty=None, max_norm=None):
         penalty.backward()
     if max_norm is not None:
         clip_gradient_norm([optimizer.theta], max_norm)
+    return step_if_finite(optimizer, value)
+
+
+def step_if_finite(optimizer, value):
+    """optimizer.step(), and the loss `value`; no step, and not finite, if the loss or gradient is not.
+
+    Lesson: 07_mnist_mlp.
+    """
     g = optimizer.theta.grad
-    if not math.isfinite(np.vdot(g, g)):
+    if not (math.isfinite(value) and math.isfinite(np.vdot(g, g))):
         return math.inf
     optimizer.step()
     return value

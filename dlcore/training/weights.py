@@ -17,17 +17,4 @@ def load_weights(path, model):
 
     ValueError if the file is damaged or the names or shapes differ; the model is then unchanged.
     """
-    fill(model.state(), read_npz(path, "weights"))
-
-
-def fill(state, arrays):
-    """Write arrays into a model's state() in place; ValueError, and nothing is written, unless all fit.
-
-    Lesson: 07_mnist_mlp.
-    """
-    found = {name: a.shape for name, a in arrays.items()}
-    expected = {name: a.shape for name, a in state.items()}
-    if found != expected:
-        raise ValueError(f"The file does not fit the model: it holds {found}, the model expects {expected}.")
-    for name, array in state.items():
-        array[...] = arrays[name]
+    model.load(read_npz(path, "weights"))

@@ -6,7 +6,7 @@ and shifts may be one number or one for each picture. Pixels from outside a pict
 
 import numpy as np
 
-from dlcore.guards import require_rng
+from dlcore.guards import require_floats, require_pictures, require_rng
 
 
 def augment(x, rng, *, degrees=10, shift=0.1, flip=0.5):
@@ -16,7 +16,7 @@ def augment(x, rng, *, degrees=10, shift=0.1, flip=0.5):
     The numbers of the lesson are the defaults. TypeError, ValueError: see transform. Lesson: 08_cifar_cnn.
     """
     require_rng("augment", rng)
-    _require_pictures("augment", x)
+    _require_sizes("augment", x)
     n, (height, width) = len(x), x.shape[1:3]
     return transform(
         x,
@@ -34,7 +34,7 @@ def shift_and_flip(x, rng, *, pixels=4, flip=0.5):
     Source: the crops of He et al. 2016, section 4.2. Lesson: 08_cifar_cnn.
     """
     require_rng("shift_and_flip", rng)
-    _require_pictures("shift_and_flip", x)
+    _require_sizes("shift_and_flip", x)
     n, height, width, channels = x.shape
     rows = _moved(height, rng.integers(-pixels, pixels + 1, n))
     columns = _moved(width, rng.integers(-pixels, pixels + 1, n))
@@ -60,7 +60,7 @@ def transform(x, *, degrees=0.0, down=0.0, right=0.0, mirrored=False):
     ValueError unless x is (N, height, width, C), 2 x 2 pixels or more; TypeError unless it holds floats.
     Lesson: 08_cifar_cnn.
     """
-    _require_pictures("transform", x)
+    _require_sizes("transform", x)
     height, width = x.shape[1:3]
     cos, sin, down, right, sign = _each(
         x.dtype,
@@ -111,11 +111,8 @@ def _between(a, b, share):
     return b
 
 
-def _require_pictures(who, x):
-    if not (isinstance(x, np.ndarray) and np.issubdtype(x.dtype, np.floating)):
-        raise TypeError(f"{who} expects an array of floats, got {getattr(x, 'dtype', type(x).__name__)}.")
-    if x.ndim != 4 or min(x.shape[1:3]) < 2:
-        raise ValueError(
-            f"{who} expects pictures of shape (N, height, width, C), at least 2 x 2, got {x.shape}. "
-            "A single picture needs the batch axis, grey ones that of C: x[np.newaxis], x[..., np.newaxis]."
-        )
+def _require_sizes(who, x):
+    require_pictures(who, x)
+    require_floats(who, x=x)
+    if min(x.shape[1:3]) < 2:
+        raise ValueError(f"{who} expects pictures of at least 2 x 2 pixels, got {x.shape}.")

@@ -6,8 +6,7 @@ import itertools
 import numpy as np
 
 from dlcore.formulas.labels import one_hot
-from dlcore.guards import require_array, require_labels, require_positive_integer
-from dlcore.layers.pictures import require_pictures
+from dlcore.guards import require_array, require_labels, require_pictures, require_positive_integer
 from dlcore.training.prediction import in_use, predict
 
 BLOCK = 256  # covered pictures at once

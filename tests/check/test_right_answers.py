@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from dlcore.lessons import lesson04, lesson07
+from dlcore.lessons import lesson04, lesson07, reserve
 
 
 def _softmax_as_lists(logits):
@@ -26,7 +26,7 @@ def _cross_entropy_by_one_hot(probabilities, labels):
 
 
 def _gradient_by_loop(logits, labels):
-    gradient = lesson07.softmax.reference(logits)
+    gradient = reserve.softmax.reference(logits)
     for i, label in enumerate(labels):
         gradient[i, label] -= 1
     return gradient / len(labels)
@@ -58,18 +58,18 @@ def _split_by_shuffle(n, validation_share, rng):
 @pytest.mark.parametrize(
     ("exercise", "answer"),
     [
-        (lesson07.softmax, _softmax_as_lists),
-        (lesson07.softmax, _softmax_by_the_maximum_of_the_batch),
-        (lesson07.softmax, lambda logits: lesson07.softmax.reference(logits).astype(np.float32)),
-        (lesson07.softmax, lambda logits: lesson07.softmax.reference(logits - 5)),
+        (reserve.softmax, _softmax_as_lists),
+        (reserve.softmax, _softmax_by_the_maximum_of_the_batch),
+        (reserve.softmax, lambda logits: reserve.softmax.reference(logits).astype(np.float32)),
+        (reserve.softmax, lambda logits: reserve.softmax.reference(logits - 5)),
         (lesson07.one_hot, _one_hot_by_comparison),
         (lesson07.one_hot, lambda labels, classes: np.eye(classes, dtype=np.uint8)[labels].tolist()),
         (lesson07.cross_entropy, _cross_entropy_by_one_hot),
         (lesson07.cross_entropy, lambda p, y: np.float32(lesson07.cross_entropy.reference(p, y))),
-        (lesson07.cross_entropy_gradient, _gradient_by_loop),
+        (reserve.cross_entropy_gradient, _gradient_by_loop),
         (lesson07.dropout_forward, _dropout_by_choice),
         (lesson07.early_stop_epoch, _stop_by_counter),
-        (lesson07.split, _split_by_shuffle),
+        (reserve.split, _split_by_shuffle),
         (lesson07.parameter_count, np.array([109386.0])),
         (lesson04.relu_backward, lambda dy, x: np.where(x > 0, dy, 0)),
         (lesson04.dense_backward, lambda dy, x, W: [(W @ dy.T).T, np.einsum("ni,nj->ij", x, dy), sum(dy)]),

@@ -5,17 +5,17 @@ import threading
 import pytest
 
 from dlcore.check import sandbox
-from dlcore.lessons import lesson04, lesson07
+from dlcore.lessons import lesson04, reserve
 
 
 def _chatty(logits):
     print("shape", logits.shape)
-    return lesson07.softmax.reference(logits)
+    return reserve.softmax.reference(logits)
 
 
 def _chatty_and_wrong(logits):
     print("shape", logits.shape)
-    return 2 * lesson07.softmax.reference(logits) if len(logits) == 3 else lesson07.softmax.reference(logits)
+    return 2 * reserve.softmax.reference(logits) if len(logits) == 3 else reserve.softmax.reference(logits)
 
 
 def _talkative(logits):
@@ -41,7 +41,7 @@ def impatient(monkeypatch):
 
 
 def test_the_prints_of_the_failing_case_are_shown_and_no_others(capsys):
-    verdict = lesson07.softmax.verdict(_chatty_and_wrong)
+    verdict = reserve.softmax.verdict(_chatty_and_wrong)
     assert "case 2 of 5" in verdict
     assert verdict.count("shape (") == 2  # once by the argument, once printed
     assert "  it prints:\n    shape (3, 3)\n  probabilities: wrong values" in verdict
@@ -49,18 +49,18 @@ def test_the_prints_of_the_failing_case_are_shown_and_no_others(capsys):
 
 
 def test_a_right_answer_passes_in_silence(capsys):
-    lesson07.softmax(_chatty)
+    reserve.softmax(_chatty)
     assert capsys.readouterr().out == "softmax: passed: 5 of 5 cases\n"
 
 
 def test_of_many_prints_the_first_are_shown():
-    lines = lesson07.softmax.verdict(_talkative).splitlines()
+    lines = reserve.softmax.verdict(_talkative).splitlines()
     assert "    step 9" in lines
     assert lines[lines.index("    step 9") + 1] == "    ..."
 
 
 def test_code_without_an_end_is_stopped_and_its_line_shown(impatient):
-    verdict = lesson07.softmax.verdict(_endless)
+    verdict = reserve.softmax.verdict(_endless)
     assert "case 1 of 5" in verdict
     assert "    begin\n  it did not come to an end: is there a loop that never stops?\n  in line" in verdict
 
@@ -74,12 +74,12 @@ def test_who_presses_stop_is_obeyed():
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        lesson07.softmax.verdict(stopped)
+        reserve.softmax.verdict(stopped)
 
 
 def test_a_check_works_outside_the_main_thread():
     verdicts = []
-    thread = threading.Thread(target=lambda: verdicts.append(lesson07.softmax.verdict(_chatty)))
+    thread = threading.Thread(target=lambda: verdicts.append(reserve.softmax.verdict(_chatty)))
     thread.start()
     thread.join()
     assert verdicts == ["softmax: passed: 5 of 5 cases"]

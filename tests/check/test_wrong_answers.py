@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from dlcore.lessons import lesson07
+from dlcore.lessons import lesson07, reserve
 
 
 def _in_place(logits):
@@ -33,7 +33,7 @@ def _no_return(logits):
         (_broken, ": return e @ e"),
         (_no_return, "it returns None: is the line with `return` missing"),
         (
-            lambda logits: lesson07.softmax.reference(logits)[0],
+            lambda logits: reserve.softmax.reference(logits)[0],
             "expected an array of shape (2, 3), got an array of shape (3,)",
         ),
         (lambda logits: [[1, 2], [3]], "got a list of length 2, which does not make one"),
@@ -42,11 +42,11 @@ def _no_return(logits):
         (lambda logits: logits + np.inf, "there is infinity in it"),
         (lambda: 0, "TypeError"),
         (lambda logits: exit(), "SystemExit"),
-        (lesson07.softmax.cases[0]["logits"], "expected a function, got"),
+        (reserve.softmax.cases[0]["logits"], "expected a function, got"),
     ],
 )
 def test_what_is_wrong_is_said_plainly(answer, words):
-    verdict = lesson07.softmax.verdict(answer)
+    verdict = reserve.softmax.verdict(answer)
     assert words in verdict
     assert "Traceback" not in verdict and "passed" not in verdict
     assert len(verdict.splitlines()) < 15
@@ -72,13 +72,11 @@ def test_a_scaffold_that_is_not_finished_is_not_attempted():
         result = ...
         return result
 
-    assert (
-        lesson07.softmax.verdict(raises) == lesson07.softmax.verdict(assigns) == "softmax: not attempted yet"
-    )
+    assert reserve.softmax.verdict(raises) == reserve.softmax.verdict(assigns) == "softmax: not attempted yet"
 
 
 def test_a_call_prints_the_verdict(capsys):
-    assert lesson07.softmax(...) is None
+    assert reserve.softmax(...) is None
     assert capsys.readouterr().out == "softmax: not attempted yet\n"
 
 
@@ -95,12 +93,12 @@ def test_one_of_two_mistakes_is_named():
     def no_keepdims_and_unstable(logits):
         return np.exp(logits) / np.exp(logits).sum(axis=1)
 
-    assert "This looks like a sum without keepdims" in lesson07.softmax.verdict(no_keepdims_and_unstable)
+    assert "This looks like a sum without keepdims" in reserve.softmax.verdict(no_keepdims_and_unstable)
 
 
 def test_an_answer_unlike_any_known_mistake_gets_no_name():
     for answer in (lambda logits: 0 * logits + 0.1, _broken, _endless):
-        assert "This looks like" not in lesson07.softmax.verdict(answer)
+        assert "This looks like" not in reserve.softmax.verdict(answer)
 
 
 def test_a_wrong_number_is_not_given_away():

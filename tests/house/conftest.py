@@ -7,7 +7,7 @@ import pytest
 
 from tests.house.source_files import ROOT
 
-FILES = ("course.py", "pyproject.toml", "requirements.txt")
+FILES = ("course.py", "pyproject.toml", "requirements.txt", "tools/reasons.json")
 
 
 def load(folder):
@@ -36,11 +36,11 @@ def pretend(course, command):
 
 @pytest.fixture
 def folder(tmp_path):
-    """A folder with a space in its name and the three files that decide what is installed."""
+    """A folder with a space in its name and the files that decide what is installed."""
     place = tmp_path / "my course"
-    place.mkdir()
+    place.joinpath("tools").mkdir(parents=True)
     for name in FILES:
-        shutil.copy(ROOT / name, place)
+        shutil.copy(ROOT / name, place / name)
     return place
 
 

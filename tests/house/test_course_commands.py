@@ -135,6 +135,21 @@ def test_bench_measures_in_an_environment_of_its_own(folder, monkeypatch):
     assert calls == [("-m", "benchmarks.install"), ("-m", "benchmarks", "--rounds", "5")]
 
 
+def test_each_program_is_installed_first_and_gets_the_arguments(started):
+    wanted = []
+    started.prepare = lambda *parts: wanted.append(list(parts))
+    for name in started.PROGRAMS:
+        assert started.main([name, "--all"]) == 0
+    assert wanted == [parts for parts, _ in started.PROGRAMS.values()]
+    assert started.calls == [(*program, "--all") for _, program in started.PROGRAMS.values()]
+
+
+def test_each_program_is_there(course):
+    for _, (kind, place) in course.PROGRAMS.values():
+        path = ROOT / (place if kind == "-P" else f"{place.replace('.', '/')}/__main__.py")
+        assert path.exists(), place
+
+
 def test_readme_shows_the_two_commands():
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     assert "python3 course.py lab" in readme

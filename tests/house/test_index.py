@@ -1,12 +1,13 @@
-"""The index tells of the lessons that exist, by their titles, and its glossary has both languages."""
+"""README and index tell of the lessons of the one list, and the glossary has both languages."""
 
 import re
 
 import nbformat
 import pytest
 
-from dlcore.plots.roads import LESSONS
+from dlcore.lessons.course import LESSONS
 from tests.house.source_files import ROOT
+from tools.keeper import tables
 
 FOLDER = ROOT / "notebooks"
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
@@ -23,12 +24,6 @@ def index():
     return texts(FOLDER / "00_index.ipynb")
 
 
-def lessons():
-    """The titles of the lessons that exist, by file name."""
-    paths = sorted(FOLDER.glob("*.ipynb"))
-    return {path.name: texts(path)[0].partition("\n")[0].removeprefix("# ") for path in paths[1:]}
-
-
 def terms(index):
     """The rows of the glossary: English, Chinese, meaning, lesson."""
     tables = "\n".join(text for text in index if "| Chinese |" in text)
@@ -36,18 +31,17 @@ def terms(index):
     return [row for row in rows if row[0] not in ("English", "---")]
 
 
-def test_the_table_names_every_lesson_by_its_title(index):
-    links = re.findall(r"^\| \[([^\]]+)\]\(([^)]+)\)", "\n".join(index), re.M)
-    assert {name: title for title, name in links} == lessons()
-
-
-def test_the_map_has_every_lesson():
-    assert [name[:2] for name, *_ in LESSONS] == [name[:2] for name in lessons()]
+def test_the_tables_are_those_of_the_list(index):
+    """`python3 course.py notebooks --fix 00_index` writes both."""
+    readme = tables.README.read_text(encoding="utf-8")
+    assert tables.HEAD in readme and tables.with_table(readme, "notebooks/") == readme
+    text = "\n\n".join(index)
+    assert tables.HEAD in text and tables.with_table(text) == text
 
 
 def test_the_glossary_has_forty_terms_in_both_languages_each_with_its_lesson(index):
     rows = terms(index)
-    numbers = {name[:2] for name in lessons()}
+    numbers = {lesson.number for lesson in LESSONS}
     assert len(rows) >= 40
     assert len({row[0] for row in rows}) == len(rows)
     for row in rows:

@@ -22,9 +22,11 @@ from dlcore.layers import (
     LeakyReLU,
     MaxPool2D,
     ReLU,
+    Residual,
     Sequential,
     Sigmoid,
     Softmax,
+    Sum,
     Tanh,
 )
 
@@ -58,6 +60,15 @@ def cnn(rng):
         Conv2D(1, 2, 3, padding=1, rng=rng), MaxPool2D(2), Tanh(), BatchNorm(2).eval(),
         Conv2D(2, 3, 2, rng=rng), GlobalAveragePool(),
     )  # fmt: skip
+
+
+def around(rng):
+    inner = Residual(Dense(6, 6, rng=rng))
+    return Residual(Sequential(Dense(4, 6, rng=rng), Tanh(), inner, Dense(6, 4, rng=rng)))
+
+
+def side_by_side(rng):
+    return Sum(Dense(4, 3, rng=rng), Sequential(Tanh(), Dense(4, 3, rng=rng)), Dense(4, 3, rng=rng))
 
 
 def stacked(rng):
@@ -108,6 +119,12 @@ CASES = [
     Case("LSTM", lambda rng: LSTM(3, 4, rng=rng), (2, 5, 3)),
     Case("GRU", lambda rng: GRU(3, 4, rng=rng), (2, 5, 3)),
     Case("LastStep", lambda rng: LastStep(), (2, 3, 4)),
+    Case("Residual", around, (5, 4)),
+    Case("Residual pictures", lambda rng: Residual(Conv2D(2, 2, 3, padding=1, rng=rng)), (2, 4, 5, 2)),
+    Case("Residual recurrent", lambda rng: Residual(GRU(3, 3, rng=rng)), (2, 5, 3)),
+    Case("Sum", side_by_side, (5, 4)),
+    Case("Sum of one", lambda rng: Sum(Dense(4, 3, rng=rng)), (5, 4)),
+    Case("Sum with itself", lambda rng: Sum(Tanh(), Residual(Dropout(0.4, rng=rng))), (5, 4)),
     Case("Sequential recurrent", stacked, (2, 4, 3)),
     Case("Sequential nested", mlp, (5, 4)),
     Case("Sequential after Flatten", after_flatten, (2, 3, 4)),

@@ -75,3 +75,34 @@ def test_astype_leaves_the_vector_of_an_optimizer():
 def test_integers_are_no_dtype_for_weights():
     with pytest.raises(TypeError, match="floats, got int64"):
         Dense(3, 2, rng=RNG).astype(np.int64)
+
+
+def test_a_typo_is_told_with_the_name_that_was_meant():
+    dense = Dense(3, 2, rng=RNG)
+    dense.weight = dense.W
+    with pytest.raises(AttributeError, match="has no attribute 'wieght'. Is 'weight' meant?") as error:
+        dense.wieght  # noqa: B018
+    assert "If backward asks for it, forward was not called before." in str(error.value)
+    with pytest.raises(AttributeError, match="has no attribute 'foward'. Is 'forward' meant?"):
+        Tanh().foward(np.ones(3))
+
+
+def test_load_writes_in_place_what_state_gave_and_nothing_that_does_not_fit():
+    block, other = Block(), Block()
+    arrays, W = {name: a.copy() for name, a in other.state().items()}, block.inner.W.value
+    block.load(arrays)
+    assert block.inner.W.value is W and np.array_equal(W, other.inner.W.value)
+    arrays["0.W"][...] = 0
+    for wrong in ({"0.W": arrays["0.W"]}, arrays | {"0.b": np.zeros(2)}, arrays | {"1.b": np.zeros(2)}):
+        with pytest.raises(ValueError, match="does not fit the model: it holds .*, the model expects"):
+            block.load(wrong)
+    assert W.any()
+
+
+def test_set_aside_and_put_back():
+    tanh, x = Tanh(), np.ones((2, 2))
+    y = tanh.forward(x)
+    kept = tanh.set_aside()
+    tanh.eval().forward(5 * x)
+    tanh.put_back(kept)
+    assert tanh.training and tanh.y is y

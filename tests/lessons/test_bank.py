@@ -11,7 +11,7 @@ from dlcore.check.random_exercise import RandomExercise
 
 
 def _exercises():
-    names = [m.name for m in pkgutil.iter_modules(dlcore.lessons.__path__) if m.name.startswith("lesson")]
+    names = [module.name for module in pkgutil.iter_modules(dlcore.lessons.__path__) if module.ispkg]
     modules = [importlib.import_module(f"dlcore.lessons.{name}") for name in sorted(names)]
     found = [(m, name) for m in modules for name in sorted(vars(m)) if isinstance(getattr(m, name), Check)]
     return [pytest.param(getattr(m, name), id=f"{m.__name__.split('.')[-1]}.{name}") for m, name in found]

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from dlcore.lessons import lesson07
+from dlcore.lessons import lesson07, reserve
 
 
 def _zeros_without_parentheses(labels, classes):
@@ -77,11 +77,11 @@ def _rounded_up(n, validation_share, rng):
         (lesson07.dropout_forward, lambda x, p, training, rng: x, "looks like no mask"),
         (lesson07.dropout_forward, lambda x, p, training, rng: 0 * x, "dropped 100 %"),
         (lesson07.early_stop_epoch, lambda losses, patience: min(losses), "looks like the best loss itself"),
-        (lesson07.split, _floor, "25 indices in train, 2 in validation (expected 24 and 3)"),
-        (lesson07.split, _floor, "looks like a size cut off"),
-        (lesson07.split, _by_sets, "looks like indices sorted"),
-        (lesson07.split, _last_block, "looks like indices in order"),
-        (lesson07.split, _rounded_up, "looks like a wrong size"),
+        (reserve.split, _floor, "25 indices in train, 2 in validation (expected 24 and 3)"),
+        (reserve.split, _floor, "looks like a size cut off"),
+        (reserve.split, _by_sets, "looks like indices sorted"),
+        (reserve.split, _last_block, "looks like indices in order"),
+        (reserve.split, _rounded_up, "looks like a wrong size"),
     ],
 )
 def test_a_plausible_answer_is_told_what_is_wrong_with_it(exercise, answer, words):

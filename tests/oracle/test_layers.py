@@ -18,6 +18,16 @@ def reals(*shape):
     return np.random.default_rng(1).standard_normal(shape).astype(np.float32)
 
 
+class TorchResidual(nn.Sequential):
+    def forward(self, x):
+        return x + super().forward(x)
+
+
+class TorchSum(nn.ModuleList):
+    def forward(self, x):
+        return sum(module(x) for module in self)
+
+
 PAIRS = {
     "Dense": (ours.Dense(4, 3, rng=RNG), nn.Linear(4, 3), (7, 4)),
     "Dense one column": (ours.Dense(4, 1, rng=RNG), nn.Linear(4, 1), (1, 4)),
@@ -31,6 +41,12 @@ PAIRS = {
     "Flatten": (ours.Flatten(), nn.Flatten(), (2, 3, 4, 2)),
     "Dropout in use": (ours.Dropout(0.5, rng=RNG).eval(), nn.Dropout(0.5).eval(), (5, 4)),
     "BatchNorm": (ours.BatchNorm(4), nn.BatchNorm1d(4), (6, 4)),
+    "Residual": (ours.Residual(ours.Dense(4, 4, rng=RNG)), TorchResidual(nn.Linear(4, 4)), (5, 4)),
+    "Sum": (
+        ours.Sum(ours.Dense(4, 3, rng=RNG), ours.Sequential(ours.Tanh(), ours.Dense(4, 3, rng=RNG))),
+        TorchSum([nn.Linear(4, 3), nn.Sequential(nn.Tanh(), nn.Linear(4, 3))]),
+        (5, 4),
+    ),
     "BatchNorm in use": (ours.BatchNorm(4).eval(), nn.BatchNorm1d(4).eval(), (6, 4)),
 }
 

@@ -106,11 +106,6 @@ def test_confusion_writes_its_counts():
     assert colors[0, 0, 1] > colors[0, 0, 0]
 
 
-def test_probability_bars_write_percentages():
-    fig = plots.probability_bars([0.25, 0.75], ["cat", "dog"])
-    assert _names(fig) == ["25 %", "75 %"]
-
-
 @pytest.mark.parametrize(
     ("call", "words"),
     [
@@ -120,7 +115,6 @@ def test_probability_bars_write_percentages():
         (lambda: plots.image_grid(np.ones((3, 784))), r"reshape\(-1, 28, 28\)"),
         (lambda: plots.image_grid(np.ones((3, 4, 4)), ["one"]), "a title for each of 3"),
         (lambda: plots.confusion(np.ones((3, 3)), ["a", "b"]), "2 class names"),
-        (lambda: plots.probability_bars(np.ones((1, 2)), ["a", "b"]), r"probabilities\[0\]"),
         (lambda: plots.weight_pictures(np.ones((16, 2)), (5, 5)), r"\(16, 2\)"),
     ],
 )

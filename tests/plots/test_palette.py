@@ -4,7 +4,7 @@ import pytest
 from matplotlib.colors import to_rgb
 
 from dlcore import optimizers
-from dlcore.plots.palette import DARK, LIGHT, RULES
+from dlcore.plots.palette import DARK, LIGHT, RULE_COLORS
 
 
 def luminance(color):
@@ -26,7 +26,7 @@ def test_both_grounds_have_the_same_meanings():
 
 
 def test_every_rule_has_its_colours():
-    assert all(hasattr(optimizers, name) for name in RULES)
+    assert all(hasattr(optimizers, name) for name in RULE_COLORS)
 
 
 @pytest.mark.parametrize(("colors", "ground"), [(LIGHT, "#FFFFFF"), (DARK, "#111111")])

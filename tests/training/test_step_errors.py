@@ -31,7 +31,7 @@ WITH_NAN[3, 1] = np.nan
         ({"y": Y.tolist()}, TypeError, "y to be a NumPy array, got list"),
     ],
 )
-def test_arguments_are_checked_at_the_call(train, change, error, message):
+def test_arguments_meet_their_guards_at_the_call(train, change, error, message):
     model, loss, optimizer = classifier()
     arguments = {"x": X, "y": Y, "epochs": 1, "batch_size": 16, "rng": RNG} | change
     with pytest.raises(error, match=message):

@@ -1,4 +1,7 @@
-"""python course.py notebooks --fix | --check [names or paths of notebooks; all without]"""
+"""python course.py notebooks --fix | --check [names or paths of notebooks; all without]
+
+--fix writes the tables of lessons in README and index too.
+"""
 
 import argparse
 import sys
@@ -6,6 +9,7 @@ from pathlib import Path
 
 from nbclient.exceptions import CellExecutionError
 
+from tools.keeper import tables
 from tools.keeper.keeper import check, fix
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
@@ -41,6 +45,8 @@ def main():
     action.add_argument("--check", action="store_true", help="check without executing")
     parser.add_argument("names", nargs="*", help="such as 07_mnist_mlp")
     arguments = parser.parse_args()
+    if arguments.fix:
+        tables.mend()
     in_order = [keep(path, arguments.fix) for path in paths(arguments.names)]
     return 0 if all(in_order) else 1
 

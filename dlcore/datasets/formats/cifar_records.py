@@ -13,7 +13,7 @@ def parse_records(content):
     A record is one byte with the label, then 1,024 bytes each of red, green and blue, row by row.
     Source: Alex Krizhevsky's CIFAR page. Lesson: 08_cifar_cnn.
     """
-    _check_length(len(content))
+    _require_length(len(content))
     records = np.frombuffer(content, np.uint8).reshape(-1, RECORD)
     labels = records[:, 0].astype(np.int64)
     if labels.max() >= CLASSES:
@@ -24,7 +24,7 @@ def parse_records(content):
     return np.ascontiguousarray(planes.transpose(0, 2, 3, 1)), labels
 
 
-def _check_length(length):
+def _require_length(length):
     count, rest = divmod(length, RECORD)
     if not length or rest:
         raise ValueError(f"{length:,} bytes are not a whole number of records of {RECORD:,} bytes")

@@ -14,16 +14,16 @@ def parse_idx(content, ndim):
     Header, big-endian: two zero bytes, the type (8 for unsigned byte), the number of axes, then the
     length of each axis in four bytes. Source: Yann LeCun's MNIST page. Lesson: 07_mnist_mlp.
     """
-    _check_magic(content, ndim)
+    _require_magic(content, ndim)
     start = 4 + 4 * ndim
     if len(content) < start:
         raise ValueError(f"This idx file is cut short in the header: {len(content)} of {start} bytes.")
     shape = struct.unpack(f">{ndim}I", content[4:start])
-    _check_length(len(content) - start, shape)
+    _require_length(len(content) - start, shape)
     return np.frombuffer(content, np.uint8, offset=start).reshape(shape)
 
 
-def _check_magic(content, ndim):
+def _require_magic(content, ndim):
     expected = bytes([0, 0, UNSIGNED_BYTE, ndim])
     if content[:4] != expected:
         raise ValueError(
@@ -32,7 +32,7 @@ def _check_magic(content, ndim):
         )
 
 
-def _check_length(received, shape):
+def _require_length(received, shape):
     expected = math.prod(shape)
     if received != expected:
         what = "cut short" if received < expected else "followed by bytes that do not belong"

@@ -1,4 +1,4 @@
-"""Exercises of lesson 02, activations and initialisation. `from dlcore.check import lesson02`.
+"""Exercises of lesson 02, activations and initialisation. `from dlcore.lessons import lesson02`.
 
 collapse(W1, b1, W2, b2) -> W, b of the one linear layer that equals both
 sigmoid_backward(dy, z) -> dz

@@ -3,7 +3,7 @@
 import numpy as np
 
 from dlcore.check.exercise import Exercise
-from dlcore.lessons.lesson07.softmax import LOGITS
+from dlcore.lessons.logits import LOGITS
 
 
 def _shifted(z, m, axis=1):

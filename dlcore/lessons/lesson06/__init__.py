@@ -13,8 +13,8 @@ from dlcore.lessons.lesson06.curvature import learning_rate_limit
 from dlcore.lessons.lesson06.line import descend, line_gradient
 from dlcore.lessons.lesson06.logistic import logistic_gradient
 from dlcore.lessons.lesson06.noise import noise_floor
+from dlcore.lessons.lesson06.scaling import standardize
 from dlcore.lessons.lesson06.threshold import precision_and_recall
-from dlcore.lessons.lesson07.scaling import standardize
 
 __all__ = [
     "descend",

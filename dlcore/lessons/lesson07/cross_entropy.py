@@ -3,7 +3,7 @@
 import numpy as np
 
 from dlcore.check.exercise import Exercise
-from dlcore.lessons.lesson07.softmax import LOGITS, right_softmax
+from dlcore.lessons.logits import LOGITS, right_softmax
 
 
 def _picked(probabilities, labels):

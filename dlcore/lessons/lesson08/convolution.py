@@ -7,9 +7,9 @@ from dlcore.check.exercise import Exercise
 _RNG = np.random.default_rng(8)
 
 
-def draw(*shape):
+def draw(rng, *shape):
     """Return small numbers of two digits, as a learner can follow."""
-    return _RNG.integers(-5, 6, size=shape) / 2
+    return rng.integers(-5, 6, size=shape) / 2
 
 
 def patches(x, shape):
@@ -28,9 +28,9 @@ convolve = Exercise(
     returns=("y",),
     cases=(
         {"x": np.arange(9.0).reshape(3, 3), "W": np.array([[1.0, 0.0], [0.0, -2.0]]), "b": 0.5},
-        {"x": draw(4, 4), "W": draw(2, 2), "b": -1.0},
-        {"x": draw(5, 4), "W": draw(3, 2), "b": 0.0},
-        {"x": draw(3, 3), "W": draw(3, 3), "b": 2.0},
+        {"x": draw(_RNG, 4, 4), "W": draw(_RNG, 2, 2), "b": -1.0},
+        {"x": draw(_RNG, 5, 4), "W": draw(_RNG, 3, 2), "b": 0.0},
+        {"x": draw(_RNG, 3, 3), "W": draw(_RNG, 3, 3), "b": 2.0},
     ),
 )
 

@@ -5,6 +5,8 @@ import numpy as np
 from dlcore.check.exercise import Exercise
 from dlcore.lessons.lesson08.convolution import draw, slide
 
+_RNG = np.random.default_rng(81)
+
 
 def _framed(dy, W):
     return np.pad(dy, [(n - 1, n - 1) for n in W.shape])
@@ -28,8 +30,8 @@ conv_gradients = Exercise(
             "W": np.array([[1.0, 2.0], [0.0, -1.0]]),
             "dy": np.array([[1.0, 0.0], [0.0, 0.0]]),
         },
-        {"x": draw(4, 4), "W": draw(2, 2), "dy": draw(3, 3)},
-        {"x": draw(5, 4), "W": draw(2, 3), "dy": draw(4, 2)},
+        {"x": draw(_RNG, 4, 4), "W": draw(_RNG, 2, 2), "dy": draw(_RNG, 3, 3)},
+        {"x": draw(_RNG, 5, 4), "W": draw(_RNG, 2, 3), "dy": draw(_RNG, 4, 2)},
     ),
 )
 

@@ -1,13 +1,13 @@
 """Two threads for one update: each takes a part of the batch."""
 
 import copy
-import math
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 
 from dlcore.guards import require_positive_integer
 from dlcore.parameter import pack
+from dlcore.training.steps import step_if_finite
 
 
 class ParallelUpdate:
@@ -40,23 +40,19 @@ class ParallelUpdate:
         g = self.optimizer.theta.grad
         for other in self.gradients[1 : len(parts)]:
             g += other
-        value = sum(share * value for share, value in zip(shares, values))
-        if not (math.isfinite(value) and math.isfinite(np.vdot(g, g))):
-            return math.inf
-        self.optimizer.step()
-        return value
+        return step_if_finite(self.optimizer, sum(share * value for share, value in zip(shares, values)))
 
     def _cut(self, array):
         return np.array_split(array, len(self.models))
 
     def _gradient_of(self, k, part, share):
         x, y = part
-        model, loss, g = self.models[k], self.losses[k], self.gradients[k]
+        model, loss = self.models[k], self.losses[k]
         model.train()
         value = loss.forward(model.forward(x), y)
-        g.fill(0)
+        model.zero_grad()  # with those of frozen layers, which backward adds to
         model.accumulate_gradients(loss.backward())
-        g *= share
+        self.gradients[k] *= share
         return value
 
 

@@ -5,11 +5,10 @@ from functools import partial
 from pathlib import Path
 
 from dlcore.training.batches import minibatches
-from dlcore.training.divergence import Divergence
 from dlcore.training.long.ahead import prefetch
-from dlcore.training.long.checkpoint import given_numbers, load_checkpoint, save_checkpoint
+from dlcore.training.long.checkpoint import load_checkpoint, save_checkpoint
 from dlcore.training.long.parallel import ParallelUpdate
-from dlcore.training.steps import Step, frozen_parameters, require_training, update
+from dlcore.training.steps import Step, frozen_parameters, require_training, take_step, update
 
 
 def prepared_steps(
@@ -33,7 +32,7 @@ def prepared_steps(
     counts = {"epochs": epochs, "batch_size": batch_size, "rng": rng}
     require_training("prepared_steps", model, optimizer, x, y, **counts)
     _require_own(rng, model)
-    settings = given_numbers(optimizer) | {"batch_size": int(batch_size), "examples": len(x)}
+    settings = optimizer.settings() | {"batch_size": int(batch_size), "examples": len(x)}
     keep = {"model": model, "optimizer": optimizer, "rng": rng, "settings": settings}
     done = _resume(checkpoint, epochs, keep) if checkpoint else 0
     learn = _update(model, loss, optimizer, threads)
@@ -58,8 +57,8 @@ def _resume(checkpoint, epochs, keep):
 
 def _require_own(rng, model):
     """Two threads that draw from one generator would take turns by chance."""
-    for layer in model.walk():
-        if vars(layer).get("rng") is rng:
+    for layer in reversed(model.walk()):  # those inside before those around them
+        if any(g is rng for g in layer.generators()):
             raise ValueError(
                 f"prepared_steps expects an rng of its own, but {layer!r} draws from the same one, and a "
                 "second thread draws ahead. Give it another: rng=rng.spawn(1)[0]."
@@ -70,12 +69,7 @@ def _steps(learn, batches, keep, epochs, per_epoch, checkpoint):
     frozen = frozen_parameters(keep["model"], keep["optimizer"])
     for epoch in epochs:
         for number, batch in enumerate(prefetch(batches()), start=(epoch - 1) * per_epoch + 1):
-            keep["model"].train()  # the body of the loop may have called eval()
-            for p in frozen:
-                p.grad.fill(0)  # backward adds to them too
-            value = learn(*batch)
-            if not math.isfinite(value):
-                raise Divergence(number, keep["optimizer"].learning_rate)
+            value = take_step(number, keep["model"], keep["optimizer"], frozen, partial(learn, *batch))
             yield Step(number, epoch, value, number == epoch * per_epoch)
         if checkpoint:
             save_checkpoint(checkpoint, **keep, epoch=epoch)

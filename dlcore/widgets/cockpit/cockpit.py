@@ -5,7 +5,8 @@ from traitlets import Bool, Int, List, Unicode, validate
 from dlcore.guards import require_rng
 from dlcore.layers.carried import require_fresh_states
 from dlcore.widgets.base.front import load_css, load_esm
-from dlcore.widgets.cockpit.checks import require_pairs, required
+from dlcore.widgets.base.required import required
+from dlcore.widgets.cockpit.checks import require_pairs
 from dlcore.widgets.cockpit.preview import picture
 from dlcore.widgets.live import words
 from dlcore.widgets.live.frame import frame, kept_frame
@@ -64,7 +65,7 @@ class TrainingCockpit(LiveTraining):
         """Keep the present run under a name, made unique, and return it; ValueError before the first step."""
         if not self.run.losses:
             raise ValueError(words.NOTHING_TO_KEEP)
-        self.trainer.check()
+        self.trainer.look()
         name = self._unique(name.strip() or words.default_name(self))
         self.runs[name] = self.run.finished(name)
         self.kept = [*self.kept, kept_frame(self.runs[name])]

@@ -40,14 +40,14 @@ def bucket_size(n):
     return 2 ** max(0, math.ceil(math.log2(n / BUCKETS))) if n > BUCKETS else 1
 
 
-def check_bytes(run):
+def look_bytes(run):
     """Two rows of float32: the steps and losses of at most about BUCKETS looks at the validation set.
 
     Lesson: 07_mnist_mlp.
     """
-    stride = bucket_size(len(run.checks))
-    chosen = run.checks[::-1][::stride][::-1]
-    return float_bytes([c.step for c in chosen], [c.loss for c in chosen])
+    stride = bucket_size(len(run.looks))
+    chosen = run.looks[::-1][::stride][::-1]
+    return float_bytes([look.step for look in chosen], [look.loss for look in chosen])
 
 
 def float_bytes(*rows):

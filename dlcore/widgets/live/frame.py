@@ -2,7 +2,7 @@
 
 import math
 
-from dlcore.widgets.live.curve import check_bytes, curve_bytes, float_bytes, plain
+from dlcore.widgets.live.curve import curve_bytes, float_bytes, look_bytes, plain
 
 MARKS = 100
 
@@ -10,16 +10,16 @@ MARKS = 100
 def frame(trainer):
     """A dictionary of numbers, and bytes for the curves. Lesson: 07_mnist_mlp."""
     run = trainer.run
-    check = run.checks[-1] if run.checks else None
+    look = run.looks[-1] if run.looks else None
     return {
         "step": trainer.number,
         "epoch": trainer.deck.epoch,
         "loss": plain(run.recent_loss) if run.losses else None,
         "first_loss": plain(run.losses[0]) if run.losses else None,
-        "validation_loss": plain(check.loss) if check else None,
-        "accuracy": plain(check.accuracy) if check else None,
+        "validation_loss": plain(look.loss) if look else None,
+        "accuracy": plain(look.accuracy) if look else None,
         "curve": curve_bytes(run),
-        "checks": check_bytes(run),
+        "checks": look_bytes(run),
         "marks": marks(run.settings),
         "divergences": trainer.divergences[-MARKS:],
         "probes": probe_bytes(trainer.probes),
@@ -53,12 +53,12 @@ def difference(before, after):
 
 def kept_frame(run):
     """A kept run for the browser: its name, last numbers and curve. Lesson: 07_mnist_mlp."""
-    check = run.checks[-1] if run.checks else None
+    look = run.looks[-1] if run.looks else None
     return {
         "name": run.name,
         "steps": len(run.losses),
         "loss": plain(run.recent_loss),
-        "validation_loss": plain(check.loss) if check else None,
-        "accuracy": plain(check.accuracy) if check else None,
+        "validation_loss": plain(look.loss) if look else None,
+        "accuracy": plain(look.accuracy) if look else None,
         "curve": curve_bytes(run),
     }

@@ -4,6 +4,9 @@ from typing import NamedTuple
 
 import numpy as np
 
+from dlcore.layers import ReLU
+from dlcore.optimizers.clipping import norm
+
 
 class Probes(NamedTuple):
     """gradient_norm: |g|. update_ratio: |change of theta| / |theta|, in one step. dead: share of ReLU units
@@ -23,18 +26,13 @@ def measure(step, model, theta, before):
     return Probes(step, norm(theta.grad), change / size if size else 0.0, dead_share(model))
 
 
-def norm(vector):
-    """The Euclidean length of a flat vector. Lesson: 07_mnist_mlp."""
-    return float(np.sqrt(vector @ vector))
-
-
 def dead_share(model):
     """The share of the ReLU units that the last batch never made positive. Lesson: 07_mnist_mlp."""
     alive = [mask.reshape(-1, mask.shape[-1]).any(axis=0) for mask in masks(model)]
     return 1 - float(np.concatenate(alive).mean()) if alive else None
 
 
-def masks(layer):
+def masks(model):
     """The masks x > 0 that the ReLU layers remember. Lesson: 07_mnist_mlp."""
-    own = [vars(layer)["is_positive"]] if "is_positive" in vars(layer) else []
-    return own + [mask for child in layer.children() for mask in masks(child)]
+    layers = [layer for layer in model.walk() if isinstance(layer, ReLU)]
+    return [layer.is_positive for layer in layers if hasattr(layer, "is_positive")]  # not before forward

@@ -14,7 +14,7 @@ class Setting(NamedTuple):
     batch_size: int
 
 
-class Check(NamedTuple):
+class Look(NamedTuple):
     """A look at the validation set after a step; accuracy is None for a regression. Lesson: 07_mnist_mlp."""
 
     step: int
@@ -26,14 +26,14 @@ class Check(NamedTuple):
 class Run:
     """The record of one training: losses[i] is the loss of the batch at step i + 1, before its update.
 
-    settings: one Setting for each change of a control. checks: the looks at the validation set.
+    settings: one Setting for each change of a control. looks: those at the validation set.
     Lesson: 07_mnist_mlp.
     """
 
     name: str = ""
     losses: list | array = field(default_factory=lambda: array("d"))
     settings: list[Setting] = field(default_factory=list)
-    checks: list[Check] = field(default_factory=list)
+    looks: list[Look] = field(default_factory=list)
 
     @property
     def recent_loss(self):

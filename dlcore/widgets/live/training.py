@@ -5,8 +5,8 @@ import math
 from traitlets import Bool, Dict, Float, Int, Unicode, validate
 
 from dlcore.training import Divergence
+from dlcore.widgets.base.required import required
 from dlcore.widgets.base.widget import CourseWidget
-from dlcore.widgets.cockpit.checks import required
 from dlcore.widgets.live import words
 from dlcore.widgets.live.player import Player
 

@@ -39,14 +39,14 @@ def paused(run):
     """Where the run stands. Lesson: 07_mnist_mlp."""
     if not run.losses:
         return "Paused."
-    return f"Paused at step {len(run.losses):,}: training loss {run.recent_loss:.3g}{checked(run)}."
+    return f"Paused at step {len(run.losses):,}: training loss {run.recent_loss:.3g}{last_look(run)}."
 
 
-def checked(run):
+def last_look(run):
     """The last look at the validation set. Lesson: 07_mnist_mlp."""
-    if not run.checks:
+    if not run.looks:
         return ""
-    last = run.checks[-1]
+    last = run.looks[-1]
     right = "" if last.accuracy is None else f", accuracy {100 * last.accuracy:.1f} %"
     return f", validation loss {last.loss:.3g}{right}"
 

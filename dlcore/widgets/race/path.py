@@ -4,10 +4,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dlcore.optimizers import SGD, AdaGrad, Adam, Momentum, Nesterov, RMSprop
+from dlcore import optimizers
+from dlcore.optimizers import AdaGrad, Adam, RMSprop
 from dlcore.parameter import Parameter
+from dlcore.plots.palette import RULE_COLORS
 
-RULES = {rule.__name__: rule for rule in (SGD, Momentum, Nesterov, AdaGrad, RMSprop, Adam)}
+RULES = {rule.__name__: rule for rule in optimizers.RULES if rule.__name__ in RULE_COLORS}
 BY_STRIDE = (AdaGrad, RMSprop, Adam)  # their learning rate is about the length of their first steps
 FAR = 1000  # times the size of the window: the run has diverged
 

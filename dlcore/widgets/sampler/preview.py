@@ -4,8 +4,8 @@ import numpy as np
 
 from dlcore.plots import label_ends, new_figure
 from dlcore.plots.style import REFERENCE, TRAINING, VALIDATION
-from dlcore.widgets.cockpit.preview import rehearsed
 from dlcore.widgets.live.curve import running_mean
+from dlcore.widgets.live.rehearsal import rehearsed
 
 STEPS = 8  # of a copy, always as many: the picture must not depend on the speed of the machine
 PATIENCE = 20.0  # seconds
@@ -20,7 +20,7 @@ def picture(sampler):
     axes.set(xlabel="step", ylabel="perplexity", yscale="log")
     axes.set_title("Text sampler: run this cell to train live", loc="left")
     if run.losses:
-        trainer.check()
+        trainer.look()
         draw(axes, run)
     for name, perplexity in sampler.baselines.items():
         axes.axhline(perplexity, color=REFERENCE, linestyle="--", linewidth=1, label=f"{name} {perplexity:g}")
@@ -37,8 +37,8 @@ def draw(axes, run):
     steps, losses = np.arange(1, len(run.losses) + 1), np.array(run.losses)
     axes.plot(steps, np.exp(losses), color=TRAINING, alpha=0.3, linewidth=0.8)
     axes.plot(steps, np.exp(running_mean(losses, steps)), color=TRAINING, label="training")
-    checks = [check.step for check in run.checks], np.exp([check.loss for check in run.checks])
-    axes.plot(*checks, "o", color=VALIDATION, label="held out")
+    looks = [look.step for look in run.looks], np.exp([look.loss for look in run.looks])
+    axes.plot(*looks, "o", color=VALIDATION, label="held out")
 
 
 def presented(sampler):

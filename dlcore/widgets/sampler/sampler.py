@@ -8,7 +8,7 @@ from dlcore.layers.carried import require_fresh_states
 from dlcore.text.vocabulary import Vocabulary
 from dlcore.text.windows import split, thinned, windows
 from dlcore.widgets.base.front import load_css, load_esm
-from dlcore.widgets.cockpit.checks import required
+from dlcore.widgets.base.required import required
 from dlcore.widgets.live.frame import frame
 from dlcore.widgets.live.trainer import Trainer
 from dlcore.widgets.live.training import LiveTraining
@@ -58,7 +58,7 @@ class TextSampler(LiveTraining):
         validation = thinned(*windows(vocabulary.encode(held_out), window))
         trainer = Trainer(
             model, loss, optimizer, train=train, validation=validation, rng=rng,
-            max_norm=max_norm, limit=WORST * np.log(len(vocabulary)), checks_apart=(25, 50),
+            max_norm=max_norm, limit=WORST * np.log(len(vocabulary)), looks_apart=(25, 50),
         )  # fmt: skip
         trainer.batch_size = min(batch_size, len(train[0]))
         super().__init__(trainer)

@@ -13,6 +13,7 @@ from dlcore.widgets.small_network.losses import LOSSES
 from dlcore.widgets.small_network.numbers import PAPER, backward, forward, updated
 from dlcore.widgets.small_network.picture import PLACES
 from dlcore.widgets.small_network.steps import STEPS, known_after
+from tests.widgets.messages import send
 
 LAST = len(STEPS) - 1
 OTHER = PAPER | {"x1": -0.7, "W21": 1.3, "v2": 2.0, "b2": -0.4, "target": 0.3}
@@ -160,9 +161,9 @@ def test_an_unsound_rate_is_refused_and_a_step_is_kept_in_range(stepper):
 
 
 def test_commands_of_the_browser_are_obeyed(stepper):
-    stepper._handle_custom_msg({"do": "update"}, [])
+    send(stepper, {"do": "update"})
     assert stepper.updates == 1
-    stepper._handle_custom_msg({"do": "reset"}, [])
+    send(stepper, {"do": "reset"})
     assert stepper.updates == 0
 
 

@@ -101,10 +101,10 @@ def test_validation_is_that_of_the_whole_set_at_the_end_of_epochs():
     model = network(np.random.default_rng(0))
     cockpit = small_cockpit(model=model)
     cockpit.advance(52)  # 4 steps an epoch; looks are at least 50 steps apart
-    assert [check.step for check in cockpit.run.checks] == [0, 52]
+    assert [look.step for look in cockpit.run.looks] == [0, 52]
     x, y = data(30, 2)
-    assert cockpit.run.checks[-1].loss == pytest.approx(evaluate(model, SoftmaxCrossEntropy(), x, y))
-    assert cockpit.run.checks[-1].accuracy == pytest.approx((predict(model, x).argmax(axis=1) == y).mean())
+    assert cockpit.run.looks[-1].loss == pytest.approx(evaluate(model, SoftmaxCrossEntropy(), x, y))
+    assert cockpit.run.looks[-1].accuracy == pytest.approx((predict(model, x).argmax(axis=1) == y).mean())
 
 
 def test_reset_goes_back_to_weights_generators_buffers_and_optimizer_state():
@@ -147,8 +147,8 @@ def test_a_regression_has_no_accuracy():
         model, MeanSquaredError(), sgd, train=(x, 3 * x), validation=(x, 3 * x), rng=rng
     )
     cockpit.advance(60)
-    assert cockpit.run.checks[-1].loss < 0.01
-    assert cockpit.run.checks[-1].accuracy is None and cockpit.frame["accuracy"] is None
+    assert cockpit.run.looks[-1].loss < 0.01
+    assert cockpit.run.looks[-1].accuracy is None and cockpit.frame["accuracy"] is None
 
 
 @pytest.mark.parametrize(

@@ -57,9 +57,9 @@ def test_it_takes_the_steps_of_the_lesson_and_sees_the_whole_validation_set(netw
     assert cockpit.advance(6) == 6
     assert list(cockpit.run.losses) == losses
     cockpit.keep("first")
-    check = cockpit.runs["first"].checks[-1]
-    assert check.loss == pytest.approx(evaluate(model, loss, x, y))
-    assert check.accuracy == pytest.approx((predict(model, x).argmax(axis=-1) == y).mean())
+    look = cockpit.runs["first"].looks[-1]
+    assert look.loss == pytest.approx(evaluate(model, loss, x, y))
+    assert look.accuracy == pytest.approx((predict(model, x).argmax(axis=-1) == y).mean())
     cockpit.reset()
     cockpit.advance(6)
     assert list(cockpit.run.losses) == losses
@@ -120,7 +120,7 @@ def looks(validation):
 def test_a_picture_follows_each_step_that_takes_longer_than_a_frame():
     cockpit = cockpit_of(cnn, pictures())
     frames, clock = [], Clock()
-    cockpit.trainer.check()
+    cockpit.trainer.look()
     cockpit.trainer.piece = lambda is_measured=False: slow_step(cockpit.trainer, clock)
     cockpit.show = lambda: frames.append(cockpit.trainer.number)
     player = Player(cockpit, clock)

@@ -18,7 +18,7 @@ def test_kept_runs_are_plain_data_with_names_of_their_own():
         == list(cockpit.runs)
         == [r["name"] for r in cockpit.kept]
     )
-    assert type(kept.losses) is list and len(kept.losses) == 60 and kept.checks[-1].step == 60
+    assert type(kept.losses) is list and len(kept.losses) == 60 and kept.looks[-1].step == 60
     cockpit.drop("mine")
     assert list(cockpit.runs) == ["Adam 0.01, batch 16", "mine (2)"] == [r["name"] for r in cockpit.kept]
 
@@ -27,7 +27,7 @@ def test_a_long_epoch_is_interrupted_by_looks_at_the_validation_set():
     cockpit = small_cockpit(train=data(1200))
     cockpit.batch_size = 1
     cockpit.advance(1010)
-    assert [check.step for check in cockpit.run.checks] == [0, 500, 1000]
+    assert [look.step for look in cockpit.run.looks] == [0, 500, 1000]
 
 
 def test_a_run_without_steps_cannot_be_kept():

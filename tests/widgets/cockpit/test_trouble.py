@@ -6,6 +6,7 @@ import pytest
 from dlcore.layers import Dense, Layer, Sequential
 from dlcore.optimizers import SGD
 from tests.widgets.cockpit.small_cockpit import data, small_cockpit
+from tests.widgets.messages import send
 
 
 class Breaks(Layer):
@@ -95,6 +96,6 @@ def test_a_broken_model_can_still_be_displayed():
 def test_commands_of_the_browser_never_raise():
     cockpit = small_cockpit()
     for content in ({"do": "keep"}, {"do": "drop", "with": ["nobody"]}, {"do": "play"}, {"do": "close"}, {}):
-        cockpit._handle_custom_msg(content, [])
+        send(cockpit, content)
     assert "play() needs" in cockpit.status
     assert cockpit.answers == 3

@@ -10,6 +10,7 @@ from dlcore.widgets import ForwardStepper
 from dlcore.widgets.forward.samples import SAMPLES
 from dlcore.widgets.forward.stepper import LAST, NAMES
 from dlcore.widgets.small_network.numbers import PAPER
+from tests.widgets.messages import send
 
 
 def cells(stepper):
@@ -132,7 +133,7 @@ def test_one_number_is_explained_forward_only(stepper):
 def test_reset_brings_everything_back(batch):
     batch.row, batch.position = 2, 9
     batch.edit(x1=7, v1=3)
-    batch._handle_custom_msg({"do": "reset"}, [])
+    send(batch, {"do": "reset"})
     assert (batch.numbers, batch.samples, batch.row, batch.position) == (PAPER, SAMPLES, 0, 0)
     assert not batch.is_batch
 

@@ -10,10 +10,10 @@ import pytest
 
 from dlcore.layers import Dense, ReLU, Sequential
 from dlcore.optimizers import Momentum
-from dlcore.widgets.cockpit.preview import STEPS, rehearsed
-from dlcore.widgets.live.curve import BUCKETS, check_bytes, curve_bytes
+from dlcore.widgets.live.curve import BUCKETS, curve_bytes, look_bytes
 from dlcore.widgets.live.probes import dead_share, measure
-from dlcore.widgets.live.run import Check, Run
+from dlcore.widgets.live.rehearsal import STEPS, rehearsed
+from dlcore.widgets.live.run import Look, Run
 from tests.widgets.cockpit.small_cockpit import data, network, small_cockpit
 from tests.widgets.pictures import holds_a_picture
 
@@ -41,19 +41,19 @@ def test_a_short_curve_is_exact_and_its_mean_is_centred():
 
 
 def test_no_steps_are_no_points():
-    assert curve_bytes(Run()) == b"" == check_bytes(Run())
+    assert curve_bytes(Run()) == b"" == look_bytes(Run())
 
 
 def test_many_looks_at_the_validation_set_are_thinned_and_the_last_stays():
-    run = Run(checks=[Check(50 * k, 1 / (k + 1), None) for k in range(3_001)])
-    step, loss = rows(check_bytes(run), 2)
+    run = Run(looks=[Look(50 * k, 1 / (k + 1), None) for k in range(3_001)])
+    step, loss = rows(look_bytes(run), 2)
     assert len(step) <= BUCKETS and step[-1] == 150_000
 
 
 def test_a_frame_is_json_but_for_its_bytes():
     cockpit = small_cockpit()
     cockpit.advance(60)
-    cockpit.run.checks.append(Check(61, math.inf, math.nan))
+    cockpit.run.looks.append(Look(61, math.inf, math.nan))
     cockpit.show()
     numbers = {key: value for key, value in cockpit.frame.items() if type(value) is not bytes}
     assert json.loads(json.dumps(numbers, allow_nan=False))["validation_loss"] is None

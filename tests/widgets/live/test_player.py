@@ -11,6 +11,7 @@ from dlcore.widgets.live.heartbeat import PATIENCE, Heartbeat
 from dlcore.widgets.live.player import TIME_LIMIT, Player
 from tests.widgets.cockpit.small_cockpit import Clock, small_cockpit
 from tests.widgets.cockpit.test_trouble import Breaks
+from tests.widgets.messages import send
 
 
 async def until(condition):
@@ -145,7 +146,7 @@ def test_closing_ends_playing():
 def test_a_callback_on_another_thread_is_handed_to_the_loop():
     async def scenario():
         cockpit = small_cockpit()
-        thread = threading.Thread(target=cockpit._handle_custom_msg, args=({"do": "play"}, []))
+        thread = threading.Thread(target=send, args=(cockpit, {"do": "play"}))
         thread.start()
         thread.join()
         assert not cockpit.running  # not on that thread

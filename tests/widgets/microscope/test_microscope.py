@@ -6,6 +6,7 @@ from traitlets import TraitError
 
 from dlcore.widgets import ConvolutionMicroscope
 from dlcore.widgets.microscope.kernels import presets
+from tests.widgets.messages import send
 
 CASES = [(k, stride, padding) for k in (1, 3, 5) for stride in (1, 2, 3) for padding in {0, k // 2, k - 1}]
 
@@ -155,7 +156,7 @@ def test_reset_brings_back_what_was_given():
     m.bias, m.stride, m.is_backward = 3.0, 1, True
     m.select_input(0, 0)
     m.set_dy(7)  # no output is selected: nothing happens
-    m._handle_custom_msg({"do": "reset"}, [])
+    send(m, {"do": "reset"})
     assert (m.kernel, m.selected, m.status) == start
     assert (m.bias, m.stride, m.padding, m.chosen) == (0.5, 2, 2, "as given")
 

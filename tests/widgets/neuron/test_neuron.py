@@ -5,6 +5,7 @@ from traitlets import TraitError
 from dlcore.widgets import NeuronPlayground
 from dlcore.widgets.neuron.neuron import START
 from dlcore.widgets.neuron.problems import PROBLEMS
+from tests.widgets.messages import send
 from tests.widgets.pictures import holds_a_picture
 
 SOLUTIONS = {"AND": [1, 1, -1.5], "OR": [1, 1, -0.5], "NAND": [-1, -1, 1.5]}
@@ -83,9 +84,9 @@ def test_the_browser_gets_points_labels_and_a_square_window(playground):
 
 
 def test_a_message_from_the_browser_makes_a_step(playground):
-    playground._handle_custom_msg({"do": "step"}, [])
+    send(playground, {"do": "step"})
     assert playground.steps == 1
-    playground._handle_custom_msg({"do": "reset"}, [])
+    send(playground, {"do": "reset"})
     assert (playground.steps, playground.theta) == (0, START)
 
 

@@ -8,6 +8,7 @@ from dlcore.training import predict
 from dlcore.widgets import DigitPad
 from dlcore.widgets.pad.centering import center
 from dlcore.widgets.pad.verdict import verdict
+from tests.widgets.messages import send
 
 DIGIT = np.zeros((28, 28), np.uint8)
 DIGIT[4:24, 13:15] = 255
@@ -28,7 +29,7 @@ def expected(model, picture):
 
 def draw(pad, picture, number=1):
     """What a view in the browser does."""
-    pad._handle_custom_msg({"author": "a view", "number": number}, [memoryview(picture.tobytes())])
+    send(pad, {"author": "a view", "number": number}, [memoryview(picture.tobytes())])
 
 
 @pytest.fixture

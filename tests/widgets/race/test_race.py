@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from traitlets import TraitError
 
+from dlcore import optimizers
 from dlcore.gradcheck import numerical_gradient, relative_error
 from dlcore.landscapes.network_slice import NetworkSlice
 from dlcore.landscapes.surfaces import BOWL, RAVINE, SADDLE, SURFACES
@@ -113,6 +114,15 @@ def test_only_the_shown_run_and_a_rule_of_ones_own_may(race):
     assert race.runs == {} and race.words == "Nobody runs: tick an optimizer."
     own = OptimizerRace(surfaces=[RAVINE], rules={"own": Nesterov}, shown=["own"])
     assert list(own.runs) == ["own"] and own.surface_name == "ravine"
+
+
+def test_a_rule_that_has_no_colour_of_its_own_can_race():
+    everybody = {rule.__name__: rule for rule in optimizers.RULES}
+    plain = [name for name in everybody if name not in RULES]
+    race = OptimizerRace(rules=everybody, shown=plain)
+    assert plain and list(race.runs) == plain
+    figure, words = race.preview()
+    assert len(figure.axes[1].lines) == len(plain) and all(name in words for name in plain)
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from dlcore.training import evaluate, training_steps
 from dlcore.widgets.live.player import Player
 from dlcore.widgets.sampler.writer import LENGTH
 from tests.widgets.live.test_player import playing, until
+from tests.widgets.messages import send
 from tests.widgets.pictures import holds_a_picture
 from tests.widgets.sampler.small_sampler import TEXT, network, small_sampler
 
@@ -47,10 +48,10 @@ def test_it_learns_and_its_text_becomes_that_of_the_lesson():
     sampler.temperature = 0.0
     sampler.advance(300)
     assert "the cat sat on the mat." in sampler.written["text"] and "the cat" not in before
-    assert np.exp(sampler.run.checks[-1].loss) < 1.5 < np.exp(sampler.run.checks[0].loss)
+    assert np.exp(sampler.run.looks[-1].loss) < 1.5 < np.exp(sampler.run.looks[0].loss)
     held_out = windows(Vocabulary(TEXT).encode(TEXT[-144:]), 11)
-    sampler.trainer.check()
-    assert sampler.run.checks[-1].loss == pytest.approx(
+    sampler.trainer.look()
+    assert sampler.run.looks[-1].loss == pytest.approx(
         evaluate(sampler.trainer.model, SoftmaxCrossEntropy(), *held_out)
     )
 
@@ -172,7 +173,7 @@ def test_a_held_out_text_and_a_vocabulary_of_ones_own():
 def test_commands_of_the_browser_never_raise():
     sampler = small_sampler()
     for command in ("step", "write", "reset", "play", "beat", "close"):
-        sampler._handle_custom_msg({"do": command}, [])
+        send(sampler, {"do": command})
     assert sampler.answers == 5 and "play() needs" in sampler.status
 
 

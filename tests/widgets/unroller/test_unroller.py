@@ -8,6 +8,7 @@ from dlcore.layers import GRU, LSTM, RNN
 from dlcore.widgets import RecurrentUnroller
 from dlcore.widgets.unroller.layer import spectral_radius
 from dlcore.widgets.unroller.record import unroll
+from tests.widgets.messages import send
 from tests.widgets.pictures import holds_a_picture
 from tests.widgets.unroller.small_unroller import every_kind, make
 
@@ -95,13 +96,13 @@ def test_a_layer_and_a_sequence_of_ones_own(kind):
 def test_new_weights_and_the_way_back():
     unroller = make()
     first = unroller.unrolled.forward["h"]
-    unroller._handle_custom_msg({"do": "weights"}, [])
+    send(unroller, {"do": "weights"})
     assert not np.allclose(unroller.unrolled.forward["h"], first)
     unroller.text, unroller.cell, unroller.scale, unroller.position = "other", "LSTM", 0.4, 9
-    unroller._handle_custom_msg({"do": "reset"}, [])
+    send(unroller, {"do": "reset"})
     np.testing.assert_array_equal(unroller.unrolled.forward["h"], first)
     assert (unroller.text, unroller.cell, unroller.scale, unroller.position) == ("hello world", "RNN", 1.0, 1)
-    unroller._handle_custom_msg({}, [])
+    send(unroller, {})
 
 
 def test_wrong_arguments_are_refused_in_words():

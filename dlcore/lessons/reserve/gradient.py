@@ -3,7 +3,7 @@
 import numpy as np
 
 from dlcore.check.exercise import Exercise
-from dlcore.lessons.lesson07.softmax import LOGITS, right_softmax, unstable_softmax
+from dlcore.lessons.logits import LOGITS, right_softmax, unstable_softmax
 
 
 def _one_hot(logits, labels):

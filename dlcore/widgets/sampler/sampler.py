@@ -12,7 +12,8 @@ from dlcore.widgets.base.required import required
 from dlcore.widgets.live.frame import frame
 from dlcore.widgets.live.trainer import Trainer
 from dlcore.widgets.live.training import LiveTraining
-from dlcore.widgets.sampler.preview import picture, presented
+from dlcore.widgets.sampler.preview import preview_figure
+from dlcore.widgets.sampler.words import presented
 from dlcore.widgets.sampler.writer import LENGTH, Writer
 
 HOTTEST = 2.0
@@ -100,7 +101,7 @@ class TextSampler(LiveTraining):
             self.show()
 
     def preview(self):
-        return picture(self), presented(self)
+        return preview_figure(self), presented(self)
 
     def _rewrite(self):
         self._writer.begin(self.prompt)

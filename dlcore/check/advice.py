@@ -6,7 +6,7 @@ _ADVICE = {
     "truth value of an array": "`if`, `and`, `or` take one truth value; np.where chooses for each element.",
     "mismatch in its core dimension": _SIZES,
     "not aligned": _SIZES,
-    "could not be broadcast": "These shapes do not go together: does a sum need keepdims=True, a matrix its .T?",
+    "could not be broadcast": "These shapes do not fit: does a sum need keepdims=True, a matrix its .T?",
     "positional argument": "Leave the arguments as the exercise names them, in their order.",
     "is not callable": "What stands before the parentheses is no function: is a * missing?",
     "is not defined": "It is no argument and no name of the notebook: is it spelt otherwise?",

@@ -15,7 +15,7 @@ from dlcore.check.advice import advice
 
 @dataclass(frozen=True)
 class Attempt:
-    """What one call gave: its result or error in words, what it printed, the arguments that it changed or used."""
+    """What one call gave: its result or error in words, what it printed, what it changed or used."""
 
     result: object = None
     error: str = ""

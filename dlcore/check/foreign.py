@@ -8,7 +8,7 @@ import numpy as np
 
 
 def foreign_lines(answer):
-    """Return a line that tells which arrays and numbers of the notebook the answer uses; none if it uses none."""
+    """Return a line that tells which arrays and numbers of the notebook the answer uses, or none."""
     answer = getattr(answer, "layer_class", answer)
     methods = vars(answer).values() if isinstance(answer, type) else [inspect.unwrap(answer)]
     used = dict.fromkeys(name for method in methods for name in _foreign(method))

@@ -6,7 +6,7 @@ from dlcore.check.compare import same
 def name_lines(bank, tries, right, failed):
     """Return the line that names the mistake, or none.
 
-    bank: names to the attempts of an answer with that mistake. tries, right: of the learner and the reference.
+    bank: names to the attempts of an answer with that mistake. tries, right: the learner's, the reference's.
     failed: the first case that fails. A name that fits more than half of the cases in which the mistake shows
     could be it, as a learner may make two mistakes at once; where two fit equally well neither is told.
     """
@@ -21,7 +21,7 @@ def name_lines(bank, tries, right, failed):
 
 
 def _likelihood(tries, mistaken, right, failed):
-    """Return the share of the cases in which the mistake shows that look like it; 0 if the failed one does not."""
+    """Return the share of the cases with the mistake that look like it, 0 if the failed one does not."""
     shows = [i for i, wrong in enumerate(mistaken) if not _equal(wrong, right[i])]
     return (
         _share(tries, mistaken, shows) if failed in shows and _equal(tries[failed], mistaken[failed]) else 0

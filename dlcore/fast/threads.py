@@ -20,4 +20,3 @@ def limit_blas():
     """
     if not any(os.environ.get(name) for name in VARIABLES):
         return threadpool_limits(1, user_api="blas")
-

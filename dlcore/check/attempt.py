@@ -15,7 +15,7 @@ from dlcore.check.advice import advice
 
 @dataclass(frozen=True)
 class Attempt:
-    """What one call gave: its result or error in words, what it printed, the arguments that it changed."""
+    """What one call gave: its result or error in words, what it printed, what it changed or used."""
 
     result: object = None
     error: str = ""
@@ -23,6 +23,7 @@ class Attempt:
     changed: tuple = ()
     printed: str = ""
     endless: bool = False
+    drew: bool = False  # from a generator among its arguments
 
 
 def attempts(function, cases):
@@ -45,13 +46,15 @@ def attempt(function, case):
         endless = isinstance(error, sandbox.Endless)
         return Attempt(error=_in_words(error, function), printed=printed.getvalue(), endless=endless)
     changed = tuple(name for name in case if not _unchanged(case[name], arguments[name]))
-    return Attempt(result=result, unfinished=result is ..., changed=changed, printed=printed.getvalue())
+    drew = any(_state(case[name]) != _state(arguments[name]) for name in case)
+    printed = printed.getvalue()
+    return Attempt(result=result, unfinished=result is ..., changed=changed, printed=printed, drew=drew)
 
 
 def is_stub(answer):
     """Is this the empty body of an exercise, `...` alone or under a docstring, or a value still to be set?"""
     if isinstance(answer, type):
-        return any(is_stub(vars(answer)[name]) for name in ("forward", "backward") if name in vars(answer))
+        return all(is_stub(getattr(answer, name, 0)) for name in ("forward", "backward"))
     code = getattr(answer, "__code__", None)
     return answer is None or answer is ... or (code is not None and _fingerprint(code) in _EMPTY)
 
@@ -74,6 +77,10 @@ def _unchanged(before, after):
     if isinstance(before, np.random.Generator):
         return True
     return type(before) is type(after) and np.array_equal(before, after)
+
+
+def _state(value):
+    return repr(value.bit_generator.state) if isinstance(value, np.random.Generator) else None
 
 
 def _in_words(error, function):

@@ -16,7 +16,7 @@ def difference(expected, got, names):
         return "it returns None: is the line with `return` missing, or is there nothing after it?"
     if not isinstance(expected, tuple):
         return _difference(expected, got, names[0])
-    if not isinstance(got, (tuple, list)) or len(got) != len(expected):
+    if not _has_parts(got, len(expected)):
         return f"expected {len(expected)} results, ({', '.join(names)}), got {kind(got)}"
     parts = (_difference(e, g, name) for e, g, name in zip(expected, got, names, strict=True))
     return next((part for part in parts if part), "")
@@ -24,7 +24,7 @@ def difference(expected, got, names):
 
 def first_unequal(expected, got):
     """Return the first parts of two tuples that differ; anything else comes back whole."""
-    if not isinstance(expected, tuple) or not isinstance(got, (tuple, list)) or len(got) != len(expected):
+    if not isinstance(expected, tuple) or not _has_parts(got, len(expected)):
         return expected, got
     unequal = (pair for pair in zip(expected, got, strict=True) if not same(*pair))
     return next(unequal, (expected, got))
@@ -38,6 +38,11 @@ def same(a, b):
     if a is None or b is None or a.shape != b.shape:
         return False
     return np.allclose(a, b, rtol=RELATIVE, atol=ABSOLUTE, equal_nan=True)
+
+
+def _has_parts(got, number):
+    """Does it unpack into so many results, as a tuple, a list, or an array of them?"""
+    return isinstance(got, (tuple, list, np.ndarray)) and getattr(got, "ndim", 1) > 0 and len(got) == number
 
 
 def _difference(expected, got, name):

@@ -3,7 +3,9 @@
 from dataclasses import dataclass, field
 
 from dlcore.check.attempt import attempt, attempts, is_stub
-from dlcore.check.compare import difference, first_unequal, same
+from dlcore.check.compare import difference, first_unequal
+from dlcore.check.foreign import foreign_lines
+from dlcore.check.naming import name_lines
 from dlcore.check.words import describe, labelled, printed_lines, short
 
 
@@ -58,7 +60,7 @@ class FunctionCheck(Check):
             if problem:
                 head = f"not yet right: case {i + 1} of {len(self.cases)}"
                 shown = [describe(case), *printed_lines(tried.printed), *problem]
-                return "\n".join([head, *shown, *self._named(tries, i)])
+                return "\n".join([head, *self._named(answer, tries, i), *shown])
         return f"passed: {len(self.cases)} of {len(self.cases)} cases"
 
     def _problem(self, case, tried):
@@ -76,9 +78,9 @@ class FunctionCheck(Check):
     def _wrong(self, case, result):
         raise NotImplementedError
 
-    def _named(self, tries, failed):
-        """Return the line that names the mistake, if it is known; `failed` is the first case that fails."""
-        return []
+    def _named(self, answer, tries, failed):
+        """Return lines that name the mistake, if it is known; `failed` is the first case that fails."""
+        return foreign_lines(answer)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,30 +99,7 @@ class Exercise(FunctionCheck):
         right, wrong = first_unequal(expected, result)
         return [problem, labelled("expected: ", right), labelled("got:      ", wrong)] if problem else []
 
-    def _named(self, tries, failed):
+    def _named(self, answer, tries, failed):
         right = attempts(self.reference, self.cases)
         bank = {name: attempts(mistaken, self.cases) for name, mistaken in self.mistakes.items()}
-        exact = [name for name, wrong in bank.items() if _hits(tries, wrong, range(len(wrong))) == 1]
-        likely = [name for name, wrong in bank.items() if _is_likely(tries, wrong, right, failed)]
-        return [f"  This looks like {name}." for name in (exact + likely)[:1]]
-
-
-def _is_likely(tries, mistaken, right, failed):
-    """Does the mistake show in the case that failed, and do half of the cases in which it shows look like it?
-
-    A learner who makes two mistakes at once shall hear of one.
-    """
-    shows = [i for i, wrong in enumerate(mistaken) if not _equal(wrong, right[i])]
-    share = _hits(tries, mistaken, shows)
-    return failed in shows and _equal(tries[failed], mistaken[failed]) and share >= 0.5
-
-
-def _hits(tries, others, where):
-    """Return the share of the cases `where` in which both are equal."""
-    return sum(_equal(tries[i], others[i]) for i in where) / max(1, len(where))
-
-
-def _equal(a, b):
-    if a.error or b.error:
-        return a.error.split("\n")[0] == b.error.split("\n")[0]  # the line below tells where
-    return same(a.result, b.result)
+        return foreign_lines(answer) or name_lines(bank, tries, right, failed)

@@ -6,11 +6,34 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from dlcore.check.attempt import is_stub
 from dlcore.check.exercise import Exercise
 from dlcore.check.sandbox import sandbox
 from dlcore.gradcheck import check_layer
+from dlcore.layers import Layer
 
 GOOD = 1e-6  # relative error of a right gradient in float64
+
+
+def _as_layer(layer_class):
+    """Return the class as a Layer: one that is written without the base class is right too."""
+    bases = (layer_class,) if issubclass(layer_class, Layer) else (layer_class, Layer)
+    return type(layer_class.__name__, bases, {})
+
+
+def _written(method):
+    if is_stub(method):
+        raise NotImplementedError
+    return method
+
+
+def _half_done(layer_class, forward):
+    """Return the verdict on a layer of which a part is not written; forward: the verdict on that alone."""
+    if forward == "not attempted yet":
+        written = "backward" in vars(layer_class) and not is_stub(vars(layer_class)["backward"])
+        return f"forward: {forward}; backward needs it first" if written else forward
+    state = "is right" if forward.startswith("passed") else "is not right yet"
+    return f"forward {state}; backward: not attempted yet"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,31 +58,49 @@ class LayerExercise(Exercise):
             cases=self.cases,
             returns=self._results(),
         )
-        verdict = plain._judge(self._behaviour(answer))
-        return verdict if verdict.startswith(("passed", "not attempted")) else verdict + self._slopes(answer)
+        verdict, forward = plain._judge(self._behaviour(answer)), self._forward(answer)
+        if verdict == "not attempted yet":
+            return _half_done(answer, forward)
+        if verdict.startswith("passed"):
+            return verdict
+        done = "\n  forward is right, backward is not." if forward.startswith("passed") else ""
+        return verdict + done + self._slopes(answer)
+
+    def _forward(self, answer):
+        """Return the verdict on forward alone."""
+        reference, given = (self._outputs(layer_class) for layer_class in (self.reference, answer))
+        return Exercise(name=self.name, reference=reference, cases=self.cases, returns=("y",))._judge(given)
+
+    def _outputs(self, layer_class):
+        return lambda x, dy: _written(self._made(layer_class).forward)(x)
 
     def _behaviour(self, layer_class):
         """Return the function (x, dy) -> (y, dx, and the gradient of each parameter)."""
 
         def run(x, dy):
             layer = self._made(layer_class)
-            y = layer.forward(x)
-            dx = layer.backward(dy)
+            y, dx = _written(layer.forward)(x), _written(layer.backward)(dy)
             layer.backward(dy)
-            return y, dx, *(p.grad for p in layer.parameters())
+            return y, dx, *(getattr(layer, name).grad for name in self._names())
 
         run.__wrapped__ = getattr(layer_class, "forward", None)  # where to look for the line of an error
+        run.layer_class = layer_class
         return run
 
     def _made(self, layer_class):
-        layer, rng = self.build(layer_class).astype(np.float64), np.random.default_rng(1)
+        layer, rng = self.build(_as_layer(layer_class)).astype(np.float64), np.random.default_rng(1)
+        missing = [name for name in self._names() if name not in layer.state()]
+        if missing:
+            raise LookupError(f"it has no Parameter {' and '.join(missing)}: call them as the exercise does")
         for name, value in self.build(self.reference).state().items():
             layer.state()[name][...] = rng.normal(size=value.shape)
         return layer
 
+    def _names(self):
+        return tuple(self.build(self.reference).state())
+
     def _results(self):
-        names = self.build(self.reference).state()
-        return ("y", "dx", *(f"d{name}, after backward was called twice," for name in names))
+        return ("y", "dx", *(f"d{name}, after backward was called twice," for name in self._names()))
 
     def _slopes(self, answer):
         """Return what the gradient check finds, as a line, or nothing if it cannot be run."""

@@ -3,8 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from dlcore.check.attempt import attempt
 from dlcore.check.exercise import FunctionCheck
+from dlcore.check.foreign import foreign_lines
 from dlcore.check.words import labelled
+
+_IDLE = "it does not draw from `rng`: use the generator that it is given, or no seed repeats the result"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,12 +30,25 @@ class RandomExercise(FunctionCheck):
         self.requirements[name] = is_free
         return self.mistake(name)
 
+    def _problem(self, case, tried):
+        """Return what is wrong with the result, or with the use of the generator that it was given."""
+        draws = attempt(self.reference, case).drew
+        return super()._problem(case, tried) or ([_IDLE] if draws and not tried.drew else [])
+
     def _wrong(self, case, result):
         if result is None:
             return ["it returns None: is the line with `return` missing?"]
         try:
-            facts = self.measure(case, result)
-            wrong = [name for name, is_free in self.requirements.items() if not is_free(case, result)]
+            return self.measure(case, result) if self._unmet(case, result) else []
         except (TypeError, ValueError, IndexError):
             return [f"it must return {self.form}", labelled("got: ", result)]
-        return [*facts, f"This looks like {wrong[0]}."] if wrong else []
+
+    def _unmet(self, case, result):
+        return [name for name, is_free in self.requirements.items() if not is_free(case, result)]
+
+    def _named(self, answer, tries, failed):
+        try:
+            unmet = self._unmet(self.cases[failed], tries[failed].result)
+        except (TypeError, ValueError, IndexError):
+            unmet = []
+        return foreign_lines(answer) or [f"  This looks like {name}." for name in unmet[:1]]

@@ -2,6 +2,7 @@
 
 import _thread
 import contextlib
+import signal
 import threading
 import time
 import warnings
@@ -36,6 +37,7 @@ def _time_limit():
         return
     done, late = threading.Event(), threading.Event()
     watch = threading.Thread(target=_watch, args=(done, late, time.process_time() + SECONDS), daemon=True)
+    handler = _listen()
     watch.start()
     try:
         yield
@@ -46,6 +48,16 @@ def _time_limit():
     finally:
         done.set()
         watch.join()
+        if handler is not None:
+            signal.signal(signal.SIGINT, handler)
+
+
+def _listen():
+    """Let an interrupt raise KeyboardInterrupt, also where it is ignored; return the handler before."""
+    handler = signal.getsignal(signal.SIGINT)
+    if handler is not None:  # None: not made by Python, and not to be given back
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    return handler
 
 
 def _watch(done, late, end):

@@ -1,5 +1,7 @@
 """Values in few characters, equal on every machine."""
 
+from numbers import Number
+
 import numpy as np
 
 FEW = 24  # elements that are shown in full
@@ -57,7 +59,17 @@ def as_numbers(value):
         array = np.asarray(value)
     except (ValueError, TypeError):
         return None
+    if array.dtype.kind == "O":
+        return _as_floats(array)
     return array if array.dtype.kind in "biuf" else None
+
+
+def _as_floats(objects):
+    """Return fractions and other exact numbers as floats, or None where there is anything else."""
+    try:
+        return objects.astype(float) if all(isinstance(part, Number) for part in objects.flat) else None
+    except (TypeError, OverflowError):
+        return None
 
 
 def _name(name, value):

@@ -1,5 +1,6 @@
 """What a learner's code prints is shown once, and code without an end is stopped."""
 
+import signal
 import threading
 
 import pytest
@@ -83,3 +84,12 @@ def test_a_check_works_outside_the_main_thread():
     thread.start()
     thread.join()
     assert verdicts == ["softmax: passed: 5 of 5 cases"]
+
+
+def test_code_without_an_end_is_stopped_where_interrupts_are_ignored(impatient):
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        assert "it did not come to an end" in lesson07.softmax.verdict(_endless)
+        assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGINT, before)

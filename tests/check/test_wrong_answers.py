@@ -88,19 +88,22 @@ def test_a_mistake_is_still_named_when_a_case_without_it_fails_otherwise():
         return losses.sum() if len(labels) > 1 else losses
 
     verdict = lesson07.cross_entropy.verdict(sum_of_losses)
-    assert "This looks like a sum instead of a mean" in verdict
+    assert "It could be a sum instead of a mean" in verdict
 
 
 def test_one_of_two_mistakes_is_named():
     def no_keepdims_and_unstable(logits):
-        return np.exp(logits) / np.exp(logits).sum(axis=1)
+        large = logits.max() > 900
+        e = np.exp(logits if large else logits - logits.max(axis=1, keepdims=True))
+        return e / e.sum(axis=1)
 
-    assert "This looks like a sum without keepdims" in lesson07.softmax.verdict(no_keepdims_and_unstable)
+    assert "It could be a sum without keepdims" in lesson07.softmax.verdict(no_keepdims_and_unstable)
 
 
 def test_an_answer_unlike_any_known_mistake_gets_no_name():
     for answer in (lambda logits: 0 * logits + 0.1, _broken, _endless):
-        assert "This looks like" not in lesson07.softmax.verdict(answer)
+        verdict = lesson07.softmax.verdict(answer)
+        assert "This looks like" not in verdict and "It could be" not in verdict
 
 
 def test_a_wrong_number_is_not_given_away():

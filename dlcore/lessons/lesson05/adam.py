@@ -18,9 +18,9 @@ def _adam(theta, m, v, t, g, rate, beta1, beta2, epsilon):
     return _move(theta, m / (1 - beta1**t), v / (1 - beta2**t), rate, epsilon), m, v
 
 
-def _case(theta, m, v, t, g, rate, betas):
+def _case(theta, m, v, t, g, rate, betas, epsilon=1e-8):
     arrays = {"theta": np.array(theta), "m": np.array(m), "v": np.array(v), "t": t, "g": np.array(g)}
-    return arrays | {"rate": rate, "beta1": betas[0], "beta2": betas[1], "epsilon": 1e-8}
+    return arrays | {"rate": rate, "beta1": betas[0], "beta2": betas[1], "epsilon": epsilon}
 
 
 adam_step = Exercise(
@@ -30,7 +30,9 @@ adam_step = Exercise(
     cases=(
         _case([1.0, -2.0], [0.0, 0.0], [0.0, 0.0], 1, [3.0, -0.5], 0.1, (0.9, 0.999)),
         _case([1.0, -2.0], [0.3, -0.05], [0.009, 0.00025], 2, [1.0, 0.5], 0.1, (0.9, 0.999)),
-        _case([0.5, 3.0, -1.0], [0.4, -0.1, 0.2], [0.5, 0.2, 0.3], 7, [0.3, -0.6, 2.0], 0.05, (0.8, 0.95)),
+        _case(
+            [0.5, 3.0, -1.0], [0.4, -0.1, 0.2], [0.5, 0.2, 0.3], 7, [0.3, -0.6, 2.0], 0.05, (0.8, 0.95), 0.1
+        ),
     ),
 )
 
@@ -82,6 +84,12 @@ def _(theta, m, v, t, g, rate, beta1, beta2, epsilon):
 def _(theta, m, v, t, g, rate, beta1, beta2, epsilon):
     m, v = beta1 * m + (1 - beta1) * g, beta2 * v + (1 - beta2) * g
     return _move(theta, m / (1 - beta1**t), np.abs(v) / (1 - beta2**t), rate, epsilon), m, v
+
+
+@adam_step.mistake("epsilon under the root: sqrt(v) + epsilon")
+def _(theta, m, v, t, g, rate, beta1, beta2, epsilon):
+    m, v = _averages(m, v, g, beta1, beta2)
+    return theta - rate * m / (1 - beta1**t) / np.sqrt(v / (1 - beta2**t) + epsilon), m, v
 
 
 @adam_step.mistake("the missing root: divide by sqrt(v) + epsilon")

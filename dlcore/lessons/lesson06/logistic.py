@@ -10,7 +10,7 @@ _RNG = np.random.default_rng(60)
 def _case(n, features, strength):
     return {
         "w": _RNG.normal(size=features).round(2),
-        "b": 0.4,
+        "b": {5: 0.4, 4: -0.7}.get(n, 1.1),
         "x": _RNG.normal(size=(n, features)).round(2),
         "y": (_RNG.random(n) < 0.4).astype(float),
         "strength": strength,

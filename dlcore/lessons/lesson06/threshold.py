@@ -29,9 +29,9 @@ precision_and_recall = Exercise(
             "threshold": 0.5,
         },
         {
-            "probabilities": _RNG.random(12).round(3),
+            "probabilities": np.append(_RNG.random(11).round(3), 0.35),
             "labels": np.array([0, 1, 0, 0, 1, 0, 0, 1, 0, 0, 0, 1]),
-            "threshold": 0.35,
+            "threshold": 0.35,  # and one probability equal to it
         },
     ),
 )

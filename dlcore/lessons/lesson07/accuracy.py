@@ -19,7 +19,7 @@ accuracy = Exercise(
     cases=(
         {"logits": np.array([[2.0, 1.0], [0.5, 3.0]]), "labels": np.array([0, 0])},
         {"logits": _LOGITS, "labels": _FOUR_OF_SIX},
-        {"logits": -np.eye(3) - 5, "labels": np.array([1, 0, 2])},
+        {"logits": -np.eye(3, 4) - 5, "labels": np.array([1, 0, 2])},
     ),
 )
 

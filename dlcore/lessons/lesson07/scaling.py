@@ -47,6 +47,11 @@ def _(x_train, x_test):
     return tuple((x - x_train.mean(axis=0)) / x_train.var(axis=0) for x in (x_train, x_test))
 
 
+@standardize.mistake("ddof=1, n - 1 in the deviation: here it is the root of the mean square, divided by n")
+def _(x_train, x_test):
+    return tuple((x - x_train.mean(axis=0)) / x_train.std(axis=0, ddof=1) for x in (x_train, x_test))
+
+
 @standardize.mistake("the division by the standard deviation forgotten")
 def _(x_train, x_test):
     return tuple(x - x_train.mean(axis=0) for x in (x_train, x_test))

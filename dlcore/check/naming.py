@@ -1,0 +1,39 @@
+"""Which known mistake an answer makes: a name that fits every case, a likely one, or none."""
+
+from dlcore.check.compare import same
+
+
+def name_lines(bank, tries, right, failed):
+    """Return the line that names the mistake, or none.
+
+    bank: names to the attempts of an answer with that mistake. tries, right: the learner's, the reference's.
+    failed: the first case that fails. A name that fits more than half of the cases in which the mistake shows
+    could be it, as a learner may make two mistakes at once; where two fit equally well neither is told.
+    """
+    exact = [name for name, wrong in bank.items() if _share(tries, wrong, range(len(wrong))) == 1]
+    if exact:
+        return [
+            f"  This looks like {exact[0]}." if len(exact) == 1 else f"  It could be {' or '.join(exact)}."
+        ]
+    shares = {name: _likelihood(tries, wrong, right, failed) for name, wrong in bank.items()}
+    best = [name for name, share in shares.items() if share == max(shares.values()) > 0.5]
+    return [f"  It could be {best[0]}."] if len(best) == 1 else []
+
+
+def _likelihood(tries, mistaken, right, failed):
+    """Return the share of the cases with the mistake that look like it, 0 if the failed one does not."""
+    shows = [i for i, wrong in enumerate(mistaken) if not _equal(wrong, right[i])]
+    return (
+        _share(tries, mistaken, shows) if failed in shows and _equal(tries[failed], mistaken[failed]) else 0
+    )
+
+
+def _share(tries, others, where):
+    """Return the share of the cases `where` in which both are equal."""
+    return sum(_equal(tries[i], others[i]) for i in where) / max(1, len(where))
+
+
+def _equal(a, b):
+    if a.error or b.error:
+        return a.error.split("\n")[0] == b.error.split("\n")[0]  # the line below tells where
+    return same(a.result, b.result)

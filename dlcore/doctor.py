@@ -5,6 +5,7 @@ Only the standard library is imported at the top, so that the doctor still speak
 """
 
 import importlib
+import importlib.util
 import os
 import platform
 import shutil
@@ -21,7 +22,21 @@ PACKAGES = (
 FRONT_ENDS = {"ipywidgets": "@jupyter-widgets/jupyterlab-manager", "anywidget": "anywidget"}
 PROJECT = Path(__file__).resolve().parents[1]
 NEEDED_GIGABYTES = 1
-REINSTALL = "Delete the folder .venv, then run: python course.py doctor"
+
+
+def _language():
+    """dlcore.language, by its path when this is run as a program: dlcore needs NumPy, which may be broken."""
+    if "dlcore" in sys.modules:
+        return importlib.import_module("dlcore.language")
+    spec = importlib.util.spec_from_file_location("language", PROJECT / "dlcore" / "language.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+mark, say = _language().mark, _language().say
+REINSTALL = mark("Delete the folder .venv, then run: python course.py doctor")
+SOURCES = mark("full"), mark("part"), mark("shipped"), mark("replaced"), mark("missing")  # of a data set
 
 
 class Finding(NamedTuple):
@@ -45,19 +60,19 @@ def findings():
         try:
             yield from examine()
         except Exception as error:
-            yield Finding(examine.__name__.strip("_"), f"{type(error).__name__}: {error}", REINSTALL)
+            yield Finding(examine.__name__.strip("_"), f"{type(error).__name__}: {error}", say(REINSTALL))
 
 
 def _line(finding):
-    verdict, advice = ("->", f"\n   {finding.to_do}") if finding.to_do else ("ok", "")
+    verdict, advice = ("->", f"\n   {finding.to_do}") if finding.to_do else (say("ok"), "")
     return f"{verdict} {finding.subject:<24} {finding.seen}{advice}"
 
 
 def _python():
-    advice = "" if sys.version_info >= (3, 11) else "Install Python 3.11 or newer"
-    yield Finding(
-        "Python", f"{platform.python_version()} on {platform.system()} {platform.machine()}", advice
-    )
+    advice = "" if sys.version_info >= (3, 11) else say("Install Python 3.11 or newer")
+    computer = f"{platform.system()} {platform.machine()}"
+    seen = say("{version} on {computer}", version=platform.python_version(), computer=computer)
+    yield Finding("Python", seen, advice)
 
 
 def _packages():
@@ -67,7 +82,7 @@ def _packages():
             importlib.import_module(name)
             yield Finding(name, metadata.version(name))
         except Exception as error:
-            yield Finding(name, f"{type(error).__name__}: {error}", REINSTALL)
+            yield Finding(name, f"{type(error).__name__}: {error}", say(REINSTALL))
 
 
 def _kernel():
@@ -76,8 +91,10 @@ def _kernel():
 
     program = KernelSpecManager().get_kernel_spec("python3").argv[0]
     kernel = Path(sys.executable if program in ("python", "python3") else program)
-    advice = "" if kernel.parent == Path(sys.executable).parent else f"Not this Python. {REINSTALL}"
-    yield Finding("kernel python3", str(kernel), advice)
+    advice = (
+        "" if kernel.parent == Path(sys.executable).parent else f"{say('Not this Python.')} {say(REINSTALL)}"
+    )
+    yield Finding(say("kernel python3"), str(kernel), advice)
 
 
 def _blas():
@@ -85,16 +102,16 @@ def _blas():
     from threadpoolctl import threadpool_info
 
     pools = [pool for pool in threadpool_info() if pool["user_api"] == "blas"]
-    seen = [f"{pool['internal_api']} {pool['version']}, threads: {pool['num_threads']}" for pool in pools]
-    yield Finding("BLAS", "; ".join(seen) or "of the operating system")
+    seen = [say("{internal_api} {version}, threads: {num_threads}", **pool) for pool in pools]
+    yield Finding("BLAS", "; ".join(seen) or say("of the operating system"))
 
 
 def _data_sets():
     from dlcore.datasets import inventory
 
     for name, source, path in inventory():
-        advice = "Copy the folder data/ of the course again" if source == "missing" else ""
-        yield Finding(name, f"{source}: {_short(path)}", advice)
+        advice = say("Copy the folder data/ of the course again") if source == "missing" else ""
+        yield Finding(name, f"{say(source)}: {_short(path)}", advice)
 
 
 def _short(path):
@@ -108,29 +125,31 @@ def _front_ends():
 
     for name, folder in FRONT_ENDS.items():
         found = any(Path(place, folder, "package.json").exists() for place in jupyter_path("labextensions"))
-        seen = "found" if found else "missing"
-        yield Finding(f"{name} in JupyterLab", seen, "" if found else REINSTALL)
+        seen = say("found") if found else say("missing")
+        yield Finding(say("{name} in JupyterLab", name=name), seen, "" if found else say(REINSTALL))
 
 
 def _browser():
     try:
-        yield Finding("browser", getattr(webbrowser.get(), "name", "the usual one"))
+        seen = getattr(webbrowser.get(), "name", say("the usual one"))
     except webbrowser.Error:
-        yield Finding(
-            "browser", "none on this computer: lab --no-browser prints an address to open elsewhere"
-        )
+        seen = say("none on this computer: lab --no-browser prints an address to open elsewhere")
+    yield Finding(say("browser"), seen)
 
 
 def _disk():
     free = shutil.disk_usage(PROJECT).free / 1e9
-    advice = "" if free > NEEDED_GIGABYTES else f"Free {NEEDED_GIGABYTES} GB for data sets and figures"
-    yield Finding("free disk", f"{free:.1f} GB", advice)
+    enough = free > NEEDED_GIGABYTES
+    advice = (
+        "" if enough else say("Free {gigabytes} GB for data sets and figures", gigabytes=NEEDED_GIGABYTES)
+    )
+    yield Finding(say("free disk"), f"{free:.1f} GB", advice)
 
 
 def _writing():
     can = os.access(PROJECT, os.W_OK)
-    advice = "" if can else "Copy the course to a folder of your own"
-    yield Finding("writing to the course", "allowed" if can else "not allowed", advice)
+    advice = "" if can else say("Copy the course to a folder of your own")
+    yield Finding(say("writing to the course"), say("allowed") if can else say("not allowed"), advice)
 
 
 if __name__ == "__main__":

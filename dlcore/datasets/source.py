@@ -1,8 +1,7 @@
 """Which of a set's two sources is used: the full one or the shipped one."""
 
 from dlcore.datasets.files.errors import DataUnavailable
-
-HOW_TO_GET_IT = "To get it: connect to the network and run this cell again, or set DLCORE_DATA."
+from dlcore.language import mark, say
 
 
 def load(data_set, source):
@@ -23,22 +22,34 @@ def load(data_set, source):
 
 
 def _advice(data_set, reason):
-    return (
-        f"The full {data_set.name} is not on this computer and could not be fetched: {reason}\n"
+    return say(
+        "The full {name} is not on this computer and could not be fetched: {reason}\n"
         "What to do: connect to the network (without DLCORE_OFFLINE) and run this again; "
-        'or let DLCORE_DATA name a folder that holds it; or use what is shipped: source="shipped".'
+        'or let DLCORE_DATA name a folder that holds it; or use what is shipped: source="shipped".',
+        name=data_set.name,
+        reason=reason,
     )
 
 
 def _notice(data_set, dataset):
-    counts = f"({len(dataset.x_train):,} for training, {len(dataset.x_test):,} for test)"
+    train, test = len(dataset.x_train), len(dataset.x_test)
+    counts = say("({train:,} for training, {test:,} for test)", train=train, test=test)
     if dataset.source == "part":
-        return f'{dataset.name}: a part of it {counts}, found here. To get all of it: source="full".'
-    why = "because the full one is neither here nor to be fetched"
-    return f"{_what(data_set, dataset, counts)}, {why}. {HOW_TO_GET_IT}"
+        part = mark('{name}: a part of it {counts}, found here. To get all of it: source="full".')
+        return say(part, name=dataset.name, counts=counts)
+    return say(
+        "{what}, because the full one is neither here nor to be fetched. "
+        "To get it: connect to the network and run this cell again, or set DLCORE_DATA.",
+        what=_what(data_set, dataset, counts),
+    )
 
 
 def _what(data_set, dataset, counts):
     if data_set.name != dataset.name:
-        return f"{data_set.name} is replaced by {dataset.name}, the small shipped set {counts}"
-    return f"{dataset.name}: the small shipped set {counts}"
+        return say(
+            "{name} is replaced by {other}, the small shipped set {counts}",
+            name=data_set.name,
+            other=dataset.name,
+            counts=counts,
+        )
+    return say("{name}: the small shipped set {counts}", name=dataset.name, counts=counts)

@@ -3,6 +3,7 @@
 import math
 
 from dlcore.guards import require_positive_integer
+from dlcore.language import say
 from dlcore.training.history import History
 from dlcore.training.prediction import predict
 from dlcore.training.steps import training_steps
@@ -20,13 +21,14 @@ def fit(model, loss, optimizer, x, y, *, epochs, batch_size, rng, validation=Non
     require_positive_integer("fit", epochs=epochs)
     history = History()
     steps = training_steps(model, loss, optimizer, x, y, epochs=epochs, batch_size=batch_size, rng=rng)
-    with tqdm(steps, total=epochs * math.ceil(len(x) / batch_size), unit="step", leave=False) as bar:
+    with tqdm(steps, total=epochs * math.ceil(len(x) / batch_size), unit=say("step"), leave=False) as bar:
         for step in bar:
             history.step_losses.append(step.loss)
             if step.is_last_of_epoch:
                 history.end_epoch()
                 _validate(history, model, loss, validation, metric)
-                bar.set_description(f"epoch {step.epoch}, loss {history.epoch_losses[-1]:.3f}")
+                mean = history.epoch_losses[-1]
+                bar.set_description(say("epoch {epoch}, loss {loss:.3f}", epoch=step.epoch, loss=mean))
     return history
 
 

@@ -8,7 +8,7 @@ from tests.house.source_files import ROOT, offenders, python_files, tree
 
 LESSONS = {"00_index", *(lesson.file for lesson in course.LESSONS)}
 WITHOUT_LESSON = {"doctor.py"}  # looks after the installation, no lesson derives it
-NOT_FOR_LESSONS = {"guards"}
+NOT_FOR_LESSONS = {"guards", "language"}
 FILES = [path for path in python_files("dlcore") if path.name not in WITHOUT_LESSON]
 LESSON = re.compile(r"Lessons?: ([^.\n]+)")
 

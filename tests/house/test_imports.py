@@ -8,6 +8,7 @@ from tests.house.source_files import ROOT, name, offenders, python_files, tree
 # For each part of dlcore: the packages it may import, and the other parts it may import.
 GROUND = {"guards", "initializers", "formulas", "fast", "parameter"}
 RULES = {
+    "language": (set(), set()),
     "guards": ({"numpy"}, set()),
     "initializers": ({"numpy"}, {"guards"}),
     "formulas": ({"numpy"}, {"guards"}),
@@ -15,14 +16,14 @@ RULES = {
     "parameter": ({"numpy"}, {"guards", "fast"}),
     **{part: ({"numpy"}, GROUND) for part in ("layers", "losses", "optimizers", "metrics", "landscapes")},
     "gradcheck": ({"numpy"}, {*GROUND, "layers", "losses"}),
-    "training": ({"numpy", "tqdm"}, {*GROUND, "layers", "losses", "optimizers", "metrics"}),
+    "training": ({"numpy", "tqdm"}, {*GROUND, "layers", "losses", "optimizers", "metrics", "language"}),
     "vision": ({"numpy"}, {*GROUND, "layers", "training"}),
     "text": ({"numpy"}, {*GROUND, "layers", "training"}),
-    "datasets": ({"numpy", "pooch", "requests", "tqdm"}, set()),
+    "datasets": ({"numpy", "pooch", "requests", "tqdm"}, {"language"}),
     "models": ({"numpy"}, {"guards", "datasets", "layers", "training", "vision"}),
     "check": ({"numpy"}, set()),
-    "plots": ({"numpy", "matplotlib", "IPython", "PIL"}, {*GROUND, "metrics", "training"}),
-    "doctor": ({"numpy", "threadpoolctl", "jupyter_client", "jupyter_core"}, {"datasets"}),
+    "plots": ({"numpy", "matplotlib", "IPython", "PIL"}, {*GROUND, "metrics", "training", "language"}),
+    "doctor": ({"numpy", "threadpoolctl", "jupyter_client", "jupyter_core"}, {"datasets", "language"}),
     "__init__": (set(), {"fast"}),
 }
 CORE = RULES.keys() - {"plots", "datasets", "doctor", "check", "models", "__init__"}

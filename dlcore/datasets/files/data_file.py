@@ -6,6 +6,8 @@ import io
 import zlib
 from dataclasses import dataclass
 
+from dlcore.language import say
+
 GZIP_MAGIC = b"\x1f\x8b"
 
 
@@ -20,7 +22,7 @@ def gunzip(raw, size):
         with gzip.GzipFile(fileobj=io.BytesIO(raw)) as stream:
             return stream.read(size + 1)
     except (EOFError, OSError, zlib.error) as error:
-        raise ValueError(f"it is cut short or damaged ({error})") from error
+        raise ValueError(say("it is cut short or damaged ({error})", error=error)) from error
 
 
 @dataclass(frozen=True)
@@ -41,9 +43,9 @@ class DataFile:
         """The content of raw bytes, proved to be the published one; ValueError with the reason otherwise."""
         content = gunzip(raw, self.size)
         if len(content) != self.size:
-            raise ValueError(f"its content has {_length(content, self.size)} bytes instead of {self.size:,}")
+            raise ValueError(_wrong_length(len(content), self.size))
         if hashlib.sha256(content).hexdigest() != self.sha256:
-            raise ValueError("its content is not the published one (the SHA-256 differs)")
+            raise ValueError(say("its content is not the published one (the SHA-256 differs)"))
         return content
 
     def places(self, data_folder):
@@ -61,5 +63,7 @@ class DataFile:
         return data_folder / self.folders[0] / (self.names[0] + ending)
 
 
-def _length(content, size):
-    return f"over {size:,}" if len(content) > size else f"{len(content):,}"
+def _wrong_length(length, size):
+    if length > size:  # it was unpacked no further
+        return say("its content has over {size:,} bytes instead of {size:,}", size=size)
+    return say("its content has {length:,} bytes instead of {size:,}", length=length, size=size)

@@ -6,6 +6,7 @@ import time
 from urllib.parse import urlsplit
 
 from dlcore.datasets.files.errors import DataUnavailable
+from dlcore.language import say
 
 CONNECT_SECONDS = 5
 SILENCE_SECONDS = 15
@@ -25,9 +26,9 @@ class Basket(io.BytesIO):
     def write(self, chunk):
         written = super().write(chunk)
         if self.tell() > self.most_bytes:
-            raise ValueError("it sends more than the file can hold")
+            raise ValueError(say("it sends more than the file can hold"))
         if time.monotonic() - self.started > PATIENCE_SECONDS + self.tell() / LEAST_BYTES_PER_SECOND:
-            raise TimeoutError("it is too slow")
+            raise TimeoutError(say("it is too slow"))
         return written
 
 
@@ -39,7 +40,7 @@ def is_offline():
 def download(data_file):
     """(raw, content) from the first server with an intact copy; DataUnavailable names each failure."""
     if is_offline():
-        raise DataUnavailable("DLCORE_OFFLINE is set, so nothing is downloaded.")
+        raise DataUnavailable(say("DLCORE_OFFLINE is set, so nothing is downloaded."))
     failures = []
     for url in data_file.urls:
         try:
@@ -47,7 +48,8 @@ def download(data_file):
             return raw, data_file.content(raw)
         except (OSError, ValueError) as error:  # those of requests are OSErrors
             failures.append(f"{urlsplit(url).hostname}: {_in_words(error)}")
-    raise DataUnavailable(f"{data_file.names[0]} could not be downloaded. " + "; ".join(failures) + ".")
+    file, reasons = data_file.names[0], "; ".join(failures)
+    raise DataUnavailable(say("{file} could not be downloaded. {reasons}.", file=file, reasons=reasons))
 
 
 def _receive(url, data_file):
@@ -72,13 +74,14 @@ def _in_words(error):
     import requests
 
     if isinstance(error, requests.HTTPError):
-        return f"it answers {error.response.status_code} {error.response.reason}"
+        code, reason = error.response.status_code, error.response.reason
+        return say("it answers {code} {reason}", code=code, reason=reason)
     if isinstance(error, requests.Timeout):
-        return "it does not answer in time"
+        return say("it does not answer in time")
     if isinstance(error, requests.exceptions.ChunkedEncodingError):
-        return "the connection broke off"
+        return say("the connection broke off")
     if isinstance(error, requests.exceptions.SSLError):
-        return "its certificate is not accepted (a filter on the way?)"
+        return say("its certificate is not accepted (a filter on the way?)")
     if isinstance(error, requests.ConnectionError):
-        return "no connection"
+        return say("no connection")
     return str(error)

@@ -4,6 +4,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from dlcore.datasets.files.folders import data_folders
+from dlcore.language import say
 
 
 def find(data_file):
@@ -12,7 +13,8 @@ def find(data_file):
         try:
             return _intact_content(data_file, str(path), *fingerprint(path)), path
         except (OSError, ValueError) as error:
-            print(f"{path.parent.name}/{path.name} is not used: {reason(error)}.")
+            copy = f"{path.parent.name}/{path.name}"
+            print(say("{copy} is not used: {reason}.", copy=copy, reason=reason(error)))
     return None
 
 

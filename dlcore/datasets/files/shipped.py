@@ -6,6 +6,7 @@ import numpy as np
 
 from dlcore.datasets.files.errors import DataUnavailable
 from dlcore.datasets.files.folders import PACKAGE, project_folder
+from dlcore.language import mark, say
 
 
 def shipped_path(file_name):
@@ -13,9 +14,12 @@ def shipped_path(file_name):
     folder = project_folder()
     if folder is None or not (folder / "shipped" / file_name).is_file():
         raise DataUnavailable(
-            f"The shipped set {file_name} is missing: expected it in "
-            f"{PACKAGE.parent / 'data'}. "
-            "Install the course from its checkout: pip install -e ."
+            say(
+                "The shipped set {file} is missing: expected it in {folder}. "
+                "Install the course from its checkout: pip install -e .",
+                file=file_name,
+                folder=PACKAGE.parent / "data",
+            )
         )
     return folder / "shipped" / file_name
 
@@ -27,6 +31,5 @@ def shipped_arrays(file_name):
         with np.load(path, allow_pickle=False) as arrays:
             return dict(arrays)
     except (OSError, ValueError, zipfile.BadZipFile) as error:
-        raise DataUnavailable(
-            f"The shipped set {path} is damaged ({error}). Restore it: git checkout data"
-        ) from error
+        text = mark("The shipped set {path} is damaged ({error}). Restore it: git checkout data")
+        raise DataUnavailable(say(text, path=path, error=error)) from error

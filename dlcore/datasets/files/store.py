@@ -5,6 +5,7 @@ import time
 import uuid
 
 from dlcore.datasets.files.folders import data_folders
+from dlcore.language import say
 
 
 def keep(data_file, raw):
@@ -17,16 +18,28 @@ def keep(data_file, raw):
         except OSError as error:
             reasons.append(error.strerror or str(error))
     else:
-        print(
-            f"{data_file.names[0]} could not be kept on disk ({reasons[-1]}): "
-            "it is used from memory, and downloaded again next time."
-        )
+        print(_kept_nowhere(data_file.names[0], reasons[-1]))
         return
     if reasons:
-        print(
-            f"{data_file.names[0]} could not be kept in the data folder ({reasons[0]}): "
-            "it is kept in another one, which python course.py doctor names."
-        )
+        print(_kept_elsewhere(data_file.names[0], reasons[0]))
+
+
+def _kept_nowhere(file, reason):
+    return say(
+        "{file} could not be kept on disk ({reason}): "
+        "it is used from memory, and downloaded again next time.",
+        file=file,
+        reason=reason,
+    )
+
+
+def _kept_elsewhere(file, reason):
+    return say(
+        "{file} could not be kept in the data folder ({reason}): "
+        "it is kept in another one, which python course.py doctor names.",
+        file=file,
+        reason=reason,
+    )
 
 
 def write_aside(path, raw):

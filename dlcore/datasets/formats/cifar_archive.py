@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from dlcore.datasets.files.data_file import DataFile
 from dlcore.datasets.formats.cifar_batches import BATCH_FILES, FOLDER, MOST_BYTES, assemble, parse_batch
+from dlcore.language import mark, say
 
 MOST_UNPACKED = (len(BATCH_FILES) + 1) * MOST_BYTES  # more than this is no CIFAR-10
 
@@ -22,7 +23,7 @@ class BoundedStream:
     def read(self, size):
         self.left -= size
         if self.left < 0:
-            raise ValueError("it unpacks to more than the published files")
+            raise ValueError(say("it unpacks to more than the published files"))
         return self.stream.read(size)
 
 
@@ -33,9 +34,10 @@ class CifarArchive(DataFile):
     def content(self, raw):
         """The Pictures in the raw bytes of the archive; ValueError with the reason if it is another one."""
         if len(raw) != self.size:
-            raise ValueError(f"it has {len(raw):,} bytes instead of {self.size:,}")
+            text = mark("it has {size:,} bytes instead of {expected:,}")
+            raise ValueError(say(text, size=len(raw), expected=self.size))
         if hashlib.sha256(raw).hexdigest() != self.sha256:
-            raise ValueError("it is not the published archive (the SHA-256 differs)")
+            raise ValueError(say("it is not the published archive (the SHA-256 differs)"))
         return assemble(read_members(raw))
 
     def places(self, data_folder):
@@ -54,10 +56,10 @@ def read_members(raw):
         ):
             found = _wanted(archive)
     except (EOFError, OSError, zlib.error, tarfile.TarError) as error:
-        raise ValueError(f"it is cut short or damaged ({error})") from error
+        raise ValueError(say("it is cut short or damaged ({error})", error=error)) from error
     missing = [name for name in BATCH_FILES if name not in found]
     if missing:
-        raise ValueError(f"{missing[0]} is not in it")
+        raise ValueError(say("{file} is not in it", file=missing[0]))
     return found
 
 
@@ -69,9 +71,8 @@ def _wanted(archive):
         if folder != FOLDER or name not in BATCH_FILES or not member.isreg():
             continue
         if member.size > MOST_BYTES:
-            raise ValueError(
-                f"{name} in it has {member.size:,} bytes, and at most {MOST_BYTES:,} belong there"
-            )
+            text = mark("{file} in it has {size:,} bytes, and at most {most:,} belong there")
+            raise ValueError(say(text, file=name, size=member.size, most=MOST_BYTES))
         found[name] = parse_batch(name, archive.extractfile(member).read())
         if len(found) == len(BATCH_FILES):
             break

@@ -6,6 +6,7 @@ from pathlib import Path
 from dlcore.datasets.files.folders import data_folders
 from dlcore.datasets.files.local import fingerprint, reason
 from dlcore.datasets.formats.cifar_batches import BATCH_FILES, FOLDER, MOST_BYTES, assemble, parse_batch
+from dlcore.language import mark, say
 
 
 def find_folders():
@@ -16,13 +17,13 @@ def find_folders():
             try:
                 yield _pictures(str(path), _fingerprints(path)), path
             except (OSError, ValueError) as error:
-                print(f"The folder {FOLDER} is not used: {reason(error)}.")
+                print(say("The folder {folder} is not used: {reason}.", folder=FOLDER, reason=reason(error)))
 
 
 def _fingerprints(path):
     missing = [name for name in BATCH_FILES if not (path / name).is_file()]
     if missing:
-        raise ValueError(f"{missing[0]} is missing")
+        raise ValueError(say("{file} is missing", file=missing[0]))
     return tuple(fingerprint(path / name) for name in BATCH_FILES)
 
 
@@ -34,7 +35,6 @@ def _pictures(path, fingerprints):
 
 def _read(path):
     if path.stat().st_size > MOST_BYTES:
-        raise ValueError(
-            f"{path.name} has {path.stat().st_size:,} bytes, and at most {MOST_BYTES:,} belong there"
-        )
+        text, size = mark("{file} has {size:,} bytes, and at most {most:,} belong there"), path.stat().st_size
+        raise ValueError(say(text, file=path.name, size=size, most=MOST_BYTES))
     return path.read_bytes()

@@ -2,6 +2,8 @@
 
 import numpy as np
 
+from dlcore.language import mark, say
+
 RECORD = 1 + 3 * 32 * 32  # bytes
 MOST_RECORDS = 10_000  # in one file
 CLASSES = 10
@@ -17,9 +19,8 @@ def parse_records(content):
     records = np.frombuffer(content, np.uint8).reshape(-1, RECORD)
     labels = records[:, 0].astype(np.int64)
     if labels.max() >= CLASSES:
-        raise ValueError(
-            f"record {labels.argmax():,} has the label {labels.max()}, and labels go from 0 to {CLASSES - 1}"
-        )
+        text = mark("record {record:,} has the label {label}, and labels go from 0 to {last}")
+        raise ValueError(say(text, record=labels.argmax(), label=labels.max(), last=CLASSES - 1))
     planes = records[:, 1:].reshape(-1, 3, 32, 32)  # (N, C, height, width)
     return np.ascontiguousarray(planes.transpose(0, 2, 3, 1)), labels
 
@@ -27,6 +28,8 @@ def parse_records(content):
 def _require_length(length):
     count, rest = divmod(length, RECORD)
     if not length or rest:
-        raise ValueError(f"{length:,} bytes are not a whole number of records of {RECORD:,} bytes")
+        text = mark("{length:,} bytes are not a whole number of records of {record:,} bytes")
+        raise ValueError(say(text, length=length, record=RECORD))
     if count > MOST_RECORDS:
-        raise ValueError(f"it holds {count:,} records, and no published file has more than {MOST_RECORDS:,}")
+        text = mark("it holds {count:,} records, and no published file has more than {most:,}")
+        raise ValueError(say(text, count=count, most=MOST_RECORDS))

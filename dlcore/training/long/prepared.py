@@ -4,6 +4,7 @@ import math
 from functools import partial
 from pathlib import Path
 
+from dlcore.language import mark, say
 from dlcore.training.batches import minibatches
 from dlcore.training.long.ahead import prefetch
 from dlcore.training.long.checkpoint import load_checkpoint, save_checkpoint
@@ -49,9 +50,13 @@ def _resume(checkpoint, epochs, keep):
     """The number of epochs done, and a line about it: no training is skipped in silence."""
     done, name = load_checkpoint(checkpoint, **keep), Path(checkpoint).name
     if done >= epochs:
-        print(f"{name}: all {epochs} epochs are done, nothing is left to train. Remove it to begin anew.")
+        text = mark(
+            "{name}: all {epochs} epochs are done, nothing is left to train. Remove it to begin anew."
+        )
+        print(say(text, name=name, epochs=epochs))
     elif done:
-        print(f"{name}: {done} of {epochs} epochs are done, training goes on with the next.")
+        text = mark("{name}: {done} of {epochs} epochs are done, training goes on with the next.")
+        print(say(text, name=name, done=done, epochs=epochs))
     return done
 
 

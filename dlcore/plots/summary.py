@@ -4,10 +4,14 @@ import zlib
 
 import numpy as np
 
+from dlcore.plots.drawn import bars, collection, colours, corners, image, line
+from dlcore.plots.statistics import place, rounded
+
 
 def describe(fig):
     """Return lines of text: each axes of `fig` with its titles, and numbers for all that is drawn in it.
 
+    Told are positions along x and y, order, colours, orientation, what is hidden, and limits set by hand.
     Numbers have three significant digits, and what is below a millionth of the largest value is 0:
     the text is the same on every processor when the data are the same up to rounding.
     Lesson: 07_mnist_mlp.
@@ -20,10 +24,10 @@ def describe(fig):
 
 
 def _headline(axes):
-    x, y = axes.xaxis, axes.yaxis
     title = axes.get_title() or axes.get_title(loc="left")
-    parts = [repr(title) if title else "", _axis("x", x), _axis("y", y)]
-    return ", ".join(part for part in parts if part)
+    limits = [_limits(axes, letter) for letter in "xy"]
+    parts = [repr(title) if title else "", _axis("x", axes.xaxis), _axis("y", axes.yaxis), *limits]
+    return ", ".join(part for part in [*parts, _direction(axes)] if part)
 
 
 def _axis(letter, axis):
@@ -36,92 +40,70 @@ def _axis(letter, axis):
     return f"{letter} = {f'{text}{scale}{ticks}'.strip()}" if text or ticks else ""
 
 
+def _limits(axes, letter):
+    """Limits that were set by hand: others follow from what is drawn."""
+    if getattr(axes, f"get_autoscale{letter}_on")():
+        return ""
+    low, high = (f"{end:.3g}" for end in getattr(axes, f"get_{letter}lim")())
+    return f"{letter} from {low} to {high}"
+
+
+def _direction(axes):
+    """The direction of y where it is not the usual one: downwards for pictures, upwards for all else."""
+    if axes.yaxis_inverted() == bool(axes.images):
+        return ""
+    return "y upwards" if axes.images else "y downwards"
+
+
 def _contents(axes):
     from matplotlib.container import BarContainer
 
-    bars = [c for c in axes.containers if isinstance(c, BarContainer)]
-    in_bars = {id(patch) for c in bars for patch in c.patches}
-    others = [patch for patch in axes.patches if id(patch) not in in_bars]
-    rows = [_line(line) for line in axes.lines] + [_image(image) for image in axes.images]
-    rows += [_collection(item) for item in axes.collections] + [_bars(item) for item in bars]
-    rows += [f"{len(others)} shapes"] if others else []
-    return rows + _texts(axes) + _legend(axes)
-
-
-def _line(line):
-    y = np.asarray(line.get_ydata(), float)
-    return f"line{_label(line)}: {_ends(y)}"
-
-
-def _image(image):
-    values = _floats(image.get_array())
-    shape = " x ".join(map(str, values.shape))
-    return f"image {shape}: {_moments(values)}"
-
-
-def _collection(item):
-    from matplotlib.collections import PathCollection
-
-    values = item.get_array()
-    if isinstance(item, PathCollection):
-        return _points(item, values)
-    if values is not None:
-        return f"{type(item).__name__}{_label(item)}: {_moments(_floats(values))}"
-    corners = [path.vertices for path in item.get_paths() if len(path.vertices)]
-    y = np.concatenate(corners)[:, 1] if corners else np.zeros(0)
-    return f"area{_label(item)}: {_moments(y)}"
-
-
-def _points(item, colors):
-    offsets = _floats(item.get_offsets())
-    x, y = (_rounded(values, np.nanmean) for values in offsets.T)
-    shades = f", colours {_moments(_floats(colors))}" if colors is not None else ""
-    return f"points{_label(item)}: n={len(offsets)}, mean x={x}, mean y={y}{shades}"
-
-
-def _bars(bars):
-    lengths = np.asarray(bars.datavalues, float)
-    return f"bars{_label(bars)}: {_ends(lengths)}"
+    groups = [c for c in axes.containers if isinstance(c, BarContainer)]
+    in_bars = {id(patch) for c in groups for patch in c.patches}
+    shapes = [patch for patch in axes.patches if id(patch) not in in_bars]
+    rows = [*map(line, axes.lines), *map(image, axes.images)]
+    rows += [*map(collection, axes.collections), *map(bars, groups)]
+    rows += [f"{len(shapes)} shapes: {corners(shapes)}{colours(shapes)}"] if shapes else []
+    return rows + _texts(axes) + _arrows(axes) + _legend(axes)
 
 
 def _texts(axes):
     words = [text.get_text() for text in axes.texts if text.get_text()]
     if len(words) <= 6:
-        return [f"text {word!r}" for word in words]
+        return [f"text {text.get_text()!r}{_where([text])}" for text in axes.texts if text.get_text()]
     checksum = zlib.crc32("\n".join(words).encode("utf-8"))
-    return [f"{len(words)} texts, {words[0]!r} to {words[-1]!r}, checksum {checksum:08x}"]
+    where = _where([text for text in axes.texts if text.get_text()])
+    return [f"{len(words)} texts, {words[0]!r} to {words[-1]!r}, checksum {checksum:08x}{where}"]
 
 
-def _floats(values):
-    return np.ma.filled(np.ma.asarray(values, float), np.nan)
+def _where(texts):
+    """Where words stand that belong to places of the data; of those moved apart for the eye, nothing."""
+    placed = [text for text in texts if _is_placed(text)]
+    if len(texts) == 1 and placed:
+        x, y = (rounded(np.array([float(value)]), np.mean) for value in _place(texts[0]))
+        return f" at {x}, {y}"
+    return f", {place(np.array([_place(text) for text in placed], float))}" if placed else ""
+
+
+def _is_placed(text):
+    if hasattr(text, "xycoords"):
+        return text.xycoords == "data"
+    return text.get_transform() == text.axes.transData
+
+
+def _place(text):
+    return getattr(text, "xy", None) or text.get_position()
+
+
+def _arrows(axes):
+    """Arrows without words, from their feet to their heads."""
+    arrows = [t for t in axes.texts if getattr(t, "arrow_patch", None) is not None and not t.get_text()]
+    if not arrows:
+        return []
+    points = np.array([point for arrow in arrows for point in (arrow.xyann, arrow.xy)], float)
+    return [f"{len(arrows)} arrows: {place(points)}"]
 
 
 def _legend(axes):
     legend = axes.get_legend()
     return [f"legend: {', '.join(text.get_text() for text in legend.get_texts())}"] if legend else []
-
-
-def _label(artist):
-    name = str(artist.get_label())
-    return "" if not name or name.startswith("_") else f" {name!r}"
-
-
-def _ends(values):
-    if not values.size:
-        return "empty"
-    first, last = (_rounded(values, lambda v, i=i: v[i]) for i in (0, -1))
-    return f"n={values.size}, first={first}, last={last}, mean={_rounded(values, np.nanmean)}"
-
-
-def _moments(values):
-    if not values.size:
-        return "empty"
-    return f"mean={_rounded(values, np.nanmean)}, std={_rounded(values, np.nanstd)}"
-
-
-def _rounded(values, statistic):
-    finite = values[np.isfinite(values)]
-    if not finite.size:
-        return "not finite"
-    value = statistic(values)
-    return "0" if abs(value) < 1e-6 * np.abs(finite).max() else f"{value:.3g}"

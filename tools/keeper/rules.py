@@ -88,7 +88,7 @@ def data_rules(data):
     if ADDRESS.search(plain):
         yield f"an address in the output, different in each run: {plain[:60]!r}"
     if {"image/png", "image/svg+xml"} & data.keys() and (not plain or plain.startswith("<")):
-        yield "a picture without alt text; use dlcore.plots.shown(fig, alt=...)"
+        yield "a picture without alt text; use dlcore.plots.show(fig, alt=...)"
     for mime in ("text/html", "text/markdown", "text/plain"):
         yield from text_complaints(data.get(mime, ""))
 

@@ -12,7 +12,7 @@ class CourseWidget(anywidget.AnyWidget):
 
     A subclass sets `_esm = load_esm("room/name.js")` and writes `preview()`. Readers without a kernel
     (GitHub, nbviewer, print) see the picture, whose alternative text is the words: as HTML, like every
-    figure of the course, see dlcore.plots.shown. Lesson: 07_mnist_mlp.
+    figure of the course, see dlcore.plots.show. Lesson: 07_mnist_mlp.
     """
 
     def __init__(self, **traits):

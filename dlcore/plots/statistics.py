@@ -1,0 +1,66 @@
+"""A few rounded numbers that stand for many: equal on every processor, changed by what the eye can see."""
+
+import numpy as np
+
+GOLDEN = (5**0.5 - 1) / 2
+NUDGE = 1 + 1e-10  # exact ties such as 2.125 are rounded up everywhere, whatever the last bit is
+
+
+def ends(values):
+    """How many, the first, the last, their mean and their order. Lesson: 07_mnist_mlp."""
+    if not values.size:
+        return "empty"
+    first, last = (rounded(values, lambda v, i=i: v[i]) for i in (0, -1))
+    return f"n={values.size}, first={first}, last={last}, mean={rounded(values, np.nanmean)}{ordered(values)}"
+
+
+def span(values):
+    """From the first to the last, and their order. Lesson: 07_mnist_mlp."""
+    first, last = (rounded(values, lambda v, i=i: v[i]) for i in (0, -1))
+    return f"{first} to {last}{ordered(values)}"
+
+
+def moments(values):
+    """Their mean, standard deviation and order. Lesson: 07_mnist_mlp."""
+    if not values.size:
+        return "empty"
+    return f"mean={rounded(values, np.nanmean)}, std={rounded(values, np.nanstd)}{ordered(values.ravel())}"
+
+
+def ordered(values, name="order"):
+    """The mean of values times weights that hardly repeat: another order, or a mirrored one, changes it."""
+    if len(values) < 2:
+        return ""
+    return f", {name}={rounded(values, weighted_mean)}"
+
+
+def weighted_mean(values):
+    """The mean of values times the fractions of 1, 2, ... times the golden ratio, minus a half; NaN counts 0.
+
+    Lesson: 07_mnist_mlp.
+    """
+    weights = np.arange(1, len(values) + 1) * GOLDEN % 1 - 0.5
+    return np.mean(np.nan_to_num(values, posinf=0, neginf=0) * weights)
+
+
+def rounded(values, statistic):
+    """A statistic with three digits; 0 where it is below a millionth of the largest value."""
+    finite = values[np.isfinite(values)]
+    if not finite.size:
+        return "not finite"
+    value = statistic(values)
+    return "0" if abs(value) < 1e-6 * np.abs(finite).max() else f"{value * NUDGE:.3g}"
+
+
+def floats(values):
+    """The values as an array of floats, NaN where they are masked."""
+    return np.ma.filled(np.ma.asarray(values, float), np.nan)
+
+
+def place(points):
+    """Where points (n, 2) lie, in words: the means and orders of x and of y."""
+    if not len(points):
+        return "empty"
+    x, y = floats(points).T
+    means = f"mean x={rounded(x, np.nanmean)}, mean y={rounded(y, np.nanmean)}"
+    return f"{means}{ordered(x, 'order x')}{ordered(y, 'order y')}"

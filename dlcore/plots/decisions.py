@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from dlcore.formulas import sigmoid
 from dlcore.plots.style import INK, PAPER, PREDICTION, REFERENCE, TRAINING, WRONG, blend, new_figure
 
 SIDES = TRAINING, PAPER, WRONG  # negative, undecided, positive
@@ -16,7 +17,7 @@ def decision_boundary(x, is_positive, w, b, *, feature_names, class_names):
     fig, axes = new_figure(axes_height=4.2)
     low, high = x.min(axis=0) - 0.3, x.max(axis=0) + 0.3
     across, up = np.meshgrid(np.linspace(low[0], high[0], 80), np.linspace(low[1], high[1], 80))
-    p = 1 / (1 + np.exp(-np.clip(across * w[0] + up * w[1] + b, -50, 50)))
+    p = sigmoid(across * w[0] + up * w[1] + b)
     axes.contourf(across, up, p, levels=[0, 0.1, 0.3, 0.5, 0.7, 0.9, 1], cmap=blend(SIDES), alpha=0.3)
     axes.contour(across, up, p, levels=[0.5], colors=INK)
     marks = zip((~is_positive, is_positive), class_names, "o^", (TRAINING, WRONG), strict=True)

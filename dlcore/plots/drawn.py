@@ -82,7 +82,7 @@ def _shades(item):
 
 
 def colours(artists):
-    """The colours of areas and shapes, each once, in the order of their first use."""
+    """The colours of areas and shapes, each once, in the order of their first use. Lesson: 07_mnist_mlp."""
     faces = [np.atleast_2d(artist.get_facecolor()) for artist in artists]
     names = dict.fromkeys(_colour(colour) for face in faces for colour in face if len(colour))
     return f", {' '.join(list(names)[:3])}" if names else ""

@@ -4,6 +4,7 @@ import itertools
 
 import numpy as np
 
+from dlcore.formulas import softmax
 from dlcore.guards import (
     require_array,
     require_finite,
@@ -55,11 +56,12 @@ def tempered(logits, temperature):
     require_not_negative("sample", temperature=temperature)
     require_array("sample", logits=logits)
     require_finite("sample", logits=logits)
-    z = logits.astype(np.float64) - logits.max()  # softmax is unchanged, and exp cannot overflow
+    z = (
+        logits.astype(np.float64) - logits.max()
+    )  # so z / temperature cannot be inf - inf
     if temperature < 1e-3:  # z / temperature might overflow; no other symbol has a chance anyway
         return np.eye(len(z))[z.argmax()]
-    e = np.exp(z / temperature)
-    return e / e.sum()
+    return softmax(z / temperature)
 
 
 class Reader:

@@ -5,7 +5,7 @@ import itertools
 
 import numpy as np
 
-from dlcore.formulas.labels import one_hot
+from dlcore.formulas import one_hot, softmax
 from dlcore.guards import require_array, require_labels, require_pictures, require_positive_integer
 from dlcore.training.prediction import in_use, predict
 
@@ -72,7 +72,7 @@ def _covered(model, image, label, squares):
         pictures = np.repeat(image[np.newaxis], len(block), axis=0)
         for picture, square in zip(pictures, block):
             picture[square] = 0
-        p[start : start + BLOCK] = _softmax(predict(model, pictures))[:, label]
+        p[start : start + BLOCK] = softmax(predict(model, pictures))[:, label]
     return p
 
 
@@ -123,11 +123,6 @@ def _squares(shape, size, stride):
         raise ValueError(f"occlusion expects a square that fits into {shape[:2]}, got size {size}.")
     starts = [[*range(0, n - size, stride), n - size] for n in shape[:2]]
     return [(slice(i, i + size), slice(j, j + size)) for i, j in itertools.product(*starts)]
-
-
-def _softmax(logits):
-    e = np.exp(logits - logits.max(axis=1, keepdims=True))
-    return e / e.sum(axis=1, keepdims=True)
 
 
 @contextlib.contextmanager

@@ -70,8 +70,8 @@ def few(*shape):
 
 
 def _dense():
-    for case, shape in {"rows": (5, 4), "one row": (1, 4), "none": (0, 4), "one feature": (5, 1),
-                        "time": (3, 6, 4), "one step": (3, 1, 4), "four axes": (2, 3, 2, 4)}.items():  # fmt: skip
+    for case, shape in {"row": (1, 4), "rows": (5, 4), "none": (0, 4), "one feature": (5, 1),
+                        "time": (3, 6, 4), "a step": (3, 1, 4), "axes": (2, 3, 2, 4)}.items():  # fmt: skip
         yield Pair("dense", case, (normal(*shape), normal(shape[-1], 3), normal(3)))
     yield Pair("dense", "large", (normal(128, 300), normal(300, 128), normal(128)))
     yield Pair("dense", "weights 0", (normal(5, 4), np.zeros((4, 3)), np.zeros(3)))

@@ -41,7 +41,7 @@ def _lstm_by_layer(z, c):
     layer = LSTM(1, len(c), rng=np.random.default_rng(0)).astype(np.float64)
     layer.Wx.value[...], layer.b.value[...] = 0, z
     layer.carry_state, layer.carried = True, {"c": c[np.newaxis], "h": np.zeros((1, len(c)))}
-    return layer.forward(np.zeros((1, 1, 1)))[0, 0], layer.c[-1, 0]
+    return layer.forward(np.zeros((1, 1, 1)))[0, 0], layer.carried["c"][0]
 
 
 def _log_sum(p):

@@ -63,38 +63,56 @@ GRID = np.arange(6.0).reshape(2, 3) ** 2
 
 def _changes():
     """By name: two drawings that a reader can tell apart."""
-    square = np.array([[0.0, 1, 4], [2, 3, 9], [5, 7, 6]])
-    groups = np.array([0, 1] * 4 + [1])
-    names = np.array(["#0072B2", "#D55E00"])
-    yield "x of a line", lambda a: a.plot(X, Y), lambda a: a.plot(X**2, Y)
-    yield "a logarithmic x", lambda a: a.plot(X + 1, Y), lambda a: (a.plot(X + 1, Y), a.set_xlim(0, 9))
-    yield "inner y in another order", lambda a: a.plot(Y), lambda a: a.plot(Y[[0, 3, 2, 1, *range(4, 9)]])
-    yield "y mirrored about its mean", lambda a: a.plot(_waves(1)), lambda a: a.plot(_waves(-1))
-    yield "a picture transposed", lambda a: a.imshow(square), lambda a: a.imshow(square.T)
-    yield "a picture upside down", lambda a: a.imshow(square), lambda a: a.imshow(square[::-1])
-    yield "a picture drawn upwards", lambda a: a.imshow(square), lambda a: a.imshow(square, origin="lower")
+    yield from _changed_pictures()
+    yield from _changed_points()
+    yield from _changed_lines()
+    yield from _changed_shapes()
+
+
+SQUARE = np.array([[0.0, 1, 4], [2, 3, 9], [5, 7, 6]])
+GROUPS = np.array([0, 1] * 4 + [1])
+NAMES = np.array(["#0072B2", "#D55E00"])
+
+
+def _changed_pictures():
+    yield "a picture transposed", lambda a: a.imshow(SQUARE), lambda a: a.imshow(SQUARE.T)
+    yield "a picture upside down", lambda a: a.imshow(SQUARE), lambda a: a.imshow(SQUARE[::-1])
+    yield "a picture drawn upwards", lambda a: a.imshow(SQUARE), lambda a: a.imshow(SQUARE, origin="lower")
     yield "rows of a photo", lambda a: a.imshow(_photo()), lambda a: a.imshow(_photo()[::-1])
     yield "a colour map inverted", lambda a: a.imshow(GRID), lambda a: a.imshow(GRID, cmap="viridis_r")
     yield "a colour scale", lambda a: a.imshow(GRID), lambda a: a.imshow(GRID, vmin=-9)
     yield "a grid of colours", lambda a: a.pcolormesh(GRID), lambda a: a.pcolormesh(GRID[:, ::-1])
+
+
+def _changed_points():
     yield "y of points", lambda a: a.scatter(X, Y), lambda a: a.scatter(X, Y[::-1])
-    yield "classes by number", lambda a: a.scatter(X, Y, c=groups), lambda a: a.scatter(X, Y, c=1 - groups)
+    yield "classes by number", lambda a: a.scatter(X, Y, c=GROUPS), lambda a: a.scatter(X, Y, c=1 - GROUPS)
     yield (
         "classes by colour",
-        lambda a: a.scatter(X, Y, color=names[groups]),
-        lambda a: a.scatter(X, Y, color=names[1 - groups]),
+        lambda a: a.scatter(X, Y, color=NAMES[GROUPS]),
+        lambda a: a.scatter(X, Y, color=NAMES[1 - GROUPS]),
     )
-    yield "inner bars swapped", lambda a: a.bar(X, Y), lambda a: a.bar(X, Y[[0, 2, 1, *range(3, 9)]])
-    yield "places of bars", lambda a: a.bar(X, Y), lambda a: a.bar(X + 1, Y)
-    yield "colour of bars", lambda a: a.bar(X, Y), lambda a: a.bar(X, Y, color="red")
-    yield "limits that hide", lambda a: a.plot(Y), lambda a: (a.plot(Y), a.set_ylim(20, 30))
-    yield "an axis turned round", lambda a: a.plot(Y), lambda a: (a.plot(Y), a.invert_yaxis())
+
+
+def _changed_lines():
+    yield "x of a line", lambda a: a.plot(X, Y), lambda a: a.plot(X**2, Y)
+    yield "a logarithmic x", lambda a: a.plot(X + 1, Y), lambda a: (a.plot(X + 1, Y), a.set_xlim(0, 9))
+    yield "inner y in another order", lambda a: a.plot(Y), lambda a: a.plot(Y[[0, 3, 2, 1, *range(4, 9)]])
+    yield "y mirrored about its mean", lambda a: a.plot(_waves(1)), lambda a: a.plot(_waves(-1))
     yield "a white line", lambda a: a.plot(Y, color="C0"), lambda a: a.plot(Y, color="white")
     yield "a hidden line", lambda a: a.plot(Y), lambda a: a.plot(Y, visible=False)
     yield "a clear line", lambda a: a.plot(Y), lambda a: a.plot(Y, alpha=0)
     yield "a line without width", lambda a: a.plot(Y), lambda a: a.plot(Y, linewidth=0)
     yield "dashes", lambda a: a.plot(Y), lambda a: a.plot(Y, "--")
     yield "colours of two lines", lambda a: _two(a, "C0", "C1"), lambda a: _two(a, "C1", "C0")
+
+
+def _changed_shapes():
+    yield "inner bars swapped", lambda a: a.bar(X, Y), lambda a: a.bar(X, Y[[0, 2, 1, *range(3, 9)]])
+    yield "places of bars", lambda a: a.bar(X, Y), lambda a: a.bar(X + 1, Y)
+    yield "colour of bars", lambda a: a.bar(X, Y), lambda a: a.bar(X, Y, color="red")
+    yield "limits that hide", lambda a: a.plot(Y), lambda a: (a.plot(Y), a.set_ylim(20, 30))
+    yield "an axis turned round", lambda a: a.plot(Y), lambda a: (a.plot(Y), a.invert_yaxis())
     yield "a wider span", lambda a: a.axvspan(0, 1), lambda a: a.axvspan(0, 2)
     yield "x of an area", lambda a: a.fill_between(X, Y), lambda a: a.fill_between(X * 2, Y)
     yield "a text moved", lambda a: a.text(0, 0, "here"), lambda a: a.text(0, 1, "here")

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from dlcore.formulas import sigmoid
 from dlcore.widgets.neuron.problems import Problem
 
 
@@ -31,8 +32,7 @@ class Neuron:
     @property
     def loss(self):
         """The mean of (sigmoid(z) - label)^2 / 2: of the smooth neuron with the same weights."""
-        p = 0.5 * (1 + np.tanh(self.z / 2))
-        return float(0.5 * np.mean((p - self.problem.labels) ** 2))
+        return float(0.5 * np.mean((sigmoid(self.z) - self.problem.labels) ** 2))
 
     def next_wrong(self, start):
         """The number of the first wrong point from `start` on, in a circle; None if all are right."""

@@ -4,10 +4,16 @@ from typing import NamedTuple
 
 import numpy as np
 
+from dlcore import formulas
 from dlcore.layers.gru import GRU
 from dlcore.layers.lstm import LSTM
 from dlcore.layers.rnn import RNN
 
+FORMULAS = {
+    "RNN": (formulas.rnn, formulas.rnn_back),
+    "LSTM": (formulas.lstm, formulas.lstm_back),
+    "GRU": (formulas.gru, formulas.gru_back),
+}
 KINDS = {"RNN": RNN, "LSTM": LSTM, "GRU": GRU}
 COLUMNS = {"RNN": "h", "LSTM": "oifg", "GRU": "run"}  # of Wx, Wh and b, as the layers keep them
 
@@ -51,7 +57,7 @@ def unroll(layer, x):
     dy[:, -1] = h.shape[2] ** -0.5
     layer.backward(dy)
     forward = _forward(layer, x, h[0])
-    dz, dh = _back(layer, forward, dy[0])
+    dz, dh = _back(layer, forward, _sums_gradient(layer, x, dy), dy[0])
     gradient = np.concatenate([p.grad.ravel() for p in layer.parameters()])
     return Unrolled(type(layer).__name__, forward, dh, dz, _memory_gradient(forward, dh), gradient)
 
@@ -67,10 +73,6 @@ def _forward(layer, x, h):
     return numbers | {"RNN": _rnn, "LSTM": _lstm, "GRU": _gru}[type(layer).__name__](layer, numbers)
 
 
-def _sigmoid(z):
-    return 0.5 * (1 + np.tanh(0.5 * z))  # 1 / (1 + exp(-z)), without overflow
-
-
 def _sum(numbers, name):
     return numbers[f"{name}_x"] + numbers[f"{name}_h"] + numbers[f"{name}_b"]
 
@@ -81,7 +83,7 @@ def _rnn(layer, numbers):
 
 def _lstm(layer, numbers):
     """Gates, and the memory by its recursion c_t = f c_(t-1) + i g."""
-    o, i, f = (_sigmoid(_sum(numbers, name)) for name in "oif")
+    o, i, f = (formulas.sigmoid(_sum(numbers, name)) for name in "oif")
     g = np.tanh(_sum(numbers, "g"))
     c = np.zeros((len(g) + 1, g.shape[1]))
     for t in range(len(g)):
@@ -90,15 +92,24 @@ def _lstm(layer, numbers):
 
 
 def _gru(layer, numbers):
-    r, u = (_sigmoid(_sum(numbers, name)) for name in "ru")
+    r, u = (formulas.sigmoid(_sum(numbers, name)) for name in "ru")
     inner = numbers["n_h"] + layer.bh.value  # what the reset gate acts on
     n = np.tanh(numbers["n_x"] + numbers["n_b"] + r * inner)
     return {"r": r, "u": u, "n": n, "n_inner": inner}
 
 
-def _back(layer, forward, dy):
-    """dL/dz_t as the layer found it, and dL/dh_t = dy_t + dL/dz_(t+1) Wh^T (GRU: + u_(t+1) dL/dh_(t+1))."""
-    dz, dh = layer.dz[:, 0].copy(), dy.copy()
+def _sums_gradient(layer, x, dy):
+    """dL/dz_t (T, gates * H): what reaches the inputs if they are the sums x_t Wx, and Wx is the identity."""
+    run, back = FORMULAS[type(layer).__name__]
+    Wx, *weights = (p.value for p in layer.parameters())
+    first = tuple(np.zeros((1, layer.Wh.shape[0])) for _ in layer.states)
+    _, _, memory = run(x[np.newaxis] @ Wx, first, np.eye(Wx.shape[1]), *weights)
+    return back(dy, memory)[0][0]
+
+
+def _back(layer, forward, dz, dy):
+    """dL/dz_t as seen from h_(t-1) Wh, and dL/dh_t = dy_t + dL/dz_(t+1) Wh^T (GRU: + u_(t+1) dL/dh_(t+1))."""
+    dz, dh = dz.copy(), dy.copy()
     if "r" in forward:  # the reset gate stands between h Wh and n
         dz[:, -dh.shape[1] :] *= forward["r"]
     for t in reversed(range(len(dh) - 1)):

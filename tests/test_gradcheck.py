@@ -47,7 +47,7 @@ def wrong_relu(self, dy):
 
 
 def wrong_bias(self, dy):
-    self.W.grad += self.rows.T @ dy
+    self.W.grad += self.memory[0].T @ dy
     self.b.grad += dy.mean(axis=0)
     return dy @ self.W.value.T
 

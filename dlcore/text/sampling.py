@@ -56,9 +56,7 @@ def tempered(logits, temperature):
     require_not_negative("sample", temperature=temperature)
     require_array("sample", logits=logits)
     require_finite("sample", logits=logits)
-    z = (
-        logits.astype(np.float64) - logits.max()
-    )  # so z / temperature cannot be inf - inf
+    z = logits.astype(np.float64) - logits.max()  # so z / temperature cannot be inf - inf
     if temperature < 1e-3:  # z / temperature might overflow; no other symbol has a chance anyway
         return np.eye(len(z))[z.argmax()]
     return softmax(z / temperature)

@@ -41,8 +41,7 @@ def _update(model, loss, optimizer, case):
         x = _timed(forward, layer.forward, x)
     _timed(forward, loss.forward, x, case.y)
     forward.append(0.0)  # the optimizer's
-    for p in optimizer.parameters:
-        p.forget_grad()
+    optimizer.zero_grad()
     dy = _timed(backward, loss.backward)
     for layer in reversed(model.layers[1:]):
         dy = _timed(backward, layer.backward, dy)

@@ -1,14 +1,13 @@
 """The NumPy code that the lessons of the course earn, piece by piece.
 
 Import from the modules: `from dlcore.layers import Dense, ReLU, Sequential`.
-Importing dlcore sets BLAS to one thread, unless the environment says otherwise (see dlcore.fast.threads), and
-has the C library keep freed memory (see dlcore.fast.memory).
+Importing dlcore calls dlcore.fast.quiet: BLAS gets one thread, unless the environment says otherwise, and
+the C library keeps freed memory. `dlcore.unquiet()` takes both back, `dlcore.fast.quiet()` asks for them
+again.
 """
 
-from dlcore.fast.memory import keep_freed_memory
-from dlcore.fast.threads import limit_blas
+from dlcore.fast import quiet
 
 __version__ = "0.1.0"
 
-limit_blas()
-keep_freed_memory()
+unquiet = quiet()

@@ -3,7 +3,6 @@
 import numpy as np
 
 from dlcore.fast.alignment import address, aligned, aligned_empty
-from dlcore.fast.products import product
 
 _ADVICE = (
     "Parameter.{0} cannot be bound to another array, because the optimizer holds a view of this one. "
@@ -18,7 +17,6 @@ class Parameter:
     binding another array to either raises AttributeError. Lesson: 04_backpropagation.
     """
 
-    _is_forgotten = False  # grad counts as zero, but its memory is not cleared yet
     _has_parts = False  # other parameters live in its memory: it was made by pack
 
     def __init__(self, value):
@@ -37,33 +35,12 @@ class Parameter:
 
     @property
     def grad(self):
-        if self._is_forgotten:
-            self._grad.fill(0)
-            self._is_forgotten = False
         return self._grad
 
     @grad.setter
     def grad(self, array):
         if array is not self._grad:
             raise AttributeError(_ADVICE.format("grad"))
-
-    def forget_grad(self):
-        """grad is zero from now on; clearing its memory waits until somebody asks for grad.
-
-        Until then views of grad show the old numbers. So where parts are such views, it is cleared at once.
-        """
-        if self._has_parts:
-            self._grad.fill(0)
-        else:
-            self._is_forgotten = True
-
-    def add_product(self, a, b):
-        """grad += a b, two matrices; after forget_grad written at once, without a sum."""
-        if self._is_forgotten:
-            product(a, b, out=self._grad)
-            self._is_forgotten = False
-        else:
-            self._grad += product(a, b)
 
     @property
     def shape(self):

@@ -160,32 +160,3 @@ def test_a_packed_vector_is_not_moved():
 def test_a_model_in_place_of_its_parameters():
     with pytest.raises(TypeError, match=r"pack expects parameters, got ReLU\(\). Give model.parameters\(\)"):
         pack(Sequential(ReLU()))
-
-
-def test_a_forgotten_gradient_is_zero():
-    p = Parameter(np.ones((2, 2)))
-    p.grad += 5
-    p.forget_grad()
-    assert not p.grad.any()
-    p.grad += 1
-    assert np.all(p.grad == 1)
-
-
-def test_where_parts_live_in_a_gradient_it_is_cleared_at_once():
-    parts = made([(2,), (3, 1)])
-    theta = pack(parts)
-    theta.forget_grad()
-    for p in parts:
-        p.grad += 1
-    assert theta.grad.tolist() == [1] * 5
-
-
-def test_products_are_added_and_written_where_the_gradient_was_forgotten():
-    p, (a, b) = Parameter(np.ones((2, 3))), (np.ones((2, 4)), np.full((4, 3), 0.5))
-    for expected in (2, 4):
-        p.add_product(a, b)
-        assert np.all(p.grad == expected)
-    p.forget_grad()
-    for expected in (2, 4):
-        p.add_product(a, b)
-        assert np.all(p.grad == expected)

@@ -14,6 +14,9 @@ VARIABLES = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECL
 
 
 def limit_blas():
-    """Use one BLAS thread from now on, unless one of VARIABLES is set."""
+    """Use one BLAS thread from now on, unless one of VARIABLES is set.
+
+    Returns threadpoolctl's limiter, whose restore_original_limits() undoes it; None if nothing is done.
+    """
     if not any(os.environ.get(name) for name in VARIABLES):
-        threadpool_limits(1, user_api="blas")
+        return threadpool_limits(1, user_api="blas")

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from dlcore.formulas import sigmoid, softmax
 from dlcore.guards import require_dy
 from dlcore.layers.layer import Layer
 
@@ -53,7 +54,7 @@ class Sigmoid(Layer):
     """
 
     def forward(self, x):
-        self.y = 0.5 * (1 + np.tanh(0.5 * x))
+        self.y = sigmoid(x)
         return self.y
 
     def backward(self, dy):
@@ -104,8 +105,7 @@ class Softmax(Layer):
     """
 
     def forward(self, x):
-        e = np.exp(x - x.max(axis=-1, keepdims=True))  # softmax is unchanged, and exp cannot overflow
-        self.y = e / e.sum(axis=-1, keepdims=True)
+        self.y = softmax(x)
         return self.y
 
     def backward(self, dy):

@@ -1,13 +1,10 @@
 """The convolution of pictures."""
 
-from dlcore.fast.convolution import Patches, correlate, kernel_gradient, pad
+from dlcore.fast import convolution, convolution_back, convolution_gradients
 from dlcore.guards import require_dy, require_pictures, require_positive_integer, require_rng
 from dlcore.initializers import he, zeros
 from dlcore.layers.layer import Layer
-from dlcore.layers.pictures import empty_pictures
 from dlcore.parameter import Parameter
-
-PART = 32  # pictures that are convolved at once: in larger batches they would not stay in the cache
 
 
 class Conv2D(Layer):
@@ -37,41 +34,25 @@ class Conv2D(Layer):
 
     def forward(self, x):
         self._require(x)
-        self.shape, p = x.shape, self.padding
-        frame = [length + 2 * p for length in x.shape[1:3]]
-        rows, columns = ((f - k) // self.stride + 1 for f, k in zip(frame, self.kernel_size))
-        y = empty_pictures((len(x), rows, columns, self.b.size), x.dtype)
-        self.patches = []  # of each part
-        for part in _parts(len(x)):
-            self.patches.append(Patches(pad(x[part], (p, p), frame), self.kernel_size, self.stride))
-            correlate(self.patches[-1], self.W.value, self.b.value, y[part])
+        y, self.memory = convolution(x, self.W.value, self.b.value, self.stride, self.padding)
         self.y_shape = y.shape
         return y
 
     def accumulate_gradients(self, dy):
         """dW[p, q] = sum over n, i, j of xp[n, stride i + p, stride j + q] dy[n, i, j]; db = sum of dy."""
         require_dy("Conv2D", dy, self.y_shape)
-        for part, patches in zip(_parts(len(dy)), self.patches):
-            dW, db = kernel_gradient(patches, dy[part], self.W.shape)
-            self.W.grad += dW
-            self.b.grad += db
+        self._add(*convolution_gradients(dy, self.memory))
 
     def backward(self, dy):
-        """dx is dy, spread out by the stride and framed, correlated with W turned by 180 degrees.
-
-        Row r of x meets W[p] in y[i] where r + padding = stride i + p. So dx[r] is the sum over p of
-        (spread dy)[r + padding - p] W[p]^T: with P = kernel rows - 1 and p = P - q a correlation again,
-        whose frame has P - padding rows before dy.
-        """
-        self.accumulate_gradients(dy)
-        before = [k - 1 - self.padding for k in self.kernel_size]
-        frame = [length + k - 1 for length, k in zip(self.shape[1:3], self.kernel_size)]
-        turned = self.W.value[::-1, ::-1].transpose(0, 1, 3, 2)  # (rows, columns, out_channels, in_channels)
-        dx = empty_pictures(self.shape, dy.dtype)
-        for part in _parts(len(dy)):
-            patches = Patches(pad(dy[part], before, frame, self.stride), self.kernel_size, 1)
-            correlate(patches, turned, 0, dx[part])
+        """For all p, q: dxp[n, stride i + p, stride j + q] += dy[n, i, j] W[p, q]^T; dx has no frame."""
+        require_dy("Conv2D", dy, self.y_shape)
+        dx, *gradients = convolution_back(dy, self.memory)
+        self._add(*gradients)
         return dx
+
+    def _add(self, dW, db):
+        self.W.grad += dW
+        self.b.grad += db
 
     def _require(self, x):
         require_pictures("Conv2D", x, self.W.shape[2], self.W.value.dtype)
@@ -84,12 +65,6 @@ class Conv2D(Layer):
 
     def __repr__(self):
         return f"Conv2D({self.W.shape[2]}, {self.W.shape[3]}, {self.kernel_size})"
-
-
-def _parts(n):
-    """Slices of n pictures, about PART in each."""
-    count = max(1, n // PART)
-    return [slice(n * k // count, n * (k + 1) // count) for k in range(count)]
 
 
 def _pair(kernel_size):

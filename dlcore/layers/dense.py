@@ -1,7 +1,6 @@
 """The dense (fully connected) layer."""
 
-from dlcore.fast.products import product
-from dlcore.fast.sequences import from_rows, is_time_first, sum_of_rows, to_rows
+from dlcore.fast import dense, dense_back, dense_gradients
 from dlcore.guards import require_dy, require_features, require_positive_integer, require_rng
 from dlcore.initializers import he, zeros
 from dlcore.layers.layer import Layer
@@ -27,29 +26,25 @@ class Dense(Layer):
 
     def forward(self, x):
         require_features("Dense", x, self.W.shape[0], self.W.value.dtype)
-        self.shape, self.time_first = x.shape, is_time_first(x)
-        self.rows = to_rows(x, self.time_first)
-        y = product(self.rows, self.W.value)
-        y += self.b.value
-        return from_rows(y, (*x.shape[:-1], y.shape[-1]), self.time_first)
+        y, self.memory = dense(x, self.W.value, self.b.value)
+        self.y_shape = y.shape
+        return y
 
     def accumulate_gradients(self, dy):
-        """dW = x^T dy, db = sum of dy over the rows."""
-        self._accumulate(self._rows(dy))
+        """dW = x^T dy, db = sum of dy over the examples."""
+        require_dy("Dense", dy, self.y_shape)
+        self._add(*dense_gradients(dy, self.memory))
 
     def backward(self, dy):
-        """dx = dy W^T, after accumulate_gradients: y_nj = sum_i x_ni W_ij + b_j, so dy_nj/dx_ni = W_ij."""
-        dy = self._rows(dy)
-        self._accumulate(dy)
-        return from_rows(product(dy, self.W.value.T), self.shape, self.time_first)
+        """dx = dy W^T, and the gradients: y_nj = sum_i x_ni W_ij + b_j, so dy_nj/dx_ni = W_ij."""
+        require_dy("Dense", dy, self.y_shape)
+        dx, *gradients = dense_back(dy, self.memory)
+        self._add(*gradients)
+        return dx
 
-    def _rows(self, dy):
-        require_dy("Dense", dy, (*self.shape[:-1], self.W.shape[1]))
-        return to_rows(dy, self.time_first)
-
-    def _accumulate(self, dy):
-        self.W.add_product(self.rows.T, dy)
-        self.b.grad += sum_of_rows(dy)
+    def _add(self, dW, db):
+        self.W.grad += dW
+        self.b.grad += db
 
     def __repr__(self):
         return f"Dense({self.W.shape[0]}, {self.W.shape[1]})"

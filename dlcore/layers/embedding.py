@@ -2,15 +2,13 @@
 
 import numpy as np
 
-from dlcore.fast.sequences import is_time_first, to_rows
-from dlcore.formulas.labels import one_hot
+from dlcore.fast import embedding, embedding_back
 from dlcore.guards import require_array, require_dy, require_positive_integer, require_rng
 from dlcore.initializers import normal
 from dlcore.layers.layer import Layer
 from dlcore.parameter import Parameter
 
 standard_normal = normal(1)
-FEW = 256  # symbols up to which the product with one-hot rows is faster than sorting
 
 
 class Embedding(Layer):
@@ -29,26 +27,14 @@ class Embedding(Layer):
 
     def forward(self, x):
         self._require(x)
-        self.x = x
-        if x.ndim == 2:  # (N, T): the time step outermost in memory, as recurrent layers work
-            return self.W.value[x.T].swapaxes(0, 1)
-        return self.W.value[x]
+        y, self.memory = embedding(x, self.W.value)
+        self.y_shape = y.shape
+        return y
 
     def accumulate_gradients(self, dy):
         """dW[k] = the sum of dy over the places where x is k."""
-        require_dy("Embedding", dy, (*self.x.shape, self.W.shape[1]))
-        time_first = is_time_first(dy)
-        symbols, rows = (self.x.T if time_first else self.x).ravel(), to_rows(dy, time_first)
-        if len(self.W.value) <= FEW:
-            self.W.add_product(one_hot(symbols, len(self.W.value), dy.dtype).T, rows)
-        else:
-            self._add_sorted(symbols, rows)
-
-    def _add_sorted(self, symbols, rows):
-        """Sorted by symbol the rows of one lie together."""
-        order = np.argsort(symbols, kind="stable")
-        ks, starts = np.unique(symbols[order], return_index=True)
-        self.W.grad[ks] += np.add.reduceat(rows[order], starts)
+        require_dy("Embedding", dy, self.y_shape)
+        self.W.grad += embedding_back(dy, self.memory)
 
     def backward(self, dy):
         """accumulate_gradients; None, for x are symbols, and no step leads from one to the next."""

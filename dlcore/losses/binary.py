@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from dlcore.formulas import sigmoid
 from dlcore.guards import require_examples, require_floats, require_same_shape
 from dlcore.losses.loss import Loss
 
@@ -24,8 +25,7 @@ class BinaryCrossEntropy(Loss):
 
     def backward(self):
         """dlogits = (sigmoid(z) - t) / number of elements."""
-        probabilities = 0.5 * (1 + np.tanh(0.5 * self.logits))
-        return (probabilities - self.targets) / self.logits.size
+        return (sigmoid(self.logits) - self.targets) / self.logits.size
 
 
 def _require_shares(targets):

@@ -97,13 +97,8 @@ def update(model, loss, optimizer, x, y, *, penalty=None, max_norm=None):
     value = loss.forward(model.forward(x), y)
     if not math.isfinite(value):
         return value
-    try:
-        for p in optimizer.parameters:
-            p.forget_grad()
-        model.accumulate_gradients(loss.backward())
-    finally:  # also after an interrupt: theta must not show the gradient of the step before
-        for p in optimizer.parameters:
-            p.grad  # noqa: B018  zero where backward did not come
+    optimizer.zero_grad()
+    model.accumulate_gradients(loss.backward())
     if penalty is not None:
         penalty.backward()
     if max_norm is not None:

@@ -11,7 +11,7 @@ RULES = {
     "guards": ({"numpy"}, set()),
     "initializers": ({"numpy"}, {"guards"}),
     "formulas": ({"numpy"}, {"guards"}),
-    "fast": ({"numpy", "threadpoolctl"}, {"guards"}),
+    "fast": ({"numpy", "threadpoolctl"}, {"guards", "formulas"}),
     "parameter": ({"numpy"}, {"guards", "fast"}),
     **{part: ({"numpy"}, GROUND) for part in ("layers", "losses", "optimizers", "metrics", "landscapes")},
     "gradcheck": ({"numpy"}, {*GROUND, "layers", "losses"}),

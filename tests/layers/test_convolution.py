@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
-from dlcore.fast import convolution as patches
-from dlcore.layers import Conv2D, convolution
+from dlcore.fast import convolutions, patches
+from dlcore.formulas import windows
+from dlcore.layers import Conv2D
 
 SETTINGS = [
     {"kernel_size": 3},
@@ -60,7 +61,7 @@ def loops_backward(layer, x, dy):
 
 def im2col(layer, x):
     """The patches of all pictures as one matrix (N * rows * columns, K)."""
-    view = patches.windows(framed(layer, x), layer.kernel_size, layer.stride)
+    view = windows(framed(layer, x), layer.kernel_size, layer.stride)
     return view.reshape(-1, layer.W.value[..., 0].size)
 
 
@@ -89,7 +90,7 @@ def test_backward_is_the_loops_and_im2col(settings):
 @pytest.mark.parametrize("few", [1, 100], ids=["a product a column", "one product"])
 @pytest.mark.parametrize("small, rows, part", [(10**6, 512, 32), (0, 6, 32), (0, 7, 32), (10**6, 512, 1)])
 def test_however_the_products_are_cut(settings, few, small, rows, part, monkeypatch):
-    monkeypatch.setattr(convolution, "PART", part)
+    monkeypatch.setattr(convolutions, "PART", part)
     for name, value in {"FEW": few, "SMALL": small, "ROWS": rows}.items():
         monkeypatch.setattr(patches, name, value)
     layer, x, rng = make(settings)
@@ -115,7 +116,7 @@ def test_a_case_by_hand():
 
 def test_windows_are_a_view():
     x = np.zeros((2, 5, 5, 3), np.float32)
-    view = patches.windows(x, (3, 3), 2)
+    view = windows(x, (3, 3), 2)
     assert view.shape == (2, 2, 2, 3, 3, 3) and np.shares_memory(view, x)
 
 

@@ -34,15 +34,6 @@ def test_zero_grad_and_theta():
     assert not any(np.any(p.grad) for p in net.parameters())
 
 
-def test_zero_grad_is_final_for_forgotten_gradients_too():
-    p = Parameter(np.ones(3))
-    optimizer = SGD([p], learning_rate=1)
-    p.forget_grad()
-    optimizer.zero_grad()
-    optimizer.theta.grad[...] = 1
-    assert np.all(p.grad == 1)
-
-
 def test_step_leaves_the_gradient_alone():
     p = Parameter(np.ones(4))
     p.grad += 2

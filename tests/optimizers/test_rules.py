@@ -4,30 +4,21 @@ import numpy as np
 import pytest
 
 import dlcore.optimizers
-from dlcore.optimizers import (
-    SGD,
-    AdaGrad,
-    Adam,
-    AdamW,
-    AveragedMomentum,
-    Momentum,
-    Nesterov,
-    Optimizer,
-    RMSprop,
-)
+from dlcore.formulas import rules
+from dlcore.optimizers import AdaGrad, Adam, AdamW, AveragedMomentum, Momentum, Nesterov, Optimizer, RMSprop
 from dlcore.parameter import Parameter
-from tests.optimizers import rules
 
-RULES = {
-    SGD: rules.sgd,
-    Momentum: rules.momentum,
-    AveragedMomentum: rules.averaged_momentum,
-    Nesterov: rules.nesterov,
-    AdaGrad: rules.adagrad,
-    RMSprop: rules.rmsprop,
-    Adam: rules.adam,
-    AdamW: rules.adamw,
-}
+
+def _is_rule(kind):
+    return isinstance(kind, type) and issubclass(kind, Optimizer) and kind is not Optimizer
+
+
+def _plain(name):
+    return name.replace("_", "").lower()
+
+
+FORMULAS = {_plain(name): formula for name, formula in vars(rules).items()}  # found by the optimizer's name
+RULES = [kind for kind in vars(dlcore.optimizers).values() if _is_rule(kind)]
 every_rule = pytest.mark.parametrize("kind", RULES, ids=lambda kind: kind.__name__)
 
 
@@ -58,13 +49,13 @@ def run_formula(formula, **settings):
     return theta
 
 
-def _is_rule(kind):
-    return isinstance(kind, type) and issubclass(kind, Optimizer) and kind is not Optimizer
+def formula_of(kind):
+    return FORMULAS[_plain(kind.__name__)]
 
 
 def test_no_optimizer_is_without_a_formula():
-    exported = {kind for kind in vars(dlcore.optimizers).values() if _is_rule(kind)}
-    assert not exported - set(RULES), "tests/optimizers/rules.py needs the formula of the new one"
+    missing = [kind for kind in RULES if _plain(kind.__name__) not in FORMULAS]
+    assert not missing, "dlcore/formulas/rules.py needs the formula of the new one"
 
 
 @every_rule
@@ -72,7 +63,7 @@ def test_no_optimizer_is_without_a_formula():
 def test_equals_the_formula(kind, dtype, tolerance):
     theta = run(kind, dtype)
     assert theta.dtype == dtype
-    np.testing.assert_allclose(theta, run_formula(RULES[kind]), rtol=tolerance, atol=tolerance)
+    np.testing.assert_allclose(theta, run_formula(formula_of(kind)), rtol=tolerance, atol=tolerance)
 
 
 @pytest.mark.parametrize(
@@ -89,7 +80,7 @@ def test_equals_the_formula(kind, dtype, tolerance):
 )
 def test_settings_are_used(kind, settings, names):
     np.testing.assert_allclose(
-        run(kind, np.float64, **settings), run_formula(RULES[kind], **names), rtol=1e-11
+        run(kind, np.float64, **settings), run_formula(formula_of(kind), **names), rtol=1e-11
     )
 
 

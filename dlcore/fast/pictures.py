@@ -1,4 +1,4 @@
-"""Pictures as the layers take them, (N, height, width, C), and as they lie in memory.
+"""Pictures (N, height, width, C) as they lie in memory.
 
 Layers make pictures whose rows lie outermost in memory, then columns, then N, then C. What a layer does to a
 row of pixels of all pictures is then one long loop for NumPy; the order of the axes stays as it is.

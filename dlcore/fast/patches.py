@@ -1,23 +1,14 @@
-"""What a kernel sees of a picture: all patches as a view, and a correlation as products of slices."""
+"""What a kernel sees of a picture, as it lies in memory: a correlation as products of slices."""
 
 import numpy as np
 
 from dlcore.fast.alignment import aligned, aligned_empty
 from dlcore.fast.products import SMALL, divisor, has_small_kernels
 from dlcore.fast.sequences import sum_of_rows
+from dlcore.formulas.convolutions import windows
 
 FEW = 16  # channels below which the columns of a patch are copied side by side
 ROWS = 512  # of the matrices in products that are not small
-
-
-def windows(x, kernel_size, stride):
-    """All patches of x (N, height, width, C) as a view (N, rows, columns, kernel rows, kernel columns, C).
-
-    Nothing is copied: neighbours share their memory. rows = (height - kernel rows) // stride + 1.
-    Lesson: 08_cifar_cnn.
-    """
-    view = np.lib.stride_tricks.sliding_window_view(x, kernel_size, axis=(1, 2))[:, ::stride, ::stride]
-    return view.transpose(0, 1, 2, 4, 5, 3)
 
 
 class Patches:

@@ -10,7 +10,8 @@ def require_fresh_states(who, model):
     """ValueError if a layer carries its state, in a training that shuffles. Lesson: 09_rnn."""
     for layer in model.walk():
         if layer.carries:
+            name = "carry_state" if hasattr(layer, "carry_state") else "carries"
             raise ValueError(
                 f"{who} shuffles the sequences, so no state can be carried from one to the next: set "
-                f"carry_state=False in {layer!r}, or write the loop in order, with update(...)."
+                f"{name}=False in {layer!r}, or write the loop in order, with update(...)."
             )

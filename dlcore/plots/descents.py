@@ -3,16 +3,9 @@
 import numpy as np
 
 from dlcore.plots.labels import label_ends
+from dlcore.plots.palette import LIGHT
 from dlcore.plots.style import REFERENCE, new_figure, run_colors
 
-RULE_COLORS = {  # the palette: who has a colour here takes part in the widget OptimizerRace
-    "SGD": "#3A3A3A",
-    "Momentum": "#0072B2",
-    "Nesterov": "#009E73",
-    "AdaGrad": "#946A00",
-    "RMSprop": "#B3426B",
-    "Adam": "#D55E00",
-}
 LOWEST = 1e-8  # of the loss axis, where it is logarithmic
 LINES = np.linspace(0, 1, 15)[1:-1]  # heights of the contour lines
 
@@ -76,8 +69,9 @@ def noise_against_batch(batch_sizes, noise, law):
 
 def _colors(names):
     """Optimizers have their own colours, other runs those of runs in order."""
-    others = iter(run_colors(len(set(names) - RULE_COLORS.keys())))
-    return [RULE_COLORS[name] if name in RULE_COLORS else next(others) for name in names]
+    own = LIGHT["rules"]
+    others = iter(run_colors(len(set(names) - own.keys())))
+    return [own[name] if name in own else next(others) for name in names]
 
 
 def _draw_ground(axes, surface):

@@ -7,7 +7,7 @@ from tests.browser.widget_page import WidgetPage
 pytestmark = pytest.mark.browser
 
 CELL = "from dlcore.widgets import NeuronPlayground\n\nplayground = NeuronPlayground('AND')\nplayground"
-EDGES = 54, 10, 26, 40  # of the canvas, in pixels: left, right, top, bottom, as in descent_plot.js
+EDGES = 54, 10, 26, 40  # of the canvas, in pixels: left, right, top, bottom, as in base/axes.js
 
 
 class Playground(WidgetPage):

@@ -6,7 +6,7 @@ from matplotlib.colors import same_color
 
 from dlcore import plots
 from dlcore.landscapes.surfaces import RAVINE, SADDLE
-from dlcore.plots.descents import RULE_COLORS
+from dlcore.plots.palette import RULE_COLORS
 
 POINTS = np.array([[1.0, 2.0], [0.5, 1.0], [0.0, 0.5]])
 
@@ -19,9 +19,9 @@ def test_descent_draws_paths_and_losses_in_the_colour_of_the_optimizer(surface):
     assert ground.get_xlim() == surface.window[:2] and ground.get_ylim() == surface.window[2:]
     path = ground.lines[len(surface.minima)]
     assert path.get_xydata().tolist() == POINTS.tolist()
-    assert same_color(path.get_color(), RULE_COLORS["Adam"])
+    assert same_color(path.get_color(), RULE_COLORS["Adam"][0])
     assert curves.lines[0].get_ydata().tolist() == losses.tolist()
-    assert not same_color(curves.lines[1].get_color(), RULE_COLORS["Adam"])
+    assert not same_color(curves.lines[1].get_color(), RULE_COLORS["Adam"][0])
     assert curves.get_yscale() == ("log" if surface.log_loss else "linear")
 
 

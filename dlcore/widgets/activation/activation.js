@@ -1,5 +1,11 @@
 // The activation explorer: puts controls and panels together. Python computes, this draws.
 
+import { onThemeChange, themeColours } from "../base/colours.js";
+import { captureKeys, make, onResize, oncePerFrame } from "../base/elements.js";
+import { endWithKernel, follow, setTrait } from "../base/model.js";
+import { shortNumber } from "../base/numbers.js";
+import { curveOf, drawFunction, drawLayers } from "./panels.js";
+
 const HOPS = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -10, PageUp: 10 };
 
 function render({ model, el }) {
@@ -15,7 +21,7 @@ function render({ model, el }) {
   const ends = [
     onThemeChange(ask), onResize(view.root, ask),
     captureKeys(view.root, (event) => actOnKey(model, view, event)),
-    onKernelGone(model, () => tellGone(view)),
+    endWithKernel(model, view.status, view.fieldsets),
   ];
   return () => ends.forEach((end) => end());
 }
@@ -33,7 +39,7 @@ function buildView(model) {
   const marks = make("div", { class: "marks" }, ...model.get("marks").map(([name, scale]) =>
     make("button", {
       type: "button", style: `left: ${100 * (Math.log10(scale) - low) / (high - low)}%`,
-      title: `Set the scale to ${numberWords(scale)}`, onclick: () => setTrait(model, "scale", scale),
+      title: `Set the scale to ${shortNumber(scale)}`, onclick: () => setTrait(model, "scale", scale),
     }, name)));
   const curve = make("canvas", {
     class: "curve", role: "slider", tabindex: "0", "aria-label": "Point z on the function", "aria-valuemin": -6, "aria-valuemax": 6,
@@ -53,7 +59,7 @@ function draw(model, view) {
   const colours = themeColours(view.root), curve = curveOf(model);
   view.panel = drawFunction(view.curve, curve, colours, model.get("function"));
   drawLayers(view.layers, model.get("layers"), colours);
-  view.curve.setAttribute("aria-valuenow", numberWords(curve.z));
+  view.curve.setAttribute("aria-valuenow", shortNumber(curve.z));
   view.curve.setAttribute("aria-valuetext", model.get("reading"));
   view.layers.setAttribute("aria-label", `Histograms of the outputs of ten layers. ${model.get("status")}`);
 }
@@ -66,8 +72,8 @@ function showChoice(model, view) {
 function showScale(model, view) {
   const scale = model.get("scale");
   if (Math.abs(Number(view.slider.value) - Math.log10(scale)) > 0.003) view.slider.value = Math.log10(scale);
-  view.value.textContent = numberWords(scale);
-  view.slider.setAttribute("aria-valuetext", numberWords(scale));
+  view.value.textContent = shortNumber(scale);
+  view.slider.setAttribute("aria-valuetext", shortNumber(scale));
 }
 
 function setPlace(model, z) {
@@ -79,8 +85,8 @@ function setPlace(model, z) {
 function followPointer(model, view) {
   const move = (event) => {
     if (!view.panel) return;
-    const { box } = view.panel, { reach } = model.get("curve");
-    setPlace(model, reach * (2 * (event.offsetX - box.left) / (box.right - box.left) - 1));
+    const { inner } = view.panel, { reach } = model.get("curve");
+    setPlace(model, reach * (2 * (event.offsetX - inner.left) / (inner.right - inner.left) - 1));
   };
   view.curve.addEventListener("pointerdown", (event) => {
     if (event.button !== 0) return;
@@ -97,11 +103,6 @@ function actOnKey(model, view, event) {
   if (!hop || event.target !== view.curve) return;
   event.preventDefault();
   setPlace(model, model.get("z") + hop * model.get("curve").spacing);
-}
-
-function tellGone(view) {
-  for (const fieldset of view.fieldsets) fieldset.disabled = true;
-  view.status.textContent = "The kernel of this explorer has gone. Run the cell again.";
 }
 
 export default { render };

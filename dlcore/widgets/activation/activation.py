@@ -3,15 +3,17 @@
 import math
 
 import numpy as np
-from traitlets import Dict, Float, List, TraitError, Unicode, validate
+from traitlets import Dict, Float, List, Unicode, validate
 
 from dlcore.widgets.activation import words
 from dlcore.widgets.activation.functions import FUNCTIONS, PLACES, REACH, SPACING
 from dlcore.widgets.activation.preview import preview_figure
 from dlcore.widgets.activation.signal_stack import UNITS, SignalStack
 from dlcore.widgets.base.front import load_css, load_esm
+from dlcore.widgets.base.numbers import coarse
+from dlcore.widgets.base.required import required
 from dlcore.widgets.base.widget import CourseWidget
-from dlcore.widgets.live.curve import float_bytes
+from dlcore.widgets.base.wire import float_bytes
 
 SCALES = (0.01, 1.0)  # ends of the slider
 
@@ -24,7 +26,7 @@ class ActivationExplorer(CourseWidget):
     TraitError for other values. `signals` holds what was found in the layers. Lesson: 02_activations.
     """
 
-    _esm = load_esm("base/panels.js", "activation/panels.js", "activation/activation.js")
+    _esm = load_esm("activation/activation.js")
     _css = load_css("activation/activation.css")
     function = Unicode("tanh").tag(sync=True)
     z = Float(1.0).tag(sync=True)
@@ -74,8 +76,8 @@ class ActivationExplorer(CourseWidget):
             "shares": float_bytes(*self.signals.histograms(window)),
             "window": list(window),
             "count": len(self.signals.outputs),
-            "sizes": [words.short(value) for value in self.signals.sizes],
-            "gradients": [words.short(value) for value in self.signals.gradients],
+            "sizes": [coarse(value) for value in self.signals.sizes],
+            "gradients": [coarse(value) for value in self.signals.gradients],
         }
         self.status = words.verdict(self.function, self.signals)
 
@@ -95,11 +97,3 @@ class ActivationExplorer(CourseWidget):
     def _require_scale(self, proposal):
         low, high = SCALES
         return required(low <= proposal.value <= high, proposal, f"in [{low:g}, {high:g}]")
-
-
-def required(is_right, proposal, expected):
-    """The proposed value; TraitError in words if it is not right. Lesson: 02_activations."""
-    if not is_right:
-        name = proposal.trait.name
-        raise TraitError(f"ActivationExplorer expects {name} to be {expected}, got {proposal.value!r}.")
-    return proposal.value

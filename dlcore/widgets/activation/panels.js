@@ -1,8 +1,14 @@
 // The two panels of the activation explorer: the function with its point, and the layers.
 
+import { drawDot, drawThrough, inside, panelOf, strokePath } from "../base/axes.js";
+import { sharpContext } from "../base/elements.js";
+import { floatsOf } from "../base/model.js";
+import { shortNumber } from "../base/numbers.js";
+import { ticksBetween } from "../base/ticks.js";
+
 const ROW_EDGE = { left: 66, right: 132, top: 44, bottom: 36 };
 
-function curveOf(model) {
+export function curveOf(model) {
   const { points, reach, heights, spacing } = model.get("curve"), numbers = floatsOf(points), n = numbers.length / 3;
   const place = Math.round((model.get("z") + reach) / spacing), at = Math.max(0, Math.min(n - 1, place));
   const row = (k) => Array.from({ length: n }, (_, i) => [numbers[i], numbers[k * n + i]]);
@@ -10,7 +16,7 @@ function curveOf(model) {
 }
 
 // Function, slope, tangent and point. Returns the panel, so that the pointer can be turned into z.
-function drawFunction(canvas, curve, colours, name) {
+export function drawFunction(canvas, curve, colours, name) {
   const names = { title: "", x: "z", y: "y and dy/dz" };
   const panel = panelOf(canvas, colours, names, [-curve.reach, curve.reach], curve.heights);
   if (!panel) return null;
@@ -53,7 +59,7 @@ function drawKeys(context, colours, keys) {
 }
 
 // One histogram a layer, layer 1 on top; beside it the sizes of its outputs and of its gradient.
-function drawLayers(canvas, layers, colours) {
+export function drawLayers(canvas, layers, colours) {
   const width = canvas.clientWidth, height = canvas.clientHeight;
   if (!width) return;
   const context = sharpContext(canvas, width, height), { count } = layers, shares = floatsOf(layers.shares);
@@ -101,10 +107,10 @@ function drawScale(context, colours, box, window) {
   context.fillStyle = colours.text;
   context.textAlign = "center";
   const [from, to] = window;
-  for (const tick of ticksOf(window, 5)) {
+  for (const tick of ticksBetween(...window, 5)) {
     const isOpen = Math.abs(tick - to) < 1e-9 && to > 1;
     const x = box.left + (tick - from) / (to - from) * (box.right - box.left);
-    context.fillText(isOpen ? `${numberWords(tick)} +` : numberWords(tick), x, box.bottom + 11);
+    context.fillText(isOpen ? `${shortNumber(tick)} +` : shortNumber(tick), x, box.bottom + 11);
   }
   context.fillText("output", (box.left + box.right) / 2, box.bottom + 27);
 }

@@ -1,5 +1,7 @@
 """What the activation explorer says."""
 
+from dlcore.widgets.base.numbers import coarse
+
 SATURATING = ("sigmoid", "tanh")
 SMALL, LARGE = 0.1, 10  # a size that changes by more than these has vanished or exploded
 
@@ -9,7 +11,7 @@ def reading(name, activation, z):
     y, slope = float(activation.values(z)), float(activation.slopes(z))
     return (
         f"{name} at z = {z:.2f}: y = {y:.3f}, slope {slope:.3f}. "
-        f"Move z by 0.1, and y moves by about {short(0.1 * slope)}.{state(name, activation, z)}"
+        f"Move z by 0.1, and y moves by about {coarse(0.1 * slope)}.{state(name, activation, z)}"
     )
 
 
@@ -26,8 +28,8 @@ def verdict(name, signals):
     last = len(signals.sizes)
     return (
         f"{fate(signals).capitalize()}. From layer 1 to layer {last} the size of the outputs goes from "
-        f"{short(signals.sizes[0])} to {short(signals.sizes[-1])}; a gradient of size 1 at layer {last} has "
-        f"size {short(signals.gradients[0])} at layer 1. {shares(name, signals)}"
+        f"{coarse(signals.sizes[0])} to {coarse(signals.sizes[-1])}; a gradient of size 1 at layer {last} "
+        f"has size {coarse(signals.gradients[0])} at layer 1. {shares(name, signals)}"
     )
 
 
@@ -52,12 +54,6 @@ def shares(name, signals):
         return f"In the last layer {asleep} of the outputs are saturated."
     dead = f", and {signals.dead[-1]:.0%} of its units are dead" if name == "ReLU" else ""
     return f"In the last layer {asleep} of the outputs are off{dead}."
-
-
-def short(value):
-    """Two digits, with powers of ten where they are shorter. Lesson: 02_activations."""
-    words = f"{float(f'{value:.2g}'):g}" if 0.001 <= abs(value) < 1e4 or not value else f"{value:.0e}"
-    return words.replace("e+0", "e").replace("e+", "e").replace("e-0", "e-")
 
 
 def presented(explorer):

@@ -1,6 +1,10 @@
 // The backpropagation stepper: the network's drawing, the steps, and the derivation of the selected number.
 
-const GONE = "The kernel of this widget has gone: run its cell again.";
+import { isDarkTheme, onThemeChange } from "../base/colours.js";
+import { captureKeys, make } from "../base/elements.js";
+import { endWithKernel, follow, sendTo, setTrait } from "../base/model.js";
+import { derivationPanel } from "../small_network/derivation_panel.js";
+import { networkDrawing } from "../small_network/drawing.js";
 
 function render({ model, el }) {
   const status = make("div", { class: "status", role: "status", "aria-live": "polite" });
@@ -12,15 +16,12 @@ function render({ model, el }) {
   el.replaceChildren(root);
 
   const shade = () => root.classList.toggle("dlcore-dark", isDarkTheme(el));
-  const end = () => {
-    status.textContent = GONE;
-    for (const part of [...controls, drawing.element, panel.element]) part.inert = true;
-  };
   follow(model, ["picture", "selected"], () => drawing.show(model.get("picture"), model.get("selected")));
   follow(model, ["words"], () => { status.textContent = model.get("words"); });
   follow(model, ["explanation", "numbers"], panel.show);
   shade();
-  const ends = [captureKeys(root, drawing.onKey), onThemeChange(shade), onKernelGone(model, end)];
+  const ends = [captureKeys(root, drawing.onKey), onThemeChange(shade),
+    endWithKernel(model, status, [...controls, drawing.element, panel.element])];
   return () => ends.forEach((end) => end());
 }
 

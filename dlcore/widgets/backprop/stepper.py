@@ -2,11 +2,12 @@
 
 import traitlets
 
-from dlcore.plots import diagram
+from dlcore.widgets.backprop import words
+from dlcore.widgets.backprop.preview import preview_figure
 from dlcore.widgets.base.front import load_css, load_esm
+from dlcore.widgets.base.numbers import product, short
 from dlcore.widgets.base.widget import CourseWidget
 from dlcore.widgets.small_network.derivation import derivation
-from dlcore.widgets.small_network.formulas import product, short
 from dlcore.widgets.small_network.losses import LOSSES
 from dlcore.widgets.small_network.numbers import (
     LIMIT,
@@ -17,11 +18,10 @@ from dlcore.widgets.small_network.numbers import (
     require_numbers,
     updated,
 )
-from dlcore.widgets.small_network.picture import PLACES, picture
+from dlcore.widgets.small_network.scene import PLACES, scene
 from dlcore.widgets.small_network.steps import STEPS, known_after
 
 LAST = len(STEPS) - 1
-RESULTS = {"Prediction": "p", "loss": "L", "output delta": "ds"}
 
 
 class BackpropStepper(CourseWidget):
@@ -32,8 +32,8 @@ class BackpropStepper(CourseWidget):
     Shown, computed here: `picture`, `explanation`, `words`. Lesson: 04_backpropagation.
     """
 
-    _esm = load_esm("small_network/drawing.js", "small_network/derivation_panel.js", "backprop/stepper.js")
-    _css = load_css("small_network/drawing.css", "small_network/stepper.css")
+    _esm = load_esm("backprop/stepper.js")
+    _css = load_css("backprop/stepper.css")
     numbers = traitlets.Dict(PAPER).tag(sync=True)
     step = traitlets.Int(0).tag(sync=True)
     loss_name = traitlets.Enum(tuple(LOSSES), "half squared error").tag(sync=True)
@@ -68,12 +68,7 @@ class BackpropStepper(CourseWidget):
 
     def preview(self):
         computed = self._computed()
-        numbers = ", ".join(f"{name} {computed[key]:.3f}" for name, key in RESULTS.items())
-        return diagram(**picture(computed, known_after(LAST))), (
-            "Backpropagation stepper: a network with 3 inputs, 2 hidden units and 1 output, each number with "
-            f"the derivative of the loss by it. {numbers}. Run the cell to step forward and backward through "
-            "it, to see each derivation, and to change the numbers."
-        )
+        return preview_figure(computed), words.presented(computed)
 
     @traitlets.validate("numbers")
     def _valid_numbers(self, proposal):
@@ -114,18 +109,13 @@ class BackpropStepper(CourseWidget):
         is_last = self.step == LAST
         notes = _arrows(computed) if is_last else _products(step, computed)
         with self.hold_sync():
-            self.picture = picture(
+            self.picture = scene(
                 computed, known, fresh=step.brings, notes=notes, flow=step.flow * (not is_last)
             )
             self.explanation = derivation(
                 self.selected, computed, known, LOSSES[self.loss_name], with_update=is_last
             )
-            self.words = self._sentence(step, computed)
-
-    def _sentence(self, step, computed):
-        done = f" After {self.updates} update{'s' * (self.updates > 1)}." if self.updates else ""
-        loss = f" L = {short(computed['L'])}." if "L" in known_after(self.step) else ""
-        return f"{step.words}{loss}{done}"
+            self.words = words.sentence(step, computed["L"] if "L" in known else None, self.updates)
 
 
 def _products(step, computed):

@@ -10,7 +10,7 @@ from dlcore.plots.shown import html_picture
 class CourseWidget(anywidget.AnyWidget):
     """A widget that is never blank: its output holds the live view, a picture and plain words.
 
-    A subclass sets `_esm = load_esm("name.js")` and writes `preview()`. Readers without a kernel
+    A subclass sets `_esm = load_esm("room/name.js")` and writes `preview()`. Readers without a kernel
     (GitHub, nbviewer, print) see the picture, whose alternative text is the words: as HTML, like every
     figure of the course, see dlcore.plots.shown. Lesson: 07_mnist_mlp.
     """

@@ -1,5 +1,15 @@
 // The training cockpit: puts the parts together, and draws at most once per animation frame.
 
+import { onThemeChange, themeColours } from "../base/colours.js";
+import { captureKeys, make, onResize, oncePerFrame } from "../base/elements.js";
+import { floatsOf, follow, onKernelGone } from "../base/model.js";
+import { shortNumber, wholeNumber } from "../base/numbers.js";
+import { buttonRow, rateControl } from "../live/controls.js";
+import { curveOf } from "../live/curve.js";
+import { BEAT, every, keepInTouch, playOnSpace, showStatus } from "../live/training.js";
+import { choices, keepForm, legend, logToggle, probePanel, readings } from "./parts.js";
+import { drawPlot } from "./plot.js";
+
 function render({ model, el }) {
   const view = buildView(model);
   el.append(view.root);

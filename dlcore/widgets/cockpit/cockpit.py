@@ -6,9 +6,9 @@ from dlcore.guards import require_rng
 from dlcore.layers.carried import require_fresh_states
 from dlcore.widgets.base.front import load_css, load_esm
 from dlcore.widgets.base.required import required
-from dlcore.widgets.cockpit.checks import require_pairs
-from dlcore.widgets.cockpit.preview import picture
-from dlcore.widgets.live import words
+from dlcore.widgets.cockpit import words
+from dlcore.widgets.cockpit.guards import require_pairs
+from dlcore.widgets.cockpit.preview import preview_figure
 from dlcore.widgets.live.frame import frame, kept_frame
 from dlcore.widgets.live.trainer import Trainer
 from dlcore.widgets.live.training import LiveTraining
@@ -30,15 +30,8 @@ class TrainingCockpit(LiveTraining):
     ValueError if inputs and targets differ in number, or if a layer carries its state. Lesson: 07_mnist_mlp.
     """
 
-    _esm = load_esm(
-        "base/axes.js",
-        "cockpit/plot.js",
-        "cockpit/marks.js",
-        "cockpit/parts.js",
-        "live/training.js",
-        "cockpit/cockpit.js",
-    )
-    _css = load_css("live/live.css")
+    _esm = load_esm("cockpit/cockpit.js")
+    _css = load_css("cockpit/cockpit.css")
 
     controls = LiveTraining.controls | {"batch_size": "batch_size", "optimizer_name": "rule"}
     commands = (*LiveTraining.commands, "keep", "drop")
@@ -76,7 +69,7 @@ class TrainingCockpit(LiveTraining):
         name = self._unique(name.strip() or words.default_name(self))
         self.runs[name] = self.run.finished(name)
         self.kept = [*self.kept, kept_frame(self.runs[name])]
-        self.status = f"Kept as {name}."
+        self.status = words.kept(name)
         return self.runs[name]
 
     def _unique(self, name):
@@ -93,7 +86,7 @@ class TrainingCockpit(LiveTraining):
         self.frame = frame(self.trainer)
 
     def preview(self):
-        return picture(self.trainer), words.presented(self)
+        return preview_figure(self.trainer), words.presented(self)
 
     @validate("batch_size")
     def _require_count(self, proposal):

@@ -1,8 +1,12 @@
 // What is written on the loss plot: changes of the controls, names of kept runs, and the values at the pointer.
 
+import { spread, strokePath } from "../base/axes.js";
+import { sharpContext } from "../base/elements.js";
+import { shortNumber, wholeNumber } from "../base/numbers.js";
+
 // Vertical lines where a control was changed or training diverged. Of lines that would touch only the last is
 // drawn (a slider makes many), and of names that would overlap too.
-function drawMarks(plot) {
+export function drawMarks(plot) {
   const all = plot.marks.map(([step, words]) => ({ step, words, colour: plot.colours.faint }));
   all.push(...plot.divergences.map((step) => ({ step, words: "diverged", colour: plot.colours.warning })));
   all.sort((a, b) => b.step - a.step);
@@ -20,7 +24,7 @@ function drawMarkLine({ context, inner }, left, colour) {
   context.strokeStyle = colour;
   context.lineWidth = 1;
   context.setLineDash([3, 3]);
-  strokeLine(context, left, inner.top - 2, left, inner.bottom);
+  strokePath(context, [[left, inner.top - 2], [left, inner.bottom]]);
   context.setLineDash([]);
 }
 
@@ -38,7 +42,7 @@ function drawMarkName({ context, inner, colours }, left, { words, colour }, free
 }
 
 // The name of each kept run behind the end of its curve, moved apart where names would touch.
-function drawKeptNames(plot) {
+export function drawKeptNames(plot) {
   const { inner, x, y, kept, colours } = plot;
   const names = kept.map((run, k) => ({
     words: run.name.length > 22 ? `${run.name.slice(0, 21)}…` : run.name,
@@ -65,7 +69,7 @@ function writeOnGround({ context, colours, inner }, words, left, middle, colour)
 }
 
 // Before the first step.
-function drawInvitation({ context, inner, colours }) {
+export function drawInvitation({ context, inner, colours }) {
   context.font = `14px ${colours.font}`;
   context.fillStyle = colours.faint;
   context.textAlign = "center";
@@ -74,14 +78,14 @@ function drawInvitation({ context, inner, colours }) {
 }
 
 // A vertical line at the pointer, and the losses there.
-function drawPointer(plot) {
+export function drawPointer(plot) {
   const { context, inner, x, pointer, curve, colours } = plot;
   if (!curve.n || pointer < inner.left || pointer > inner.right) return;
   const i = nearestIndex(curve.step, ((pointer - inner.left) / (inner.right - inner.left)) * plot.xMax);
   const left = x(curve.step[i]);
   context.strokeStyle = colours.faint;
   context.lineWidth = 1;
-  strokeLine(context, left, inner.top, left, inner.bottom);
+  strokePath(context, [[left, inner.top], [left, inner.bottom]]);
   const words = `step ${wholeNumber(curve.step[i])}: loss ${shortNumber(curve.mean[i])}`;
   writeOnGround(plot, words, left + 6, inner.top + 8, colours.text);
 }
@@ -94,7 +98,7 @@ function nearestIndex(steps, step) {
 }
 
 // A small curve without axes, on a log scale where isLog.
-function drawSparkline(canvas, values, isLog, colours) {
+export function drawSparkline(canvas, values, isLog, colours) {
   const width = canvas.clientWidth, height = canvas.clientHeight;
   const context = sharpContext(canvas, width, height);
   const heights = Array.from(values, (value) => (isLog ? Math.log10(Math.max(value, 1e-30)) : value));
@@ -110,4 +114,8 @@ function drawSparkline(canvas, values, isLog, colours) {
   context.lineWidth = 1.5;
   context.lineJoin = "round";
   context.stroke();
+}
+
+export function keptColour(colours, k) {
+  return colours.kept[k % colours.kept.length];
 }

@@ -1,9 +1,12 @@
 // The cockpit's controls and readings as DOM elements. Each function makes one part and keeps it in step with
 // the model's traits, which are the only state.
 
-const RATE = { min: -6, max: 1, step: 0.05 };        // powers of ten
-const AS_MANY_AS_FIT = 1000;
-const SPEEDS = [1, 2, 5, 10, 20, 50, 100, AS_MANY_AS_FIT];
+import { make } from "../base/elements.js";
+import { floatsOf, follow, sendTo, setTrait } from "../base/model.js";
+import { shortNumber, wholeNumber } from "../base/numbers.js";
+import { AS_MANY_AS_FIT, SPEEDS, choice, percent, swatch } from "../live/controls.js";
+import { drawSparkline, keptColour } from "./marks.js";
+
 const PROBES = [
   { row: 1, name: "Gradient norm", isLog: true, show: shortNumber,
     about: "Length of the gradient vector. It shrinks as training settles; a jump up warns of divergence." },
@@ -14,76 +17,7 @@ const PROBES = [
     about: "Share of ReLU units that were zero for every sample of the batch: they pass no gradient." },
 ];
 
-function percent(value) {
-  return Number.isFinite(value) && value !== null ? `${(100 * value).toFixed(1)} %` : "–";
-}
-
-function buttonRow(model) {
-  const send = (command) => () => sendTo(model, { do: command });
-  const icon = make("span", { "aria-hidden": "true" }), word = make("span");
-  const play = make("button", { type: "button", class: "play", onclick: () => togglePlay(model) }, icon, word);
-  follow(model, ["running"], () => {
-    icon.textContent = model.get("running") ? "❚❚ " : "▶ ";
-    word.textContent = model.get("running") ? "Pause" : "Train";
-  });
-  return make("div", { class: "buttons" }, play,
-    make("button", { type: "button", class: "step", title: "Take one step", onclick: send("step") }, "Step"),
-    make("button", { type: "button", class: "reset", title: "Back to the first weights; the controls stay",
-      onclick: send("reset") }, "Reset"));
-}
-
-function togglePlay(model) {
-  sendTo(model, { do: model.get("running") ? "pause" : "play" });
-}
-
-// The learning rate: a slider over powers of ten, and a box for exact numbers.
-function rateControl(model) {
-  const slider = make("input", { type: "range", class: "rate", ...RATE, "aria-label": "Learning rate, log scale" });
-  const box = make("input", { type: "text", class: "rate-box", inputmode: "decimal", "aria-label": "Learning rate" });
-  slider.addEventListener("input", () => setTrait(model, "learning_rate", rounded(10 ** Number(slider.value))));
-  box.addEventListener("change", () => enterRate(model, box));
-  follow(model, ["learning_rate"], () => {
-    const rate = model.get("learning_rate");
-    if (rounded(10 ** Number(slider.value)) !== rate) slider.value = Math.log10(rate);
-    slider.setAttribute("aria-valuetext", shortNumber(rate));
-    box.value = shortNumber(rate);
-    box.removeAttribute("aria-invalid");
-  });
-  return make("div", { class: "field wide" }, make("span", { class: "name" }, "Learning rate"), slider, box);
-}
-
-function rounded(rate) {
-  return Number(rate.toPrecision(3));
-}
-
-function enterRate(model, box) {
-  const rate = Number(box.value.trim().replace(",", "."));
-  if (!(rate > 0 && rate < Infinity)) return box.setAttribute("aria-invalid", "true");
-  box.removeAttribute("aria-invalid");
-  setTrait(model, "learning_rate", rate);
-  box.value = shortNumber(rate);
-}
-
-// A select bound to a trait. options(): pairs [value, words].
-function choice(model, trait, label, options) {
-  const select = make("select", { class: trait });
-  const pairs = () => {
-    const now = model.get(trait), list = options();
-    return list.some(([value]) => value === now) ? list : [...list, [now, String(now)]];
-  };
-  const refill = () => {
-    select.replaceChildren(...pairs().map(([value, words]) => make("option", { value }, words)));
-    select.value = String(model.get(trait));
-  };
-  select.addEventListener("change", () => {
-    const [value] = pairs().find(([candidate]) => String(candidate) === select.value);
-    setTrait(model, trait, value);
-  });
-  follow(model, [trait], refill);
-  return make("label", { class: "field" }, make("span", { class: "name" }, label), select);
-}
-
-function choices(model) {
+export function choices(model) {
   const plain = (trait) => () => model.get(trait).map((value) => [value, String(value)]);
   const speeds = () => SPEEDS.map((n) => [n, n === AS_MANY_AS_FIT ? "as many as fit" : String(n)]);
   return make("div", { class: "choices" },
@@ -93,7 +27,7 @@ function choices(model) {
 }
 
 // The numbers of the present step. Returns the element and `show(frame)`.
-function readings() {
+export function readings() {
   const values = {}, list = make("div", { class: "readings" });
   for (const name of ["Step", "Epoch", "Training loss", "Validation loss", "Validation accuracy"]) {
     values[name] = make("output", { "aria-live": "off", "aria-label": name }, "–");
@@ -110,7 +44,7 @@ function readings() {
 }
 
 // The three probes with their sparklines. Returns the element and `show(frame, colours)`.
-function probePanel() {
+export function probePanel() {
   const cards = PROBES.map(probeCard);
   const show = (frame, colours) => {
     const numbers = floatsOf(frame.probes), n = numbers.length / 4;
@@ -133,17 +67,13 @@ function probeCard(probe) {
 }
 
 // The legend: the present run, and each kept run with a button that removes it. Returns `show(colours)` too.
-function legend(model) {
+export function legend(model) {
   const list = make("ul", { class: "legend", "aria-label": "Curves" });
   const show = (colours) => list.replaceChildren(
     make("li", {}, swatch(colours.training, "solid"), "training: each batch pale, running mean strong"),
     make("li", {}, swatch(colours.validation, "dot"), "validation"),
     ...model.get("kept").map((run, k) => keptItem(model, run, keptColour(colours, k))));
   return { element: list, show };
-}
-
-function swatch(colour, kind) {
-  return make("span", { class: `swatch ${kind}`, style: `--colour: ${colour}`, "aria-hidden": "true" });
 }
 
 function keptItem(model, run, colour) {
@@ -155,7 +85,7 @@ function keptItem(model, run, colour) {
 }
 
 // A form, so that Enter in its field keeps the run too.
-function keepForm(model) {
+export function keepForm(model) {
   const field = make("input", { type: "text", class: "run-name", "aria-label": "Name for the run", maxlength: "60" });
   const keep = (event) => {
     event.preventDefault();
@@ -170,7 +100,7 @@ function keepForm(model) {
     make("button", { type: "submit", class: "keep", title: "Lay this curve under the next ones" }, "Keep run"));
 }
 
-function logToggle(model) {
+export function logToggle(model) {
   const box = make("input", { type: "checkbox", class: "log-axis" });
   box.addEventListener("change", () => setTrait(model, "log_axis", box.checked));
   follow(model, ["log_axis"], () => { box.checked = model.get("log_axis"); });

@@ -1,17 +1,15 @@
 // The loss plot of the cockpit: scales, axes, curves, marks. Everything is drawn from a `scene`:
 // { curve, kept, checks, marks, divergences, isLog, pointer, colours }, curves as in `curveOf`.
 
-const MARGIN = { left: 56, right: 16, top: 22, bottom: 38 };
+import { drawAxes } from "../base/axes.js";
+import { sharpContext } from "../base/elements.js";
+import { linearTicks, logTicks, niceAbove } from "../base/ticks.js";
+import { MARGIN, clipped, drawChecks, drawLine, drawRaw } from "../live/curve.js";
+import { drawInvitation, drawKeptNames, drawMarks, drawPointer, keptColour } from "./marks.js";
+
 const DASHES = [[7, 3], [2, 3], [9, 3, 2, 3], [4, 2], [12, 4]];
 
-// The rows of a curve: step, lowest and highest loss of each bucket, and the running mean.
-function curveOf(view) {
-  const numbers = floatsOf(view), n = numbers.length / 4;
-  const row = (k) => numbers.subarray(k * n, (k + 1) * n);
-  return { n, step: row(0), low: row(1), high: row(2), mean: row(3) };
-}
-
-function drawPlot(canvas, scene) {
+export function drawPlot(canvas, scene) {
   const width = canvas.clientWidth, height = canvas.clientHeight;
   const context = sharpContext(canvas, width, height);
   const plot = { context, width, height, ...scene, ...scalesOf(scene, width, height) };
@@ -69,57 +67,8 @@ function niceBelow(value) {
   return power * ([5, 3, 2, 1].find((rung) => rung * power <= value * 1.0001) || 1);
 }
 
-function clipped({ context, inner }, draw) {
-  context.save();
-  context.beginPath();
-  context.rect(inner.left - 5, inner.top - 16, inner.right - inner.left + 11, inner.bottom - inner.top + 18);
-  context.clip();
-  draw();
-  context.restore();
-}
-
-// The loss of each batch, pale: a line through the lowest and highest of each bucket.
-function drawRaw({ context, x, y, curve, colours }) {
-  context.beginPath();
-  for (let i = 0; i < curve.n; i += 1) {
-    context.lineTo(x(curve.step[i]), y(curve.low[i]));
-    context.lineTo(x(curve.step[i]), y(curve.high[i]));
-  }
-  context.globalAlpha = colours.isDark ? 0.42 : 0.32;
-  context.strokeStyle = colours.training;
-  context.lineWidth = 1;
-  context.stroke();
-  context.globalAlpha = 1;
-}
-
-function drawLine({ context, x, y }, steps, losses, colour, width) {
-  context.beginPath();
-  for (let i = 0; i < steps.length; i += 1) context.lineTo(x(steps[i]), y(losses[i]));
-  context.strokeStyle = colour;
-  context.lineWidth = width;
-  context.lineJoin = "round";
-  context.stroke();
-}
-
 function drawKept(plot, run, k) {
   plot.context.setLineDash(DASHES[k % DASHES.length]);
   drawLine(plot, run.step, run.mean, keptColour(plot.colours, k), 1.8);
   plot.context.setLineDash([]);
-}
-
-function keptColour(colours, k) {
-  return colours.kept[k % colours.kept.length];
-}
-
-function drawChecks(plot) {
-  const { context, x, y, checks, colours } = plot;
-  drawLine(plot, checks.step, checks.loss, colours.validation, 1);
-  context.fillStyle = colours.validation;
-  context.strokeStyle = colours.background;
-  for (let i = 0; i < checks.step.length; i += 1) {
-    context.beginPath();
-    context.arc(x(checks.step[i]), y(checks.loss[i]), checks.step.length > 60 ? 2.5 : 4, 0, 7);
-    context.fill();
-    context.stroke();
-  }
 }

@@ -8,7 +8,7 @@ from dlcore.widgets.live.curve import running_mean
 from dlcore.widgets.live.rehearsal import rehearsed
 
 
-def picture(trainer):
+def preview_figure(trainer):
     """A Figure of the run so far; before the first step, of a short training of a copy.
 
     Lesson: 07_mnist_mlp.

@@ -1,6 +1,12 @@
 // The descent explorer: puts controls and panels together. Python computes the whole walk; the browser shows
 // as much of it as `step` says.
 
+import { onThemeChange, themeColours } from "../base/colours.js";
+import { captureKeys, make, onResize, oncePerFrame, takesKeys } from "../base/elements.js";
+import { endWithKernel, follow, setTrait } from "../base/model.js";
+import { shortNumber } from "../base/numbers.js";
+import { drawData, drawLosses, drawSurface, walkOf } from "./panels.js";
+
 const PACE = 40;              // ms a step while it runs
 const ZONES = [["creeps", 0, 0.05], ["converges", 0.05, 0.5], ["rings", 0.5, 1], ["diverges", 1, Infinity]];
 const MOVES = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
@@ -21,7 +27,7 @@ function render({ model, el }) {
   const ends = [
     onThemeChange(ask), onResize(view.surface, ask), runner.end,
     captureKeys(view.root, (event) => actOnKey(model, view, runner, event)),
-    onKernelGone(model, () => tellGone(view)),
+    endWithKernel(model, view.status, [view.controls]),
   ];
   return () => ends.forEach((end) => end());
 }
@@ -53,10 +59,10 @@ function draw(model, view) {
   drawData(view.data, walk, colours, model.get("scaled"));
   view.panel = drawSurface(view.surface, walk, colours);
   drawLosses(view.losses, walk, colours);
-  const [w, b, loss] = walk.points[walk.step].map(numberWords);
+  const [w, b, loss] = walk.points[walk.step].map(shortNumber);
   view.reading.textContent = `Step ${walk.step}: w = ${w}, b = ${b}, loss = ${loss}`;
   view.surface.setAttribute("aria-label", `Loss surface. ${view.reading.textContent}. Minimum at w = `
-    + `${walk.scene.minimum.map(numberWords).join(", b = ")}. Arrow keys move the start.`);
+    + `${walk.scene.minimum.map(shortNumber).join(", b = ")}. Arrow keys move the start.`);
 }
 
 // The slider, and under it what each range of rates does on this surface.
@@ -64,13 +70,13 @@ function showRate(model, view) {
   const [from, to] = model.get("rate_range"), { limit } = model.get("scene"), rate = model.get("learning_rate");
   Object.assign(view.slider, { min: from, max: to });
   if (Math.abs(Number(view.slider.value) - Math.log10(rate)) > 0.003) view.slider.value = Math.log10(rate);
-  view.slider.setAttribute("aria-valuetext", `${numberWords(rate)}, limit ${numberWords(limit)}`);
-  view.value.textContent = numberWords(rate);
+  view.slider.setAttribute("aria-valuetext", `${shortNumber(rate)}, limit ${shortNumber(limit)}`);
+  view.value.textContent = shortNumber(rate);
   const place = (share) => Math.max(0, Math.min(100, 100 * (Math.log10(share * limit) - from) / (to - from)));
   view.zones.replaceChildren(...ZONES.map(([name, low, high]) => {
     const left = low ? place(low) : 0, right = place(high);
     return make("span", { class: name, style: `left: ${left}%; width: ${right - left}%` }, right - left > 7 ? name : "");
-  }), make("span", { class: "limit", style: `left: ${place(1)}%` }, `limit ${numberWords(limit)}`));
+  }), make("span", { class: "limit", style: `left: ${place(1)}%` }, `limit ${shortNumber(limit)}`));
 }
 
 // Runs, stops and sets the number of shown steps; Python hears of it when the run pauses.
@@ -105,11 +111,11 @@ function makeRunner(model, view, ask) {
 function followPointer(model, view, runner) {
   view.surface.addEventListener("pointerdown", (event) => {
     if (event.button !== 0 || !view.panel) return;
-    const { box } = view.panel, { minimum: [w, b], half_side: side } = model.get("scene");
+    const { inner } = view.panel, { minimum: [w, b], half_side: side } = model.get("scene");
     const along = (pixel, from, to) => 2 * Math.max(0, Math.min(1, (pixel - from) / (to - from))) - 1;
     runner.walkTo(0);
-    setTrait(model, "start", [w + side * along(event.offsetX, box.left, box.right),
-      b + side * along(event.offsetY, box.bottom, box.top)]);
+    setTrait(model, "start", [w + side * along(event.offsetX, inner.left, inner.right),
+      b + side * along(event.offsetY, inner.bottom, inner.top)]);
   });
 }
 
@@ -124,11 +130,6 @@ function actOnKey(model, view, runner, event) {
     event.preventDefault();
     runner.toggle();
   }
-}
-
-function tellGone(view) {
-  view.controls.disabled = true;
-  view.status.textContent = "The kernel of this explorer has gone. Run the cell again.";
 }
 
 export default { render };

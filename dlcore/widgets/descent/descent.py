@@ -3,15 +3,16 @@
 import math
 
 import numpy as np
-from traitlets import Bool, Dict, Float, Int, List, TraitError, Unicode, validate
+from traitlets import Bool, Dict, Float, Int, List, Unicode, validate
 
 from dlcore.guards import require_array, require_finite
 from dlcore.widgets.base.front import load_css, load_esm
+from dlcore.widgets.base.required import required
 from dlcore.widgets.base.widget import CourseWidget
+from dlcore.widgets.base.wire import float_bytes
 from dlcore.widgets.descent import words
 from dlcore.widgets.descent.line_loss import LineLoss
 from dlcore.widgets.descent.preview import preview_figure
-from dlcore.widgets.live.curve import float_bytes
 
 STEPS = 200
 MARGIN = 1.35  # half of the surface's side, in units of the longer distance from the origin to the minimum
@@ -26,7 +27,7 @@ class DescentExplorer(CourseWidget):
     of each step, `limit` the rate beyond which descent runs away. Lesson: 06_linear_regression.
     """
 
-    _esm = load_esm("base/panels.js", "descent/panels.js", "descent/descent.js")
+    _esm = load_esm("descent/descent.js")
     _css = load_css("descent/descent.css")
     learning_rate = Float(0.01).tag(sync=True)
     scaled = Bool(False).tag(sync=True)
@@ -111,14 +112,6 @@ class DescentExplorer(CourseWidget):
     @validate("step")
     def _require_step(self, proposal):
         return required(0 <= proposal.value <= STEPS, proposal, f"an integer from 0 to {STEPS}")
-
-
-def required(is_right, proposal, expected):
-    """The proposed value; TraitError in words if it is not right. Lesson: 06_linear_regression."""
-    if not is_right:
-        name = proposal.trait.name
-        raise TraitError(f"DescentExplorer expects {name} to be {expected}, got {proposal.value!r}.")
-    return proposal.value
 
 
 def required_points(x, y):

@@ -1,8 +1,12 @@
 // The three panels. A walk is { data, contours, points, step, scene }: points are [w, b, loss], step is shown.
 
+import { drawDot, drawThrough, inside, panelOf, strokePath } from "../base/axes.js";
+import { floatsOf } from "../base/model.js";
+import { shortNumber } from "../base/numbers.js";
+
 const POINTS_PER_CONTOUR = 121;
 
-function walkOf(model) {
+export function walkOf(model) {
   const scene = model.get("scene"), data = rowsOf(scene.data, 2), path = rowsOf(scene.path, 3);
   const contours = pairsOf(floatsOf(scene.contours));
   const rings = Array.from({ length: contours.length / POINTS_PER_CONTOUR }, (_, k) =>
@@ -29,7 +33,7 @@ function rangeOf(values, room) {
   return [low - extra, high + extra];
 }
 
-function drawData(canvas, walk, colours, isScaled) {
+export function drawData(canvas, walk, colours, isScaled) {
   const xs = walk.data.map(([x]) => x), ys = walk.data.map(([, y]) => y);
   const xRange = rangeOf(xs, 0.06), yRange = rangeOf(ys, 0.3);
   const names = { title: "Data, line, best line (dashed)", x: isScaled ? "x, scaled" : "x", y: "y" };
@@ -43,7 +47,7 @@ function drawData(canvas, walk, colours, isScaled) {
   });
 }
 
-function drawSurface(canvas, walk, colours) {
+export function drawSurface(canvas, walk, colours) {
   const [w, b] = walk.scene.minimum, side = walk.scene.half_side;
   const names = { title: "Loss surface: click a start", x: "slope w", y: "intercept b" };
   const panel = panelOf(canvas, colours, names, [w - side, w + side], [b - side, b + side]);
@@ -77,7 +81,7 @@ function drawCross(panel, [w, b]) {
   strokePath(context, [[x, y - 7], [x, y + 7]]);
 }
 
-function drawLosses(canvas, walk, colours) {
+export function drawLosses(canvas, walk, colours) {
   const losses = walk.points.map((point) => point[2]), { floor } = walk.scene;
   const high = Math.max(...losses, 2 * floor, 1e-12);
   const room = Math.min(0.6, (floor / high) ** 0.12); // on a log axis: for the word below the floor
@@ -90,7 +94,7 @@ function drawLosses(canvas, walk, colours) {
   panel.context.fillStyle = colours.text;
   panel.context.font = `12px ${colours.font}`;
   panel.context.textAlign = "right";
-  panel.context.fillText(`floor ${numberWords(floor)}`, panel.box.right, panel.y(Math.max(floor, low)) + 11);
+  panel.context.fillText(`floor ${shortNumber(floor)}`, panel.inner.right, panel.y(Math.max(floor, low)) + 11);
   const curve = losses.slice(0, walk.step + 1).map((loss, step) => [step, Math.max(loss, low)]);
   drawThrough(panel, curve, colours.training, 2.4);
   drawDot(panel, curve.at(-1), 4.5, colours.training);

@@ -1,7 +1,9 @@
 // The panel of one step: its equation, then its matrices with numbers, then their shapes.
 
+import { make } from "../base/elements.js";
+
 // onRow(n) is called when a row of a batch is clicked. Returns the element and show(equation).
-function equationPanel(onRow) {
+export function equationPanel(onRow) {
   const symbols = make("div", { class: "matrices" }), indices = make("div", { class: "indices" });
   const terms = make("div", { class: "terms" }), shapes = make("div", { class: "shapes" });
   const element = make("section", { class: "equation", "aria-label": "Equation of this step", "aria-live": "polite" },

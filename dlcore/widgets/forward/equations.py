@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dlcore.widgets.small_network.formulas import short, symbol, with_symbols
+from dlcore.widgets.base.numbers import short
+from dlcore.widgets.small_network.formulas import symbol, with_symbols
 from dlcore.widgets.small_network.steps import FORWARD_STEPS
 
 ALL_ROWS = {"x", "z", "h", "s", "p", "target", "losses"}  # one row for each sample

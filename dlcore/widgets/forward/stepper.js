@@ -1,6 +1,12 @@
 // The forward stepper: the steps as formula, numbers and shapes, the network's drawing, one number explained.
 
-const GONE = "The kernel of this widget has gone: run its cell again.";
+import { isDarkTheme, onThemeChange } from "../base/colours.js";
+import { captureKeys, make } from "../base/elements.js";
+import { endWithKernel, follow, sendTo, setTrait } from "../base/model.js";
+import { derivationPanel } from "../small_network/derivation_panel.js";
+import { networkDrawing } from "../small_network/drawing.js";
+import { equationPanel } from "./equation.js";
+
 const HELP = "Click a number to change it. In the drawing the arrow keys move between numbers; on the buttons, " +
   "left and right go back and next.";
 
@@ -16,17 +22,13 @@ function render({ model, el }) {
   el.replaceChildren(root);
 
   const shade = () => root.classList.toggle("dlcore-dark", isDarkTheme(el));
-  const end = () => {
-    status.textContent = GONE;
-    for (const part of parts) part.inert = true;
-  };
   follow(model, ["picture", "selected"], () => drawing.show(model.get("picture"), model.get("selected")));
   follow(model, ["equation"], () => equation.show(model.get("equation")));
   follow(model, ["words"], () => { status.textContent = model.get("words"); });
   follow(model, ["explanation", "numbers"], number.show);
   shade();
   const onKey = (event) => { drawing.onKey(event); stepByKey(event, model); };
-  const ends = [captureKeys(root, onKey), onThemeChange(shade), onKernelGone(model, end)];
+  const ends = [captureKeys(root, onKey), onThemeChange(shade), endWithKernel(model, status, parts)];
   return () => ends.forEach((end) => end());
 }
 

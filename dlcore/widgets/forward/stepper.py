@@ -2,16 +2,18 @@
 
 import traitlets
 
-from dlcore.plots import diagram
 from dlcore.widgets.base.front import load_css, load_esm
+from dlcore.widgets.base.numbers import product
 from dlcore.widgets.base.widget import CourseWidget
 from dlcore.widgets.forward.equations import equation
+from dlcore.widgets.forward.preview import preview_figure
 from dlcore.widgets.forward.samples import INPUTS, SAMPLES, require_samples
+from dlcore.widgets.forward.words import presented
 from dlcore.widgets.small_network.derivation import derivation
-from dlcore.widgets.small_network.formulas import product, symbol
+from dlcore.widgets.small_network.formulas import symbol
 from dlcore.widgets.small_network.losses import LOSSES
 from dlcore.widgets.small_network.numbers import PAPER, forward, require_numbers
-from dlcore.widgets.small_network.picture import PLACES, picture
+from dlcore.widgets.small_network.scene import PLACES, scene
 from dlcore.widgets.small_network.steps import FORWARD_STEPS, known_after
 
 VIEWS = ("formula", "numbers", "shapes")  # of each step after the first
@@ -28,13 +30,8 @@ class ForwardStepper(CourseWidget):
     Shown, computed here: `picture`, `equation`, `explanation`, `words`. Lesson: 03_forward_pass.
     """
 
-    _esm = load_esm(
-        "small_network/drawing.js",
-        "small_network/derivation_panel.js",
-        "forward/equation.js",
-        "forward/stepper.js",
-    )
-    _css = load_css("small_network/drawing.css", "small_network/stepper.css", "forward/stepper.css")
+    _esm = load_esm("forward/stepper.js")
+    _css = load_css("forward/stepper.css")
     numbers = traitlets.Dict(PAPER).tag(sync=True)
     samples = traitlets.List(SAMPLES).tag(sync=True)
     row = traitlets.Int(0).tag(sync=True)
@@ -69,13 +66,7 @@ class ForwardStepper(CourseWidget):
 
     def preview(self):
         values = self._forward(self.numbers)
-        known = known_after(len(FORWARD_STEPS) - 1)
-        return diagram(**picture(values, known)), (
-            "Forward stepper: a network with 3 inputs, 2 hidden units and 1 output. "
-            f"Sums {values['z1']:.3f} and {values['z2']:.3f}, prediction {values['p']:.3f}, "
-            f"loss {values['L']:.3f}. Run the cell to go through it step by step, each as a formula, "
-            "with its numbers and with its shapes, for one sample or a batch, and to change the numbers."
-        )
+        return preview_figure(values), presented(values)
 
     @traitlets.validate("numbers")
     def _valid_numbers(self, proposal):
@@ -128,7 +119,7 @@ class ForwardStepper(CourseWidget):
         known = known_after(self._step() if view else self._step() - 1)
         notes = {name: _note(values, pair, view) for name, pair in step.notes.items()}
         with self.hold_sync():
-            self.picture = picture(values, known, fresh=step.brings, notes=notes, flow=step.flow)
+            self.picture = scene(values, known, fresh=step.brings, notes=notes, flow=step.flow)
             self.explanation = self._explained(
                 values, known_after(self._step()), step.brings if not view else ()
             )

@@ -4,6 +4,8 @@ import math
 
 import numpy as np
 
+from dlcore.widgets.base.wire import float_bytes
+
 BUCKETS = 400
 
 
@@ -48,13 +50,3 @@ def look_bytes(run):
     stride = bucket_size(len(run.looks))
     chosen = run.looks[::-1][::stride][::-1]
     return float_bytes([look.step for look in chosen], [look.loss for look in chosen])
-
-
-def float_bytes(*rows):
-    """Rows of numbers of one length as the bytes of a float32 array. Lesson: 07_mnist_mlp."""
-    return np.array(rows, np.float32).tobytes()
-
-
-def plain(value):
-    """The number as JSON can hold it: None for NaN and infinity. Lesson: 07_mnist_mlp."""
-    return float(value) if value is not None and math.isfinite(value) else None

@@ -2,7 +2,8 @@
 
 import math
 
-from dlcore.widgets.live.curve import curve_bytes, float_bytes, look_bytes, plain
+from dlcore.widgets.base.wire import float_bytes, plain
+from dlcore.widgets.live.curve import curve_bytes, look_bytes
 
 MARKS = 100
 

@@ -1,4 +1,4 @@
-"""What the training cockpit says, in sentences."""
+"""What every widget that trains says, in sentences."""
 
 import numpy as np
 
@@ -6,7 +6,6 @@ OTHER_COCKPIT = "Paused, because another training was started. Press Train to go
 UNWATCHED = "Paused, because no browser was watching. Press Train to go on."
 TIME_OVER = "Paused after ten minutes of training. Press Train to go on."
 NO_LOOP = "play() needs the event loop of a notebook. In plain Python use advance(n)."
-NOTHING_TO_KEEP = "There is no run to keep yet: train first."
 
 
 def diverged(error, trainer):
@@ -54,18 +53,3 @@ def last_look(run):
 def was_reset(start_rule):
     """After reset. Lesson: 07_mnist_mlp."""
     return f"Back at the first weights. Press Train to begin with {start_rule}."
-
-
-def presented(cockpit):
-    """What stands in place of the picture; the same on every machine. Lesson: 07_mnist_mlp."""
-    return (
-        f"Training cockpit for {cockpit.trainer.model!r}. "
-        f"Optimizer {cockpit.optimizer_name}, learning rate {cockpit.learning_rate:.3g}, "
-        f"batch size {cockpit.batch_size}, {cockpit.steps_per_frame} steps per frame. "
-        "Run the cell in JupyterLab to train live: the loss curve grows, and every control answers at once."
-    )
-
-
-def default_name(cockpit):
-    """What tells runs apart: the rule, its rate and the batch. Lesson: 07_mnist_mlp."""
-    return f"{cockpit.optimizer_name} {cockpit.learning_rate:.3g}, batch {cockpit.batch_size}"

@@ -1,9 +1,13 @@
 // The middle of the convolution microscope: the kernel's numbers, and what else a convolution is made of.
 
+import { make } from "../base/elements.js";
+import { follow, sendTo, setTrait } from "../base/model.js";
+import { shortWords } from "./map.js";
+
 const LIMIT = 100;
 
 // Returns the element, and restore(), which shows the numbers in force.
-function kernelPanel(model) {
+export function kernelPanel(model) {
   const grid = make("div", { class: "kernel", role: "group", "aria-label": "Kernel W" });
   const problem = make("p", { class: "problem", role: "alert" });
   const preset = make("select", { onchange: () => command(model, "choose", preset.value) });
@@ -117,7 +121,7 @@ function showNumber(field, value) {
 }
 
 // The background of a number among others whose largest is `limit`, as CSS.
-function tint(value, limit) {
+export function tint(value, limit) {
   if (!value) return "";
   const share = Math.round(55 * Math.min(1, Math.abs(value) / limit));
   return `color-mix(in srgb, var(--${value > 0 ? "positive" : "negative"}) ${share}%, var(--field))`;

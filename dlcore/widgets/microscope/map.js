@@ -1,10 +1,15 @@
 // One map of the convolution microscope: squares in grey or in the colours of weights, a framed region, a pixel.
 
-const MOVES = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
-const LARGEST_CELL = 34, ROOM_FOR_NUMBERS = 23;      // CSS pixels
+import { channels, themeColours } from "../base/colours.js";
+import { make, sharpContext } from "../base/elements.js";
+import { floatsOf } from "../base/model.js";
+
+export const MOVES = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
+export const LARGEST_CELL = 34;         // CSS pixels
+const ROOM_FOR_NUMBERS = 23;
 
 // What a person sees and hears of it. onPick(row, column) counts rows and columns without the frame.
-function mapPanel(kind, onPick) {
+export function mapPanel(kind, onPick) {
   const canvas = make("canvas", { class: kind, tabindex: 0, role: "application" });
   const title = make("h4"), reading = make("div", { class: "reading", "aria-hidden": "true" });
   const element = make("section", { class: "map" }, title, make("div", { class: "ground" }, canvas), reading);
@@ -20,7 +25,7 @@ function mapPanel(kind, onPick) {
   return panel;
 }
 
-function numbersOf(map) {
+export function numbersOf(map) {
   return { ...map, numbers: floatsOf(map.values), ghosts: floatsOf(map.ghost) };
 }
 
@@ -41,7 +46,7 @@ function readPointed({ map, pointed, reading }) {
   reading.textContent = value === null || value === undefined ? "" : `${map.name}[${row}, ${column}] = ${shortWords(value, 4)}`;
 }
 
-function shortWords(value, digits) {
+export function shortWords(value, digits) {
   const size = Math.abs(value);
   if (size < 1e-6) return "0";                        // what rounding leaves of a zero
   const words = size >= 1e5 ? value.toExponential(1).replace("e+", "e") : String(Number(value.toPrecision(digits)));
@@ -49,7 +54,7 @@ function shortWords(value, digits) {
 }
 
 // cell: the side of a square, the same in both maps, so that an output is seen to be smaller than its input.
-function drawMap(panel, map, cell, colours, name) {
+export function drawMap(panel, map, cell, colours, name) {
   Object.assign(panel, { map, cell });
   const [rows, columns] = map.shape;
   panel.title.textContent = map.title;
@@ -139,10 +144,8 @@ function outline(context, [row, column, rows, columns], cell, colour, colours) {
 }
 
 // The colours of the maps: those of the theme, and the two ends of weights as in the figures.
-function mapColours(element) {
-  const colours = themeColours(element);
-  const own = colours.isDark
-    ? { paper: [40, 40, 40], positive: [179, 150, 240], negative: [240, 150, 70], frame: "#1c1c1c", gradient: "#D3A6F2" }
-    : { paper: [250, 250, 250], positive: [84, 39, 136], negative: [179, 88, 6], frame: "#f4f4f4", gradient: "#7A3E9D" };
-  return { ...colours, ...own };
+export function mapColours(element) {
+  const colours = themeColours(element), { isDark } = colours;
+  const [positive, negative, paper] = [colours.positive, colours.negative, isDark ? "#282828" : "#fafafa"].map(channels);
+  return { ...colours, positive, negative, paper, frame: isDark ? "#1c1c1c" : "#f4f4f4" };
 }

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from dlcore.widgets.live.curve import float_bytes
+from dlcore.widgets.base.wire import float_bytes
 
 
 def maps(convolution, place, dy, is_backward):

@@ -1,6 +1,12 @@
 // The convolution microscope: two maps, the kernel between them, the sum below. Python computes, this draws.
 
-const GONE = "The kernel of this widget has gone: run its cell again.";
+import { isDarkTheme, onThemeChange } from "../base/colours.js";
+import { captureKeys, make, onResize, oncePerFrame } from "../base/elements.js";
+import { endWithKernel, follow, sendTo, setTrait } from "../base/model.js";
+import { kernelPanel } from "./kernel.js";
+import { LARGEST_CELL, MOVES, drawMap, mapColours, mapPanel, numbersOf } from "./map.js";
+import { termsPanel } from "./terms.js";
+
 const HELP = "Click a pixel of either map, drag over it, or move with the arrow keys. Purple is positive, orange is negative.";
 
 function render({ model, el }) {
@@ -25,12 +31,9 @@ function render({ model, el }) {
   });
   const shade = () => { root.classList.toggle("dlcore-dark", isDarkTheme(el)); draw(); };
   shade();
-  const end = () => {
-    status.textContent = GONE;
-    for (const part of [top, maps, terms.element]) part.inert = true;
-  };
+  const end = endWithKernel(model, status, [top, maps, terms.element]);
   const onKey = (event) => moveByKey(event, model, panels);
-  const ends = [captureKeys(root, onKey), onThemeChange(shade), onResize(maps, draw), onKernelGone(model, end)];
+  const ends = [captureKeys(root, onKey), onThemeChange(shade), onResize(maps, draw), end];
   return () => ends.forEach((end) => end());
 }
 

@@ -4,10 +4,11 @@ import numpy as np
 from traitlets import Bool, Dict, Float, Int, List, Unicode, validate
 
 from dlcore.widgets.base.front import load_css, load_esm
+from dlcore.widgets.base.required import require, required
 from dlcore.widgets.base.widget import CourseWidget
 from dlcore.widgets.microscope import words
-from dlcore.widgets.microscope.checks import Rows, as_gradient, as_kernel, as_place, named, required
 from dlcore.widgets.microscope.convolution import Convolution
+from dlcore.widgets.microscope.guards import WHO, Rows, as_gradient, as_kernel, as_place, named
 from dlcore.widgets.microscope.kernels import LIMIT, SIZES, name_of, presets, resized
 from dlcore.widgets.microscope.maps import maps
 from dlcore.widgets.microscope.picture import as_picture, drawn
@@ -35,9 +36,7 @@ class ConvolutionMicroscope(CourseWidget):
     Lesson: 08_cifar_cnn.
     """
 
-    _esm = load_esm(
-        "microscope/map.js", "microscope/kernel.js", "microscope/terms.js", "microscope/microscope.js"
-    )
+    _esm = load_esm("microscope/microscope.js")
     _css = load_css("microscope/microscope.css")
     kernel = Rows().tag(sync=True)
     bias = Float(0.0).tag(sync=True)
@@ -80,7 +79,7 @@ class ConvolutionMicroscope(CourseWidget):
 
     def resize(self, size):
         """A kernel of 1, 3 or 5: the one of the same name, else the middle of the present one or a frame."""
-        required(size in SIZES, "the size", f"one of {SIZES}", size)
+        require(size in SIZES, WHO, "the size", f"one of {SIZES}", size)
         of_size, kernel = presets(size), resized(np.array(self.kernel), size)
         with self.hold_sync():
             self.padding = min(self.padding, size - 1)
@@ -116,16 +115,16 @@ class ConvolutionMicroscope(CourseWidget):
 
     @validate("bias")
     def _require_bias(self, proposal):
-        return required(abs(proposal.value) <= LIMIT, "bias", f"from -{LIMIT} to {LIMIT}", proposal.value)
+        return required(abs(proposal.value) <= LIMIT, proposal, f"from -{LIMIT} to {LIMIT}")
 
     @validate("stride")
     def _require_stride(self, proposal):
-        return required(proposal.value in STRIDES, "stride", "1, 2 or 3", proposal.value)
+        return required(proposal.value in STRIDES, proposal, "1, 2 or 3")
 
     @validate("padding")
     def _require_padding(self, proposal):
         most = max(SIZES) if not self.kernel else len(self.kernel) - 1
-        return required(0 <= proposal.value <= most, "padding", f"from 0 to {most}", proposal.value)
+        return required(0 <= proposal.value <= most, proposal, f"from 0 to {most}")
 
     @validate("dy")
     def _require_dy(self, proposal):

@@ -4,8 +4,8 @@ import numpy as np
 
 from dlcore.plots import new_figure
 from dlcore.plots.style import INK, TRAINING, WEIGHTS
+from dlcore.widgets.base.numbers import short_sum
 from dlcore.widgets.microscope.maps import grey_end
-from dlcore.widgets.microscope.numbers import short
 
 
 def preview_figure(convolution, i, j):
@@ -18,7 +18,7 @@ def preview_figure(convolution, i, j):
     show(left, padded, "Input, with the patch", cmap="gray", clim=(min(0.0, padded.min()), grey_end(padded)))
     frame(left, *convolution.corner(i, j), size, TRAINING)
     show_signed(middle, convolution.kernel, "Kernel W", with_numbers=True)
-    show_signed(right, convolution.y, f"Output, y[{i}, {j}] = {short(convolution.y[i, j], 3)}")
+    show_signed(right, convolution.y, f"Output, y[{i}, {j}] = {short_sum(convolution.y[i, j], 3)}")
     frame(right, i, j, 1, INK)
     return figure
 
@@ -37,7 +37,7 @@ def show_signed(axes, numbers, title, *, with_numbers=False):
     show(axes, numbers, title, cmap=WEIGHTS, clim=(-1.5 * limit, 1.5 * limit))
     if with_numbers:
         for (row, column), number in np.ndenumerate(numbers):
-            axes.text(column, row, short(number, 3), ha="center", va="center")
+            axes.text(column, row, short_sum(number, 3), ha="center", va="center")
 
 
 def frame(axes, row, column, size, color):

@@ -1,6 +1,9 @@
 // The sums of the convolution microscope: small tables of numbers, signs between them, and what they give.
 
-function termsPanel() {
+import { make } from "../base/elements.js";
+import { tint } from "./kernel.js";
+
+export function termsPanel() {
   const element = make("section", { class: "terms", "aria-label": "The sum, term by term" });
   const show = (lines) => element.replaceChildren(...lines.map(buildLine));
   return { element, show };

@@ -6,7 +6,7 @@ the numbers that colour them, None where there is nothing to colour.
 
 import numpy as np
 
-from dlcore.widgets.microscope.numbers import short
+from dlcore.widgets.base.numbers import short_sum
 
 FAINT = "Grey parts fall into the frame of zeros and are dropped."
 
@@ -31,9 +31,9 @@ def weighted_sum(convolution, i, j):
         table("products", products),
     ]
     result = [
-        f"their sum {short(products.sum())}",
-        f"+ bias b {short(bias)}",
-        f"= y[{i}, {j}] = {short(convolution.y[i, j])}",
+        f"their sum {short_sum(products.sum())}",
+        f"+ bias b {short_sum(bias)}",
+        f"= y[{i}, {j}] = {short_sum(convolution.y[i, j])}",
     ]
     return {"parts": parts, "result": result}
 
@@ -41,7 +41,7 @@ def weighted_sum(convolution, i, j):
 def shares(convolution, i, j, dy):
     """What y[i, j] adds to dx, dW and db. Lesson: 08_cifar_cnn."""
     upstream, is_pixel = dy[i, j], convolution.inside(i, j)
-    times = sign(f"dy[{i}, {j}] = {short(upstream)}  ×")
+    times = sign(f"dy[{i}, {j}] = {short_sum(upstream)}  ×")
     _, dW, db = convolution.share(i, j, dy)
     _, all_dW, all_db = convolution.gradients(dy)
     to_x = [times, table("kernel W", convolution.kernel), sign("=")]
@@ -56,7 +56,7 @@ def shares(convolution, i, j, dy):
         table("dW, all outputs", all_dW),
     ]
     result = [f"where y[{i}, {j}] took its patch", *([] if is_pixel.all() else [FAINT])]
-    biases = [f"added to db: {short(db)}", f"part of db = {short(all_db)}"]
+    biases = [f"added to db: {short_sum(db)}", f"part of db = {short_sum(all_db)}"]
     return [{"parts": to_x, "result": result}, {"parts": to_W, "result": biases}]
 
 
@@ -65,7 +65,7 @@ def sent(convolution, r, c):
     outputs, x = convolution.outputs_of(r, c), convolution.image[r, c]
     is_real = np.array([[place is not None for place in row] for row in outputs])
     parts = [
-        sign(f"x[{r}, {c}] = {short(x)}  ×"),
+        sign(f"x[{r}, {c}] = {short_sum(x)}  ×"),
         table("W, turned by 180°", convolution.turned, is_real=is_real),
         sign("="),
         table("its part in each y", x * convolution.turned, is_real=is_real, empty="–"),
@@ -86,7 +86,7 @@ def gathered(convolution, r, c, dy):
         sign("="),
         table("products", around * convolution.turned, is_real=is_real),
     ]
-    return {"parts": parts, "result": [f"their sum = dx[{r}, {c}] = {short(dx[r, c])}"]}
+    return {"parts": parts, "result": [f"their sum = dx[{r}, {c}] = {short_sum(dx[r, c])}"]}
 
 
 def seen_by(convolution, is_real):
@@ -106,7 +106,7 @@ def table(name, numbers, *, is_real=None, is_tinted=True, empty=None):
     """
     is_real = np.ones(numbers.shape, bool) if is_real is None else is_real
     rows = [
-        [short(n, 3) if real or empty is None else empty for n, real in zip(*pair, strict=True)]
+        [short_sum(n, 3) if real or empty is None else empty for n, real in zip(*pair, strict=True)]
         for pair in zip(numbers, is_real, strict=True)
     ]
     values = np.where(is_real, numbers if is_tinted else 0.0, None).tolist()

@@ -1,7 +1,7 @@
 """What the convolution microscope says."""
 
+from dlcore.widgets.base.numbers import short_sum
 from dlcore.widgets.microscope.maps import by
-from dlcore.widgets.microscope.numbers import short
 
 
 def status(convolution, place, dy, is_backward):
@@ -19,7 +19,7 @@ def status(convolution, place, dy, is_backward):
 def output_forward(convolution, i, j, _dy):
     """What an output sees. Lesson: 08_cifar_cnn."""
     return (
-        f"y[{i}, {j}] = {short(convolution.y[i, j])}: it sees {patch_of(convolution, i, j)}, and adds "
+        f"y[{i}, {j}] = {short_sum(convolution.y[i, j])}: it sees {patch_of(convolution, i, j)}, and adds "
         f"{convolution.size**2} products and the bias."
     )
 
@@ -27,22 +27,22 @@ def output_forward(convolution, i, j, _dy):
 def output_backward(convolution, i, j, dy):
     """Where the gradient of an output goes. Lesson: 08_cifar_cnn."""
     return (
-        f"dy[{i}, {j}] = {short(dy[i, j])} goes back: times W to dx at {patch_of(convolution, i, j)}, "
+        f"dy[{i}, {j}] = {short_sum(dy[i, j])} goes back: times W to dx at {patch_of(convolution, i, j)}, "
         f"times the patch to dW, and as it is to db."
     )
 
 
 def input_forward(convolution, r, c, _dy):
     """Which outputs see a pixel. Lesson: 08_cifar_cnn."""
-    return f"x[{r}, {c}] = {short(convolution.image[r, c])} is seen by {seen(convolution, r, c)}."
+    return f"x[{r}, {c}] = {short_sum(convolution.image[r, c])} is seen by {seen(convolution, r, c)}."
 
 
 def input_backward(convolution, r, c, dy):
     """From which outputs a pixel gets its gradient. Lesson: 08_cifar_cnn."""
     dx, _, _ = convolution.gradients(dy)
     return (
-        f"dx[{r}, {c}] = {short(dx[r, c])}: the gradients of {seen(convolution, r, c)} come together, each "
-        "times the kernel number that it used."
+        f"dx[{r}, {c}] = {short_sum(dx[r, c])}: the gradients of {seen(convolution, r, c)} come together, "
+        "each times the kernel number that it used."
     )
 
 
@@ -89,17 +89,17 @@ def kernel_sum(convolution):
     total = convolution.kernel.sum()
     if abs(total) < 1e-9:
         return "W sums to 0: where the picture is even, y is the bias."
-    factor = "" if abs(total - 1) < 1e-9 else f"{short(total, 3)} "
-    return f"W sums to {short(total, 3)}: where the picture is even, y is {factor}x + b."
+    factor = "" if abs(total - 1) < 1e-9 else f"{short_sum(total, 3)} "
+    return f"W sums to {short_sum(total, 3)}: where the picture is even, y is {factor}x + b."
 
 
 def presented(microscope, convolution):
     """What stands for the microscope where there is no kernel. Lesson: 08_cifar_cnn."""
-    kernel = " / ".join(" ".join(short(n, 3) for n in row) for row in convolution.kernel)
+    kernel = " / ".join(" ".join(short_sum(n, 3) for n in row) for row in convolution.kernel)
     words = status(convolution, microscope.selected, microscope.gradient, microscope.is_backward)
     return (
         f"Convolution microscope: a picture of {by(convolution.image.shape)}, the kernel {kernel}, bias "
-        f"{short(microscope.bias)}, stride {convolution.stride}, padding {convolution.padding}, and "
+        f"{short_sum(microscope.bias)}, stride {convolution.stride}, padding {convolution.padding}, and "
         f"its output: {size_formula(convolution)}. {words} "
         "Run the cell to click any pixel and to change the kernel."
     )

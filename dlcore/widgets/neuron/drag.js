@@ -1,5 +1,7 @@
 // Moving the line by pointer and by keys. Everything ends in new weights: setTheta([w1, w2, b]).
 
+import { ARROW, isInside } from "./plot.js";
+
 const GRIP = 15;   // pixels around the line and around the arrow's tip
 const TURN = Math.PI / 36;
 
@@ -9,18 +11,18 @@ function gripAt(view, x, y) {
   if (!panel || !line) return null;
   const tip = Math.hypot(panel.x(line.tip[0]) - x, panel.y(line.tip[1]) - y);
   if (tip < GRIP) return "tip";
-  const pixels = (panel.box.right - panel.box.left) / line.side;
+  const pixels = (panel.inner.right - panel.inner.left) / line.side;
   return Math.abs(line.from(dataAt(view, x, y))) * pixels < GRIP ? "line" : null;
 }
 
 // From pixels of the canvas to the plane.
 function dataAt({ panel, plane }, x, y) {
-  const [left, right, bottom, top] = plane.window, { box } = panel;
-  return [left + (x - box.left) / (box.right - box.left) * (right - left),
-    bottom + (box.bottom - y) / (box.bottom - box.top) * (top - bottom)];
+  const [left, right, bottom, top] = plane.window, { inner } = panel;
+  return [left + (x - inner.left) / (inner.right - inner.left) * (right - left),
+    bottom + (inner.bottom - y) / (inner.bottom - inner.top) * (top - bottom)];
 }
 
-function followDrag(view, setTheta, ask) {
+export function followDrag(view, setTheta, ask) {
   const { canvas } = view;
   let grip = null;
   const letGo = () => {
@@ -56,7 +58,7 @@ function dragged(view, grip, point) {
 }
 
 // Left and right turn the arrow around its foot, up and down move the line along it and against it.
-function movedByKey(view, key) {
+export function movedByKey(view, key) {
   const { line } = view, [w1, w2, b] = view.plane.theta;
   const angle = { ArrowLeft: TURN, ArrowRight: -TURN }[key], shift = { ArrowUp: 1, ArrowDown: -1 }[key];
   if (!line) return null;

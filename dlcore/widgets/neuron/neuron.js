@@ -1,5 +1,11 @@
 // The neuron playground: controls, numbers and the plane. Python computes answers, loss and steps.
 
+import { onThemeChange, themeColours } from "../base/colours.js";
+import { captureKeys, make, onResize, oncePerFrame, takesKeys } from "../base/elements.js";
+import { endWithKernel, follow, onKernelGone, sendTo, setTrait } from "../base/model.js";
+import { followDrag, movedByKey } from "./drag.js";
+import { drawPlane, lineOf, planeOf } from "./plot.js";
+
 const PACE = 160;       // ms from one step of training to the next
 const STRETCH = 100;    // steps, after which training pauses
 const PATIENCE = 4000;  // ms to wait for the kernel's answer to a step
@@ -21,7 +27,7 @@ function render({ model, el }) {
   const ends = [
     onThemeChange(ask), onResize(view.canvas, ask), trainer.end,
     captureKeys(view.root, (event) => actOnKey(view, trainer, setTheta, event)),
-    onKernelGone(model, () => { trainer.stop(); tellGone(view); }),
+    onKernelGone(model, trainer.stop), endWithKernel(model, view.status, [view.side]),
   ];
   return () => ends.forEach((end) => end());
 }
@@ -121,11 +127,6 @@ function actOnKey(view, trainer, setTheta, event) {
     event.preventDefault();
     trainer.toggle();
   }
-}
-
-function tellGone(view) {
-  view.side.disabled = true;
-  view.status.textContent = "The kernel of this playground has gone. Run the cell again.";
 }
 
 export default { render };

@@ -3,14 +3,15 @@
 import math
 
 import numpy as np
-from traitlets import Dict, Enum, Int, List, TraitError, Unicode, validate
+from traitlets import Dict, Enum, Int, List, Unicode, validate
 
-from dlcore.plots.neurons import neuron_view
 from dlcore.widgets.base.front import load_css, load_esm
+from dlcore.widgets.base.required import required
 from dlcore.widgets.base.widget import CourseWidget
-from dlcore.widgets.live.curve import float_bytes
+from dlcore.widgets.base.wire import float_bytes
 from dlcore.widgets.neuron import words
 from dlcore.widgets.neuron.model import Neuron
+from dlcore.widgets.neuron.preview import preview_figure
 from dlcore.widgets.neuron.problems import PROBLEMS
 
 START = [1.0, -1.0, 0.5]  # w1, w2, b: a line that solves none of the problems
@@ -25,7 +26,7 @@ class NeuronPlayground(CourseWidget):
     `neuron` holds accuracy and loss, `steps` the number of perceptron steps. Lesson: 01_neuron.
     """
 
-    _esm = load_esm("base/panels.js", "neuron/plot.js", "neuron/drag.js", "neuron/neuron.js")
+    _esm = load_esm("neuron/neuron.js")
     _css = load_css("neuron/neuron.css")
     problem = Enum(list(PROBLEMS)).tag(sync=True)
     problems = List(list(PROBLEMS)).tag(sync=True)
@@ -33,7 +34,7 @@ class NeuronPlayground(CourseWidget):
     scene = Dict().tag(sync=True)
     report = Dict().tag(sync=True)
     steps = Int(0).tag(sync=True)
-    status = Unicode("Drag the line, or the tip of its arrow.").tag(sync=True)
+    status = Unicode(words.INVITATION).tag(sync=True)
 
     def __init__(self, problem="AND"):
         super().__init__(problem=problem)
@@ -59,7 +60,7 @@ class NeuronPlayground(CourseWidget):
         with self.hold_sync():  # the browser gets the step as one message
             self._next, self.steps = point + 1, self.steps + 1
             self.theta = [*w.tolist(), float(b)]
-            self.status = f"Step {self.steps}: {words.step_taken(neuron, point)}"
+            self.status = words.step_taken(neuron, point, self.steps)
             self._report(point)
         return True
 
@@ -70,14 +71,13 @@ class NeuronPlayground(CourseWidget):
 
     def preview(self):
         neuron = self.neuron
-        w = neuron.w if neuron.w.any() else np.array(START[:2])
-        return neuron_view(neuron.problem.x, neuron.problem.labels, w, neuron.b), words.presented(neuron)
+        return preview_figure(neuron, START[:2]), words.presented(neuron)
 
     def _begin(self):
         problem = PROBLEMS[self.problem]
         self._next = self.steps = 0
         self.scene = {"points": float_bytes(*problem.x.T, problem.labels), "window": problem.window}
-        self.status = "Drag the line, or the tip of its arrow."
+        self.status = words.INVITATION
         self._report()
 
     def _report(self, used=None):
@@ -102,9 +102,5 @@ class NeuronPlayground(CourseWidget):
     @validate("theta")
     def _require_three_numbers(self, proposal):
         numbers = [float(value) for value in proposal.value]
-        if len(numbers) != 3 or not all(map(math.isfinite, numbers)):
-            raise TraitError(
-                "NeuronPlayground expects theta to be three finite numbers, w1, w2, b, "
-                f"got {proposal.value!r}."
-            )
-        return numbers
+        is_right = len(numbers) == 3 and all(map(math.isfinite, numbers))
+        return numbers if is_right else required(False, proposal, "three finite numbers, w1, w2, b,")

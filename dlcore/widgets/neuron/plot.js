@@ -1,12 +1,16 @@
 // The plane of a neuron: its line, the half in which it fires, its arrow w, and the points. Lengths in the
-// units of the data; axes and marks come from descent_plot.js.
+// units of the data; axes and marks come from base/axes.js.
 
-const ARROW = 0.1;            // length of the arrow for |w| = 1, as a share of the window
+import { drawThrough, inside, panelOf, strokePath } from "../base/axes.js";
+import { floatsOf } from "../base/model.js";
+
+export const ARROW = 0.1;            // length of the arrow for |w| = 1, as a share of the window
 const LONGEST = 0.42;         // of the window; the arrow of larger weights is cut to it
-const ROUND = 7, REST = 0.02; // radius of a point in pixels; weights shorter than REST have no line
+const ROUND = 7;              // radius of a point in pixels
+const REST = 0.02;            // weights shorter than this have no line
 
 // { points: [x1, x2, label], window, theta, right, used } from the traits.
-function planeOf(model) {
+export function planeOf(model) {
   const scene = model.get("scene"), report = model.get("report"), numbers = floatsOf(scene.points);
   const n = numbers.length / 3;
   const points = Array.from({ length: n }, (_, i) => [numbers[i], numbers[n + i], numbers[2 * n + i]]);
@@ -14,7 +18,7 @@ function planeOf(model) {
 }
 
 // The line of theta: its unit normal, the point of the line next to `near`, and the tip of the arrow there.
-function lineOf([w1, w2, b], window, near) {
+export function lineOf([w1, w2, b], window, near) {
   const length = Math.hypot(w1, w2), side = window[1] - window[0];
   if (length < REST) return null;
   const normal = [w1 / length, w2 / length];
@@ -26,11 +30,11 @@ function lineOf([w1, w2, b], window, near) {
   return { length, normal, foot, from, side, tip: [foot[0] + reach * normal[0], foot[1] + reach * normal[1]] };
 }
 
-function isInside([x, y], window) {
+export function isInside([x, y], window) {
   return window[0] < x && x < window[1] && window[2] < y && y < window[3];
 }
 
-function drawPlane(canvas, plane, line, colours) {
+export function drawPlane(canvas, plane, line, colours) {
   const names = { title: "Shaded: the neuron fires", x: "x1", y: "x2" };
   const panel = panelOf(canvas, colours, names, plane.window.slice(0, 2), plane.window.slice(2));
   if (!panel) return null;
@@ -45,10 +49,10 @@ function drawPlane(canvas, plane, line, colours) {
 
 // A large rectangle on the side of the arrow; without a line all or nothing, as the bias says.
 function shadeFiring(panel, { theta, window }, line) {
-  const { context, colours, box } = panel;
-  context.fillStyle = colours.isDark ? "rgb(79 179 238 / 22%)" : "rgb(86 180 233 / 25%)";
+  const { context, colours, inner } = panel;
+  context.fillStyle = colours.isDark ? `${colours.training}38` : `${colours.prediction}40`;
   if (!line) {
-    if (theta[2] > 0) context.fillRect(box.left, box.top, box.right - box.left, box.bottom - box.top);
+    if (theta[2] > 0) context.fillRect(inner.left, inner.top, inner.right - inner.left, inner.bottom - inner.top);
     return;
   }
   const far = 3 * (window[1] - window[0]), { foot: [x, y], normal: [u, v] } = line;

@@ -1,5 +1,7 @@
 """What the neuron playground says."""
 
+INVITATION = "Drag the line, or the tip of its arrow."
+
 
 def challenge(neuron, best):
     """How many points are right, and the best so far. Lesson: 01_neuron."""
@@ -9,13 +11,13 @@ def challenge(neuron, best):
     return f"{name}: {right} of {n} right. Best so far: {best} of {n}."
 
 
-def step_taken(neuron, point):
-    """What the perceptron's rule did with a point, for which the neuron was wrong. Lesson: 01_neuron."""
+def step_taken(neuron, point, number):
+    """What the perceptron's rule did in a step with a point that the neuron had wrong. Lesson: 01_neuron."""
     x, should_fire = neuron.problem.x[point], neuron.problem.labels[point]
     place = f"({x[0]:g}, {x[1]:g})"
     if should_fire:
-        return f"{place} should fire and did not: x is added to w, 1 to b."
-    return f"{place} fired and should not: x is subtracted from w, 1 from b."
+        return f"Step {number}: {place} should fire and did not: x is added to w, 1 to b."
+    return f"Step {number}: {place} fired and should not: x is subtracted from w, 1 from b."
 
 
 def nothing_to_do(number):

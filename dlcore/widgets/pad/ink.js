@@ -1,12 +1,12 @@
 // A drawing on a field of 28 x 28 MNIST pixels: a list of marks, so that the last one can be undone.
 // A mark is {points, isInk} (a line of the pen, or of the eraser), {picture} (784 bytes) or {isBlank: true}.
 
-const FIELD = 28;      // MNIST pixels a side
+export const FIELD = 28;      // MNIST pixels a side
 const PEN = 2.4;       // width of the pen in MNIST pixels: about as thick as MNIST's own lines
 const ERASER = 3.4;    // wider: it must leave no grey rim of the pen's line
 const FINE = 10;       // the drawing is measured on a grid that is FINE times finer
 
-class Drawing {
+export class Drawing {
   constructor() {
     this.marks = [];
     this.grid = Object.assign(document.createElement("canvas"), { width: FIELD * FINE, height: FIELD * FINE });
@@ -57,7 +57,7 @@ function paintMark(context, mark) {
 }
 
 // Paint 784 bytes as crisp squares, ink white on black.
-function paintPicture(context, bytes) {
+export function paintPicture(context, bytes) {
   const small = Object.assign(document.createElement("canvas"), { width: FIELD, height: FIELD });
   const image = new ImageData(FIELD, FIELD);
   bytes.forEach((ink, i) => image.data.set([ink, ink, ink, 255], 4 * i));

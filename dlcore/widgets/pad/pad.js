@@ -1,5 +1,11 @@
 // The digit pad: a drawing area, the picture that the network sees, and its probabilities as bars.
 
+import { themeColours } from "../base/colours.js";
+import { captureKeys, make, onResize, oncePerFrame, sharpContext } from "../base/elements.js";
+import { floatsOf } from "../base/model.js";
+import { Drawing, FIELD, paintPicture } from "./ink.js";
+import { makeSender } from "./sender.js";
+
 const HELP = "Draw with mouse, pen or finger. Keys: arrows move, Space paints or erases, Shift + arrow draws, " +
   "Backspace undoes, Delete clears.";
 const SILENCE = "Python does not answer. Is a cell running? If the kernel was restarted, run this cell again.";
@@ -14,15 +20,15 @@ function render({ model, el }) {
   el.classList.add("dlcore-pad");
   el.replaceChildren(parts.panels, parts.help, parts.status);
 
+  const tell = (words) => { parts.headline.textContent = words; announce(words); };
   const repaint = oncePerFrame(() => paintPad(parts.canvas, drawing, cursor));
-  const sender = makeSender(model, drawing, () => { say(parts, SILENCE); announce(SILENCE); });
+  const sender = makeSender(model, drawing, () => tell(SILENCE));
   const changed = () => { repaint(); sender.changed(); };
 
   const showAnswer = () => {
     showProbabilities(parts, floatsOf(model.get("probabilities")));
     paintSeen(parts.seen, bytesOf(model.get("seen")));
-    say(parts, model.get("words"));
-    announce(model.get("words"));
+    tell(model.get("words"));
     if (model.get("author") === sender.id) return sender.answered(model.get("number"));
     drawing.adopt(bytesOf(model.get("pixels")));
     repaint();
@@ -75,10 +81,6 @@ function bytesOf(view) {
   return new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
 }
 
-function say(parts, words) {
-  parts.headline.textContent = words;
-}
-
 function showProbabilities(parts, probabilities) {
   const largest = Math.max(...probabilities);
   parts.rows.forEach(({ item, fill, value }, k) => {
@@ -103,7 +105,7 @@ function paintPad(canvas, drawing, cursor) {
   drawing.paint(context);
   if (!cursor.isShown) return;
   context.lineWidth = 0.2;
-  context.strokeStyle = "#56B4E9";
+  context.strokeStyle = themeColours(canvas).prediction;
   context.strokeRect(cursor.column, cursor.row, 1, 1);
 }
 

@@ -3,11 +3,13 @@
 import numpy as np
 import traitlets
 
-from dlcore.widgets.base.front import load_esm, read
+from dlcore.widgets.base.front import load_css, load_esm
 from dlcore.widgets.base.widget import CourseWidget
+from dlcore.widgets.pad.answer import ask
 from dlcore.widgets.pad.centering import FIELD, center
-from dlcore.widgets.pad.preview import preview_figure, preview_words
-from dlcore.widgets.pad.verdict import INVITATION, ask, check_model
+from dlcore.widgets.pad.guards import require_model
+from dlcore.widgets.pad.preview import preview_figure
+from dlcore.widgets.pad.words import INVITATION, presented
 
 DIGITS = tuple("0123456789")
 EMPTY = bytes(FIELD * FIELD)
@@ -22,8 +24,8 @@ class DigitPad(CourseWidget):
     The drawing is centred as MNIST's digits are, see `dlcore.widgets.pad.centering`. Lesson: 07_mnist_mlp.
     """
 
-    _esm = load_esm("pad/ink.js", "pad/sender.js", "pad/pad.js")
-    _css = read("pad/pad.css")
+    _esm = load_esm("pad/pad.js")
+    _css = load_css("pad/pad.css")
     pixels = traitlets.Bytes(EMPTY).tag(sync=True)  # the drawing, 28 x 28 uint8
     seen = traitlets.Bytes(EMPTY).tag(sync=True)  # the centred picture, 28 x 28 uint8
     probabilities = traitlets.Bytes(b"").tag(sync=True)  # C float32, or nothing
@@ -34,7 +36,7 @@ class DigitPad(CourseWidget):
     class_names = traitlets.Tuple(DIGITS).tag(sync=True)
 
     def __init__(self, model, *, class_names=DIGITS):
-        check_model(model, len(class_names))
+        require_model(model, len(class_names))
         self.model = model
         super().__init__(class_names=tuple(class_names))
         self.on_msg(self.receive)
@@ -69,7 +71,7 @@ class DigitPad(CourseWidget):
         drawing = np.frombuffer(self.pixels, np.uint8).reshape(FIELD, FIELD)
         probabilities = np.frombuffer(self.probabilities, "<f4")
         figure = preview_figure(drawing, self.picture, probabilities, self.class_names)
-        return figure, preview_words(probabilities, self.class_names)
+        return figure, presented(probabilities, self.class_names)
 
 
 def to_bytes(image):

@@ -30,12 +30,3 @@ def show_bars(axes, probabilities, class_names):
     axes.set_title("What it says", loc="left")
     axes.set(xlabel="probability (%)", xlim=(0, 100), ylim=(len(class_names) - 0.5, -0.5))
     axes.set_yticks(range(len(class_names)), class_names)
-
-
-def preview_words(probabilities, class_names):
-    """What stands for the pad where there is no kernel: without numbers that differ. Lesson: 07_mnist_mlp."""
-    state = f"It looks like {class_names[probabilities.argmax()]}." if probabilities.size else "It is empty."
-    return (
-        f"Digit pad: draw, and the network's probabilities of {', '.join(class_names)} move while you draw. "
-        f"{state} Run the cell to use it."
-    )

@@ -6,7 +6,7 @@ const ANSWER_WITHIN = 3000;   // ms, then the learner is told that Python does n
 
 // Sends drawings, notices silence, and measures ("dlcore-pad") the time from a change to its bars on the screen.
 // They travel as messages: ipywidgets would hold a trait back until the kernel has answered the one before.
-function makeSender(model, drawing, onSilence) {
+export function makeSender(model, drawing, onSilence) {
   const id = String(Math.random());
   const waiting = new Map();           // number of a drawing sent -> when its first change was made
   let number = 0, changedAt = null, sentAt = -SEND_EVERY, timer = null, silence = null;

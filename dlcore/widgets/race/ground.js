@@ -1,10 +1,15 @@
 // The ground of the race: the surface as shades and contour lines, with its axes.
 
+import { strokePath } from "../base/axes.js";
+import { floatsOf } from "../base/model.js";
+import { shortNumber } from "../base/numbers.js";
+import { ticksBetween } from "../base/ticks.js";
+
 const GROUND_MARGIN = { left: 40, right: 8, top: 8, bottom: 36 };
 const CONTOURS = 14;
 
 // Pictures of the ground that a view keeps, made anew when the surface or the theme changes.
-function groundOf(ground, colours) {
+export function groundOf(ground, colours) {
   const heights = floatsOf(ground.heights), size = Math.round(Math.sqrt(heights.length));
   return { window: ground.window, minima: ground.minima, shades: shadesOf(heights, size, colours),
     lines: contourLines(heights, size) };
@@ -50,7 +55,7 @@ function addCrossings(segments, corners, level, column, row, cells) {
 }
 
 // From the numbers x, y of the surface to pixels of the canvas, and back.
-function groundScales(window, width, height) {
+export function groundScales(window, width, height) {
   const [x0, x1, y0, y1] = window, m = GROUND_MARGIN;
   const inner = { left: m.left, right: width - m.right, top: m.top, bottom: height - m.bottom };
   const wide = inner.right - inner.left, high = inner.bottom - inner.top;
@@ -62,7 +67,7 @@ function groundScales(window, width, height) {
   };
 }
 
-function drawGround(plot, ground) {
+export function drawGround(plot, ground) {
   const { context, inner, colours } = plot;
   const wide = inner.right - inner.left, high = inner.bottom - inner.top;
   context.imageSmoothingEnabled = true;
@@ -82,8 +87,8 @@ function drawGround(plot, ground) {
 function drawCross({ context, x, y, colours }, [across, up]) {
   context.strokeStyle = colours.text;
   context.lineWidth = 1.6;
-  strokeLine(context, x(across) - 6, y(up), x(across) + 6, y(up));
-  strokeLine(context, x(across), y(up) - 6, x(across), y(up) + 6);
+  strokePath(context, [[x(across) - 6, y(up)], [x(across) + 6, y(up)]]);
+  strokePath(context, [[x(across), y(up) - 6], [x(across), y(up) + 6]]);
 }
 
 function drawGroundAxes({ context, inner, x, y, colours }, [x0, x1, y0, y1]) {

@@ -1,9 +1,14 @@
 // The losses of the runners against the step, beside the ground.
 
-const LOSS_MARGIN = { left: 56, right: 84, top: 22, bottom: 36 };
-const LOWEST_LOSS = 1e-8;
+import { drawAxes, spread, strokePath } from "../base/axes.js";
+import { sharpContext } from "../base/elements.js";
+import { linearTicks, ticksBetween } from "../base/ticks.js";
+import { dot } from "./paths.js";
 
-function drawLosses(canvas, scene) {
+const LOSS_MARGIN = { left: 56, right: 84, top: 22, bottom: 36 };
+const LOWEST = 1e-8;
+
+export function drawLosses(canvas, scene) {
   const width = canvas.clientWidth, height = canvas.clientHeight;
   const plot = { context: sharpContext(canvas, width, height), ...scene, ...lossScales(scene, width, height) };
   drawAxes(plot);
@@ -24,20 +29,20 @@ function invite({ context, inner, colours }) {
 function lossScales({ runners, steps, isLog }, width, height) {
   const m = LOSS_MARGIN;
   const inner = { left: m.left, right: width - m.right, top: m.top, bottom: height - m.bottom };
-  const [yMin, yMax] = raceRange(runners, isLog);
+  const [yMin, yMax] = lossRange(runners, isLog);
   const along = isLog ? Math.log10 : (value) => value;
-  const share = (loss) => (along(isLog ? Math.max(loss, LOWEST_LOSS / 10) : loss) - along(yMin)) / (along(yMax) - along(yMin));
+  const share = (loss) => (along(isLog ? Math.max(loss, LOWEST / 10) : loss) - along(yMin)) / (along(yMax) - along(yMin));
   const y = (loss) => inner.bottom - Math.min(1, Math.max(0, share(loss))) * (inner.bottom - inner.top);
   const x = (step) => inner.left + (step / steps) * (inner.right - inner.left);
   const yTicks = isLog ? powersBetween(yMin, yMax) : ticksBetween(yMin, yMax, 5);
   return { inner, x, y, xTicks: linearTicks(steps, 4), yTicks };
 }
 
-function raceRange(runners, isLog) {
+function lossRange(runners, isLog) {
   const losses = runners.flatMap(({ loss }) => Array.from(loss)).filter(Number.isFinite);
   if (!losses.length) return [0.1, 1];
   const first = runners[0].loss[0], low = Math.min(first, ...losses.map((loss) => Math.min(loss, first)));
-  if (isLog) return [10 ** Math.floor(Math.log10(Math.max(low, LOWEST_LOSS))), 10 ** Math.ceil(Math.log10(Math.max(first, 1e-6)) + 1)];
+  if (isLog) return [10 ** Math.floor(Math.log10(Math.max(low, LOWEST))), 10 ** Math.ceil(Math.log10(Math.max(first, 1e-6)) + 1)];
   const span = Math.max(first - low, 1e-3 * Math.abs(first), 1e-9);
   return [low - 0.08 * span, first + 0.4 * span];
 }
@@ -51,7 +56,7 @@ function drawStepLine({ context, inner, x, step, colours }) {
   context.strokeStyle = colours.faint;
   context.lineWidth = 1;
   context.setLineDash([3, 3]);
-  strokeLine(context, x(step), inner.top, x(step), inner.bottom);
+  strokePath(context, [[x(step), inner.top], [x(step), inner.bottom]]);
   context.setLineDash([]);
 }
 

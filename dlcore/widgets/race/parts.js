@@ -1,9 +1,13 @@
 // The controls of the race: surface, number of steps, run, step, and the scrubber through time.
 
-const RACE_LENGTHS = [50, 100, 200, 500, 1000, 2000];
-const RACE_SECONDS = 5;     // from the first step to the last, however many there are
+import { make } from "../base/elements.js";
+import { follow, setTrait } from "../base/model.js";
+import { wholeNumber } from "../base/numbers.js";
 
-function raceChoice(model, trait, label, values) {
+const LENGTHS = [50, 100, 200, 500, 1000, 2000];
+const SECONDS = 5;     // from the first step to the last, however many there are
+
+function choice(model, trait, label, values) {
   const select = make("select", { class: trait, "aria-label": label });
   const fill = () => {
     const now = model.get(trait), all = values().includes(now) ? values() : [...values(), now];
@@ -17,7 +21,7 @@ function raceChoice(model, trait, label, values) {
   return make("label", { class: "field" }, make("span", { class: "name" }, label), select);
 }
 
-function raceControls(model, player) {
+export function controls(model, player) {
   const icon = make("span", { "aria-hidden": "true" }), word = make("span");
   const button = (name, words, act, ...inside) => make("button", { type: "button", class: name, title: words, onclick: act }, ...inside);
   const showPlaying = (isPlaying) => {
@@ -31,8 +35,8 @@ function raceControls(model, player) {
     button("step", "One step", () => player.move(1), "Step"),
     button("reset", "Back to the start", () => player.goTo(0), "Reset"));
   return make("fieldset", { "aria-label": "Controls" },
-    raceChoice(model, "surface_name", "Surface", () => model.get("surface_names")),
-    raceChoice(model, "steps", "Steps", () => RACE_LENGTHS), buttons, scrubber(model, player));
+    choice(model, "surface_name", "Surface", () => model.get("surface_names")),
+    choice(model, "steps", "Steps", () => LENGTHS), buttons, scrubber(model, player));
 }
 
 function scrubber(model, player) {
@@ -48,7 +52,7 @@ function scrubber(model, player) {
 }
 
 // Moves the trait `step` through time. While it runs only the browser knows; Python is told at the end.
-function makePlayer(model) {
+export function makePlayer(model) {
   let request = null, began = 0, from = 0, tell = () => {};
   const end = () => {
     if (request === null) return;
@@ -57,7 +61,7 @@ function makePlayer(model) {
     tell(false);
   };
   const frame = (time) => {
-    const steps = model.get("steps"), step = from + ((time - began) / 1000 / RACE_SECONDS) * steps;
+    const steps = model.get("steps"), step = from + ((time - began) / 1000 / SECONDS) * steps;
     model.set("step", Math.min(steps, Math.round(step)));
     if (step < steps) request = requestAnimationFrame(frame);
     else pause();

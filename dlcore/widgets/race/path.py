@@ -7,7 +7,7 @@ import numpy as np
 from dlcore import optimizers
 from dlcore.optimizers import AdaGrad, Adam, RMSprop
 from dlcore.parameter import Parameter
-from dlcore.plots.descents import RULE_COLORS
+from dlcore.plots.palette import RULE_COLORS
 
 RULES = {rule.__name__: rule for rule in optimizers.RULES if rule.__name__ in RULE_COLORS}
 BY_STRIDE = (AdaGrad, RMSprop, Adam)  # their learning rate is about the length of their first steps

@@ -1,19 +1,14 @@
 // The runners: their paths over the ground, up to the step that is looked at.
 
-const RUNNERS = {          // on a light and on a dark ground; the first as in dlcore.plots.descent
-  SGD: ["#3A3A3A", "#F0F0F0"], Momentum: ["#0072B2", "#4FB3EE"], Nesterov: ["#009E73", "#2CC79B"],
-  AdaGrad: ["#946A00", "#E6B800"], RMSprop: ["#B3426B", "#F48FB1"], Adam: ["#D55E00", "#FF8A3D"],
-};
-const OTHER_RUNNERS = [["#7A3E9D", "#C79BF0"], ["#5C4033", "#C9A98F"], ["#00695C", "#7FD8C8"]];
+import { floatsOf } from "../base/model.js";
 
-function runnerColour(colours, names, name) {
-  const others = names.filter((other) => !RUNNERS[other]);
-  const pair = RUNNERS[name] || OTHER_RUNNERS[others.indexOf(name) % OTHER_RUNNERS.length];
-  return pair[colours.isDark ? 1 : 0];
+export function runnerColour({ rules, others }, names, name) {
+  const strangers = names.filter((other) => !rules[other]);
+  return rules[name] || others[strangers.indexOf(name) % others.length];
 }
 
 // The runs as { name, colour, x, y, loss, last }; last is the step of the last sound point.
-function runnersOf(model, colours) {
+export function runnersOf(model, colours) {
   const names = model.get("rule_names"), runs = model.get("runs");
   return names.filter((name) => runs[name]).map((name) => {
     const numbers = floatsOf(runs[name]), n = numbers.length / 3;
@@ -22,7 +17,7 @@ function runnersOf(model, colours) {
   });
 }
 
-function drawPaths(plot, runners, step) {
+export function drawPaths(plot, runners, step) {
   const { context, inner } = plot;
   context.save();
   context.beginPath();
@@ -52,7 +47,7 @@ function drawRunner({ context, x, y, colours }, { x: across, y: up, colour }, en
   context.stroke();
 }
 
-function dot(context, left, top, radius) {
+export function dot(context, left, top, radius) {
   context.beginPath();
   context.arc(left, top, radius, 0, 7);
   context.fill();
@@ -63,7 +58,7 @@ function near(pixels) {
   return Math.min(20000, Math.max(-20000, pixels));
 }
 
-function drawStart({ context, x, y, colours }, [across, up], isFocused) {
+export function drawStart({ context, x, y, colours }, [across, up], isFocused) {
   context.strokeStyle = colours.text;
   context.lineWidth = isFocused ? 2.5 : 1.5;
   context.beginPath();

@@ -1,16 +1,25 @@
 // The optimizer race: puts the parts together and draws at most once per animation frame.
 
-const RACE_HELP = "Click on the map to choose the start. Keys: arrows move it (with Shift: further), Space runs and pauses.";
-const RACE_GONE = "The kernel of this race has gone. Run the cell again.";
-const RACE_BUSY = "Python is busy: the paths follow as soon as the running cell has ended.";
+import { onThemeChange, themeColours } from "../base/colours.js";
+import { captureKeys, make, onResize, oncePerFrame, sharpContext, takesKeys } from "../base/elements.js";
+import { KERNEL_GONE, follow, onKernelGone, setTrait } from "../base/model.js";
+import { shortNumber } from "../base/numbers.js";
+import { drawGround, groundOf, groundScales } from "./ground.js";
+import { drawLosses } from "./losses.js";
+import { controls, makePlayer } from "./parts.js";
+import { drawPaths, drawStart, runnersOf } from "./paths.js";
+import { outcomeOf, runnerTable } from "./runners.js";
+
+const HELP = "Click on the map to choose the start. Keys: arrows move it (with Shift: further), Space runs and pauses.";
+const BUSY = "Python is busy: the paths follow as soon as the running cell has ended.";
 const BUSY_AFTER = 1500;      // ms without an answer to a changed setting
 const SETTINGS = ["surface_name", "start", "rates", "shown", "steps"];
 const MOVES = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
 
 function render({ model, el }) {
-  const player = makePlayer(model), view = buildRace(model, player);
+  const player = makePlayer(model), view = buildView(model, player);
   el.append(view.root);
-  const ask = oncePerFrame(() => drawRace(model, view));
+  const ask = oncePerFrame(() => draw(model, view));
   const askAnew = () => { view.ground = null; ask(); };
   follow(model, ["runs", "start", "step", "steps"], ask);
   follow(model, ["ground"], askAnew);
@@ -19,24 +28,24 @@ function render({ model, el }) {
   for (const kind of ["focus", "blur"]) view.map.addEventListener(kind, ask);
   const ends = [
     onThemeChange(askAnew), onResize(view.map, ask), onResize(view.losses, ask), player.end, () => clearTimeout(view.timer),
-    captureKeys(view.root, (event) => actOnRaceKey(model, view, player, event)),
-    onKernelGone(model, () => { view.isGone = true; sayRace(model, view); }),
+    captureKeys(view.root, (event) => actOnKey(model, view, player, event)),
+    onKernelGone(model, () => { view.isGone = true; showWords(model, view); }),
   ];
   return () => ends.forEach((end) => end());
 }
 
-function buildRace(model, player) {
+function buildView(model, player) {
   const map = make("canvas", { class: "map", tabindex: "0", role: "application", "aria-label": "Map" });
   const losses = make("canvas", { class: "losses", role: "img", "aria-label": "Losses" });
   const status = make("div", { class: "status", role: "status", "aria-live": "polite" });
   const table = runnerTable(model);
   const root = make("section", { class: "dlcore-widget dlcore-race", "aria-label": "Optimizer race" },
-    raceControls(model, player), make("div", { class: "views" }, map, losses),
-    make("p", { class: "help" }, RACE_HELP), table.element, status);
+    controls(model, player), make("div", { class: "views" }, map, losses),
+    make("p", { class: "help" }, HELP), table.element, status);
   return { root, map, losses, status, table, ground: null, timer: null, isLate: false, isGone: false };
 }
 
-function drawRace(model, view) {
+function draw(model, view) {
   const width = view.map.clientWidth, height = view.map.clientHeight;
   if (!width) return;
   const colours = themeColours(view.root), step = model.get("step"), steps = model.get("steps");
@@ -47,23 +56,23 @@ function drawRace(model, view) {
   drawStart(plot, model.get("start"), document.activeElement === view.map);
   drawLosses(view.losses, { runners, step, steps, isLog: model.get("ground").is_log, colours });
   view.table.show(runners, step, colours);
-  describeRace(model, view, runners, step);
+  describe(model, view, runners, step);
 }
 
-function describeRace(model, view, runners, step) {
+function describe(model, view, runners, step) {
   const [x, y] = model.get("start"), steps = model.get("steps");
   const doing = runners.map((runner) => `${runner.name} ${outcomeOf(runner, step, steps)}`).join(", ");
   view.map.setAttribute("aria-label",
-    `Map of the surface ${model.get("surface_name")}, start (${shortNumber(x)}, ${shortNumber(y)}). ${RACE_HELP}`);
+    `Map of the surface ${model.get("surface_name")}, start (${shortNumber(x)}, ${shortNumber(y)}). ${HELP}`);
   view.losses.setAttribute("aria-label", `Losses at step ${step} of ${steps}: ${doing || "nobody runs"}.`);
 }
 
 function awaitAnswer(model, view) {
   clearTimeout(view.timer);
   view.isLate = false;
-  sayRace(model, view);
+  showWords(model, view);
   if (isAnswered(model)) return;
-  view.timer = setTimeout(() => { view.isLate = true; sayRace(model, view); }, BUSY_AFTER);
+  view.timer = setTimeout(() => { view.isLate = true; showWords(model, view); }, BUSY_AFTER);
 }
 
 function isAnswered(model) {
@@ -71,8 +80,8 @@ function isAnswered(model) {
   return SETTINGS.every((name) => JSON.stringify(model.get(name)) === JSON.stringify(answered[name]));
 }
 
-function sayRace(model, view) {
-  const words = view.isGone ? RACE_GONE : view.isLate ? RACE_BUSY : model.get("words");
+function showWords(model, view) {
+  const words = view.isGone ? KERNEL_GONE : view.isLate ? BUSY : model.get("words");
   if (view.status.textContent !== words) view.status.textContent = words;
   view.status.classList.toggle("alarm", view.isGone || view.isLate || /diverged/.test(words));
 }
@@ -94,7 +103,7 @@ function setStart(model, point) {
   setTrait(model, "start", [within(point[0], x0, x1), within(point[1], y0, y1)]);
 }
 
-function actOnRaceKey(model, view, player, event) {
+function actOnKey(model, view, player, event) {
   if (event.key === " " && !event.repeat && !takesKeys(event.target)) player.toggle();
   else if (event.target === view.map && MOVES[event.key]) moveStart(model, MOVES[event.key], event.shiftKey ? 0.1 : 0.02);
   else return;

@@ -2,15 +2,16 @@
 
 import math
 
-from traitlets import Dict, Int, List, TraitError, Unicode, validate
+from traitlets import Dict, Int, List, Unicode, validate
 
 from dlcore.landscapes.surfaces import SURFACES
-from dlcore.plots.descents import descent
 from dlcore.widgets.base.front import load_css, load_esm
+from dlcore.widgets.base.required import required
 from dlcore.widgets.base.widget import CourseWidget
-from dlcore.widgets.live.curve import float_bytes
+from dlcore.widgets.base.wire import float_bytes
 from dlcore.widgets.race import words as race_words
 from dlcore.widgets.race.path import RULES, race_path, suggested_rate
+from dlcore.widgets.race.preview import preview_figure
 
 MOST_STEPS = 5000
 SETTINGS = ("surface_name", "start", "rates", "shown", "steps")
@@ -28,10 +29,7 @@ class OptimizerRace(CourseWidget):
     Lesson: 05_optimizers.
     """
 
-    _esm = load_esm(
-        *("base/axes.js", "race/ground.js", "race/paths.js", "race/losses.js"),
-        *("race/runners.js", "race/parts.js", "race/race.js"),
-    )
+    _esm = load_esm("race/race.js")
     _css = load_css("race/race.css")
 
     surface_name = Unicode().tag(sync=True)
@@ -78,8 +76,7 @@ class OptimizerRace(CourseWidget):
 
     def preview(self):
         paths = self.paths()
-        figure = descent(self.surface, {name: (path.points, path.losses) for name, path in paths.items()})
-        return figure, race_words.presented(self, paths)
+        return preview_figure(self.surface, paths), race_words.presented(self, paths)
 
     def _enter(self):
         """Come to a surface: its picture, its start, its rates."""
@@ -105,36 +102,29 @@ class OptimizerRace(CourseWidget):
 
     @validate("surface_name")
     def _require_surface(self, proposal):
-        return _required(proposal, proposal.value in self.surfaces, f"one of {', '.join(self.surfaces)}")
+        return required(proposal.value in self.surfaces, proposal, f"one of {', '.join(self.surfaces)}")
 
     @validate("start")
     def _require_point(self, proposal):
         values = list(proposal.value)
         is_point = len(values) == 2 and all(isinstance(v, int | float) and math.isfinite(v) for v in values)
-        return [float(v) for v in _required(proposal, is_point, "two finite numbers [x, y]")]
+        return [float(v) for v in required(is_point, proposal, "two finite numbers [x, y]")]
 
     @validate("rates")
     def _require_rates(self, proposal):
         unknown = proposal.value.keys() - self.rules.keys()
         sound = all(isinstance(r, int | float) and 0 < r < math.inf for r in proposal.value.values())
         names = ", ".join(self.rules)
-        return self.rates | _required(proposal, sound and not unknown, f"finite rates above 0 for {names}")
+        return self.rates | required(sound and not unknown, proposal, f"finite rates above 0 for {names}")
 
     @validate("shown")
     def _require_rules(self, proposal):
-        return _required(proposal, set(proposal.value) <= set(self.rules), f"some of {', '.join(self.rules)}")
+        return required(set(proposal.value) <= set(self.rules), proposal, f"some of {', '.join(self.rules)}")
 
     @validate("steps")
     def _require_steps(self, proposal):
-        return _required(proposal, 1 <= proposal.value <= MOST_STEPS, f"from 1 to {MOST_STEPS}")
+        return required(1 <= proposal.value <= MOST_STEPS, proposal, f"from 1 to {MOST_STEPS}")
 
     @validate("step")
     def _bound_step(self, proposal):
         return min(max(0, proposal.value), self.steps)
-
-
-def _required(proposal, is_right, expected):
-    if not is_right:
-        name = proposal.trait.name
-        raise TraitError(f"OptimizerRace expects {name} to be {expected}, got {proposal.value!r}.")
-    return proposal.value

@@ -1,8 +1,13 @@
 // The table of runners: for each optimizer a tick, its learning rate on a log slider, and how it is doing.
 
-const RACE_RATE = { min: -5, max: 1.3, step: 0.02 };   // powers of ten
+import { make } from "../base/elements.js";
+import { follow, setTrait } from "../base/model.js";
+import { shortNumber } from "../base/numbers.js";
+import { runnerColour } from "./paths.js";
 
-function runnerTable(model) {
+const RATE = { min: -5, max: 1.3, step: 0.02 };   // powers of ten
+
+export function runnerTable(model) {
   const rows = model.get("rule_names").map((name) => runnerRow(model, name));
   const head = ["Optimizer", "Learning rate (log slider)", "", "Loss at this step"];
   const element = make("div", { class: "runners", role: "group", "aria-label": "Optimizers" },
@@ -16,12 +21,12 @@ function runnerTable(model) {
 function runnerRow(model, name) {
   const tick = make("input", { type: "checkbox", "aria-label": `Run ${name}` });
   const mark = make("span", { class: "swatch", "aria-hidden": "true" });
-  const slider = make("input", { type: "range", ...RACE_RATE, "aria-label": `Learning rate of ${name}, log scale` });
+  const slider = make("input", { type: "range", ...RATE, "aria-label": `Learning rate of ${name}, log scale` });
   const box = make("input", { type: "text", inputmode: "decimal", "aria-label": `Learning rate of ${name}` });
   const outcome = make("output", { "aria-live": "off", "aria-label": `${name} at this step` });
   tick.addEventListener("change", () => setTrait(model, "shown", withName(model, name, tick.checked)));
-  slider.addEventListener("input", () => setRate(model, name, raceRate(10 ** Number(slider.value))));
-  box.addEventListener("change", () => enterRaceRate(model, name, box));
+  slider.addEventListener("input", () => setRate(model, name, rounded(10 ** Number(slider.value))));
+  box.addEventListener("change", () => enterRate(model, name, box));
   follow(model, ["shown"], () => { tick.checked = model.get("shown").includes(name); });
   follow(model, ["rates"], () => showRate(model.get("rates")[name], slider, box));
   const show = (runner, step, colours) => {
@@ -41,11 +46,11 @@ function setRate(model, name, rate) {
   setTrait(model, "rates", { ...model.get("rates"), [name]: rate });
 }
 
-function raceRate(rate) {
+function rounded(rate) {
   return Number(rate.toPrecision(3));
 }
 
-function enterRaceRate(model, name, box) {
+function enterRate(model, name, box) {
   const rate = Number(box.value.trim().replace(",", "."));
   if (!(rate > 0 && rate < Infinity)) return box.setAttribute("aria-invalid", "true");
   box.removeAttribute("aria-invalid");
@@ -53,7 +58,7 @@ function enterRaceRate(model, name, box) {
 }
 
 function showRate(rate, slider, box) {
-  if (raceRate(10 ** Number(slider.value)) !== rate) slider.value = Math.log10(rate);
+  if (rounded(10 ** Number(slider.value)) !== rate) slider.value = Math.log10(rate);
   slider.setAttribute("aria-valuetext", shortNumber(rate));
   box.value = shortNumber(rate);
   box.removeAttribute("aria-invalid");
@@ -63,7 +68,7 @@ function hasDiverged({ last }, step, steps) {
   return last < steps && step > last;
 }
 
-function outcomeOf(runner, step, steps) {
+export function outcomeOf(runner, step, steps) {
   if (hasDiverged(runner, step, steps)) return `diverged at step ${runner.last + 1}`;
   return shortNumber(runner.loss[Math.min(step, runner.last)]);
 }

@@ -10,7 +10,8 @@ def verdict(name, rate, path):
         return f"{who} diverged at step {path.diverged_at}: try a smaller rate"
     if path.losses[-1] > path.losses[0]:
         return f"{who} ended higher than it began, at loss {path.losses[-1]:.2g}"
-    return f"{who} reached loss {_number(path.losses[-1])}"
+    loss = path.losses[-1]
+    return f"{who} reached loss {'below 0.000001' if 0 <= loss < 1e-6 else f'{loss:.2g}'}"
 
 
 def result(surface, steps, rates, paths):
@@ -37,7 +38,3 @@ def _outcome(path):
     if path.losses[-1] > path.losses[0]:
         return "ends higher than it began"
     return "arrives" if path.losses[-1] < ARRIVED * path.losses[0] else "is on its way"
-
-
-def _number(loss):
-    return "below 0.000001" if 0 <= loss < 1e-6 else f"{loss:.2g}"

@@ -1,12 +1,17 @@
 // The text sampler's own controls, and the written texts, as DOM elements.
 
-function perplexityOf(loss) {
+import { make } from "../base/elements.js";
+import { follow, sendTo, setTrait } from "../base/model.js";
+import { shortNumber, wholeNumber } from "../base/numbers.js";
+import { HIGHEST } from "./plot.js";
+
+export function perplexityOf(loss) {
   if (loss === null) return "–";
   return loss < HIGHEST ? shortNumber(Math.exp(loss)) : "> 1,000,000";
 }
 
 // Training and held-out perplexity as numbers. Returns the element and show(frame).
-function samplerReadings() {
+export function readings() {
   const values = {}, list = make("div", { class: "readings" });
   for (const name of ["Step", "Epoch", "Perplexity, training", "Perplexity, held out"]) {
     values[name] = make("output", { "aria-live": "off", "aria-label": name }, "–");
@@ -21,7 +26,7 @@ function samplerReadings() {
   return { element: list, show };
 }
 
-function temperatureControl(model) {
+export function temperatureControl(model) {
   const slider = make("input", { type: "range", class: "temperature", min: 0, max: 2, step: 0.05, "aria-label": "Temperature",
     oninput: () => setTrait(model, "temperature", Number(slider.value)) });
   const number = make("output", { "aria-live": "off" });
@@ -37,7 +42,7 @@ function temperatureControl(model) {
 const RETURN = "↵";      // a line break as it stands in the prompt's field; Enter types it
 
 // What each text begins with. Characters that the model does not know are named, and not sent.
-function promptControl(model) {
+export function promptControl(model) {
   const trouble = make("span", { class: "trouble", role: "alert" });
   const field = make("input", { type: "text", class: "prompt", spellcheck: "false", maxlength: 200, "aria-label": "Prompt",
     title: "Enter types a line break, ↵", oninput: () => enterPrompt(model, field, trouble) });
@@ -53,7 +58,7 @@ function promptControl(model) {
 }
 
 // Enter in the prompt's field.
-function typeReturn(event) {
+export function typeReturn(event) {
   const field = event.target;
   if (event.key !== "Enter" || !field.matches(".prompt")) return;
   event.preventDefault();
@@ -72,7 +77,7 @@ function enterPrompt(model, field, trouble) {
 }
 
 // The text that is being written, and the ones before it. Returns the element and show().
-function pages(model) {
+export function pages(model) {
   const head = make("div", { class: "head" }), text = make("div", { class: "page", tabindex: "0", role: "region", "aria-label": "Written text" });
   const list = make("ol", { class: "earlier", "aria-label": "Earlier texts" });
   let drawn = null;

@@ -1,9 +1,15 @@
 // The perplexity while a text is learned: exp(loss) on a log scale, so that heights are losses. Other models'
 // perplexities are dashed lines with their names.
 
-const HIGHEST = 14;      // a loss above this is off the plot: a perplexity of a million
+import { drawAxes, spread, strokePath } from "../base/axes.js";
+import { sharpContext } from "../base/elements.js";
+import { shortNumber } from "../base/numbers.js";
+import { linearTicks, logTicks, niceAbove } from "../base/ticks.js";
+import { MARGIN, clipped, drawChecks, drawLine, drawRaw } from "../live/curve.js";
 
-function drawPerplexity(canvas, scene) {
+export const HIGHEST = 14;      // a loss above this is off the plot: a perplexity of a million
+
+export function drawPerplexity(canvas, scene) {
   const width = canvas.clientWidth, height = canvas.clientHeight;
   const context = sharpContext(canvas, width, height);
   const plot = { context, width, height, ...scene, ...perplexityScales(scene, width, height) };
@@ -35,7 +41,7 @@ function drawBaselines({ context, inner, y, baselines, colours }) {
     context.strokeStyle = colours.faint;
     context.lineWidth = 1;
     context.setLineDash([6, 4]);
-    strokeLine(context, inner.left, height, inner.right, height);
+    strokePath(context, [[inner.left, height], [inner.right, height]]);
     return { text: `${name} ${shortNumber(perplexity)}`, middle: height - 8 };
   });
   context.setLineDash([]);

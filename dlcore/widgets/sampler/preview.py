@@ -12,7 +12,7 @@ PATIENCE = 20.0  # seconds
 TICKS = 1, 2, 3, 5, 10, 20, 50, 100, 1000
 
 
-def picture(sampler):
+def preview_figure(sampler):
     """A Figure of the perplexity so far, or of a few steps of a copy, with the baselines. Lesson: 09_rnn."""
     trainer = sampler.trainer if sampler.trainer.number else rehearsed(sampler.trainer, STEPS, PATIENCE)
     run = trainer.run
@@ -39,14 +39,3 @@ def draw(axes, run):
     axes.plot(steps, np.exp(running_mean(losses, steps)), color=TRAINING, label="training")
     looks = [look.step for look in run.looks], np.exp([look.loss for look in run.looks])
     axes.plot(*looks, "o", color=VALIDATION, label="held out")
-
-
-def presented(sampler):
-    """What stands in place of the picture; the same on every machine. Lesson: 09_rnn."""
-    baselines = ", ".join(f"{name} {perplexity:g}" for name, perplexity in sampler.baselines.items())
-    return (
-        f"Text sampler for {sampler.trainer.model!r}. Learning rate {sampler.learning_rate:.3g}, temperature "
-        f"{sampler.temperature:g}, prompt {sampler.prompt!r}, {len(sampler.symbols)} characters. "
-        f"{f'Perplexities to beat: {baselines}. ' if baselines else ''}"
-        "Run the cell in JupyterLab to train live and to read what the model writes while it learns."
-    )

@@ -1,6 +1,16 @@
 // The text sampler: a model is trained, and writes while it learns. Controls and texts to the left, the curve of
 // the perplexity to the right.
 
+import { onThemeChange, themeColours } from "../base/colours.js";
+import { captureKeys, make, onResize, oncePerFrame } from "../base/elements.js";
+import { floatsOf, follow, onKernelGone } from "../base/model.js";
+import { shortNumber, wholeNumber } from "../base/numbers.js";
+import { buttonRow, rateControl, swatch } from "../live/controls.js";
+import { curveOf } from "../live/curve.js";
+import { BEAT, every, keepInTouch, playOnSpace, showStatus } from "../live/training.js";
+import { pages, perplexityOf, promptControl, readings, temperatureControl, typeReturn } from "./parts.js";
+import { drawPerplexity } from "./plot.js";
+
 function render({ model, el }) {
   const view = buildView(model);
   el.replaceChildren(view.root);
@@ -25,7 +35,7 @@ function buildView(model) {
   const controls = make("fieldset", { "aria-label": "Controls" }, buttonRow(model), rateControl(model), temperatureControl(model));
   const foot = make("fieldset", { class: "foot", "aria-label": "Text" }, promptControl(model));
   const key = make("div", { class: "key", "aria-hidden": "true" });
-  const parts = { readings: samplerReadings(), pages: pages(model) };
+  const parts = { readings: readings(), pages: pages(model) };
   const side = make("div", { class: "side" }, parts.readings.element, canvas, key);
   const root = make("section", { class: "dlcore-widget dlcore-cockpit dlcore-sampler", "aria-label": "Text sampler" },
     controls, foot, make("div", { class: "body" }, parts.pages.element, side), status);

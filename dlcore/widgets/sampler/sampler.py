@@ -12,7 +12,8 @@ from dlcore.widgets.base.required import required
 from dlcore.widgets.live.frame import frame
 from dlcore.widgets.live.trainer import Trainer
 from dlcore.widgets.live.training import LiveTraining
-from dlcore.widgets.sampler.preview import picture, presented
+from dlcore.widgets.sampler.preview import preview_figure
+from dlcore.widgets.sampler.words import presented
 from dlcore.widgets.sampler.writer import LENGTH, Writer
 
 HOTTEST = 2.0
@@ -36,11 +37,8 @@ class TextSampler(LiveTraining):
     vocabulary, or if a layer carries its state: windows are shuffled. Lesson: 09_rnn.
     """
 
-    _esm = load_esm(
-        *("base/axes.js", "cockpit/plot.js", "cockpit/parts.js", "live/training.js"),
-        *("sampler/plot.js", "sampler/parts.js", "sampler/sampler.js"),
-    )
-    _css = load_css("live/live.css", "sampler/sampler.css")
+    _esm = load_esm("sampler/sampler.js")
+    _css = load_css("sampler/sampler.css")
     commands = (*LiveTraining.commands, "write")
 
     temperature = Float(0.8).tag(sync=True)
@@ -103,7 +101,7 @@ class TextSampler(LiveTraining):
             self.show()
 
     def preview(self):
-        return picture(self), presented(self)
+        return preview_figure(self), presented(self)
 
     def _rewrite(self):
         self._writer.begin(self.prompt)

@@ -1,11 +1,11 @@
 """Where one number of the small network comes from: its formulas, with symbols and with numbers."""
 
+from dlcore.widgets.base.numbers import short
 from dlcore.widgets.small_network.formulas import (
     BACKWARD,
     FORWARD,
     REASONS,
     meaning,
-    short,
     symbol,
     update_formula,
     with_numbers,

@@ -1,9 +1,12 @@
 // The panel that explains one number: formulas with symbols and with numbers, and a field to change it.
 
+import { make } from "../base/elements.js";
+import { setTrait } from "../base/model.js";
+
 const RANGE = 5;            // of the slider, to both sides; the field takes more
 
 // Returns the element and show().
-function derivationPanel(model) {
+export function derivationPanel(model) {
   const title = make("h4"), rows = make("div", { class: "rows", "aria-live": "polite" });
   const field = make("input", { type: "number", step: "0.1", "aria-label": "Value" });
   const slider = make("input", { type: "range", step: "0.05", "aria-label": "Value" });

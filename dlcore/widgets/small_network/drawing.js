@@ -1,6 +1,8 @@
 // A network drawn as boxes and wires in SVG. It draws what the trait `picture` says and computes nothing.
 // One box at a time can be reached by Tab; the arrow keys go to the nearest box in their direction.
 
+import { make } from "../base/elements.js";
+
 const SVG = "http://www.w3.org/2000/svg";
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
@@ -13,7 +15,7 @@ function makeSvg(tag, attributes = {}, ...children) {
 
 // onSelect(name) is called when a box is clicked or reached by the arrow keys.
 // Returns the element, show(picture, selected), and onKey(event).
-function networkDrawing(onSelect) {
+export function networkDrawing(onSelect) {
   const [wires, cells, captions] = ["wires", "cells", "captions"].map((name) => makeSvg("g", { class: name }));
   const svg = makeSvg("svg", { role: "group", "aria-label": "The network. Arrow keys move between its numbers." },
     captions, wires, cells);

@@ -3,6 +3,7 @@
 A formula is a template whose fields are names: "{x1} · {W11}" becomes "x₁ · W₁₁" or "1 · 0.1".
 """
 
+from dlcore.widgets.base.numbers import bracketed, short
 from dlcore.widgets.small_network.numbers import PARAMETERS
 
 SUBSCRIPTS = str.maketrans("12345678", "₁₂₃₄₅₆₇₈")
@@ -60,12 +61,6 @@ def meaning(name):
     return MEANINGS[kind].format(*name.removeprefix(kind))
 
 
-def short(number, digits=4):
-    """A number with about four digits and a true minus sign. Lesson: 04_backpropagation."""
-    text = f"{number:.{digits}g}" if abs(number) < 1e5 else f"{number:.1e}"
-    return ("0" if float(text) == 0 else text).replace("-", "−")
-
-
 def with_symbols(template):
     """Fill a template with symbols. Lesson: 04_backpropagation."""
     return template.format_map(_Filled(symbol))
@@ -79,16 +74,6 @@ def with_numbers(template, numbers):
 def update_formula(name):
     """The formula of an updated parameter, or None for others. Lesson: 04_backpropagation."""
     return f"{{{name}}} − {{rate}} · {{d{name}}}" if name in PARAMETERS else None
-
-
-def bracketed(text):
-    """A negative number in brackets, as it stands in a product. Lesson: 04_backpropagation."""
-    return f"({text})" if text.startswith("−") else text
-
-
-def product(a, b):
-    """Two numbers, and what they give: "2 · (−0.8) = −1.6". Lesson: 03_forward_pass, 04_backpropagation."""
-    return f"{bracketed(short(a, 3))} · {bracketed(short(b, 3))} = {short(a * b, 3)}"
 
 
 class _Filled(dict):

@@ -1,6 +1,11 @@
 // The length of dL/dh_t under its column on a log scale, and the gradient of all weights before and after
 // clipping, as two arrows.
 
+import { strokePath } from "../base/axes.js";
+import { sharpContext } from "../base/elements.js";
+import { shortNumber } from "../base/numbers.js";
+import { drawHead, isBackDone } from "./grid.js";
+
 const RAISED = { "-": "⁻", 0: "⁰", 1: "¹", 2: "²", 3: "³", 4: "⁴", 5: "⁵", 6: "⁶", 7: "⁷", 8: "⁸", 9: "⁹" };
 
 function powerOfTen(exponent) {
@@ -15,7 +20,7 @@ function decades(numbers) {
   return { low, high, ticks };
 }
 
-function drawNorms(plot, scene) {
+export function drawNorms(plot, scene) {
   const { context, colours, curve, x, width, T } = plot;
   const clipped = scene.picture.clipped_norm / scene.picture.gradient_norm, isClipped = clipped < 1;
   const { low, high, ticks } = decades([...scene.norms, ...scene.norms.map((norm) => norm * clipped), ...scene.memoryNorms]);
@@ -46,7 +51,7 @@ function drawDecades({ context, colours, curve, x, width, T, column }, ticks, y)
   context.lineWidth = 1;
   for (const tick of ticks) {
     context.strokeStyle = tick ? colours.grid : colours.faint;
-    strokeLine(context, curve.left, y(10 ** tick), curve.right, y(10 ** tick));
+    strokePath(context, [[curve.left, y(10 ** tick)], [curve.right, y(10 ** tick)]]);
     context.fillStyle = colours.text;
     context.fillText(tick ? powerOfTen(tick) : "1", curve.left - 8, y(10 ** tick));
   }
@@ -79,7 +84,7 @@ function drawDotted(context, points, colour, radius, fill) {
 
 // Two arrows on one log scale: the gradient of all weights before and after clipping, and the bound. They are
 // known when the gradient has come back to the first step.
-function drawUpdate(canvas, picture, bound, colours, isKnown) {
+export function drawUpdate(canvas, picture, bound, colours, isKnown) {
   const width = canvas.clientWidth, height = canvas.clientHeight;
   const context = sharpContext(canvas, width, height), left = width < 520 ? 64 : 124, right = width - 70;
   const { low, high } = decades([picture.gradient_norm, picture.clipped_norm, bound, 0.01, 1000]);
@@ -89,7 +94,7 @@ function drawUpdate(canvas, picture, bound, colours, isKnown) {
   context.strokeStyle = colours.faint;
   context.lineWidth = 1.5;
   context.setLineDash([4, 3]);
-  strokeLine(context, x(bound), 2, x(bound), height - 16);
+  strokePath(context, [[x(bound), 2], [x(bound), height - 16]]);
   context.setLineDash([]);
   context.fillStyle = colours.text;
   context.textAlign = "center";
@@ -102,7 +107,7 @@ function drawUpdate(canvas, picture, bound, colours, isKnown) {
     context.textAlign = "right";
     context.fillText(name, left - 8, y);
     context.lineWidth = 4;
-    strokeLine(context, left, y, x(norm) - 6, y);
+    strokePath(context, [[left, y], [x(norm) - 6, y]]);
     drawHead({ context }, x(norm) - 4, y, 1, colour);
     context.textAlign = "left";
     context.strokeStyle = colours.background;            // a rim: the dashed line may run through the number

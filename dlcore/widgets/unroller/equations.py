@@ -1,10 +1,10 @@
-"""The equations of one unit at one time step, with symbols and with numbers, and what they amount to."""
+"""The equations of one unit at one time step, with symbols and with numbers."""
 
 import re
 
 import numpy as np
 
-from dlcore.widgets.small_network.formulas import bracketed, short
+from dlcore.widgets.base.numbers import bracketed, readable, short
 
 BLOCKS = {  # drawn from top to bottom
     "RNN": {"h": "state h"},
@@ -100,37 +100,6 @@ def _subscript(number):
     return str(number).translate(str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"))
 
 
-def readable(number):
-    """Two or three digits, and thousands in full. Lesson: 09_rnn."""
-    return f"{number:,.0f}" if 1000 <= abs(number) < 1e5 else short(number, 3)
-
-
 def shown(character):
     """A character as it can be read: a space and a line break get a sign. Lesson: 09_rnn."""
     return {" ": "␣", "\n": "↵", "\t": "⇥"}.get(character, character)
-
-
-def verdict(norms, is_saturated=False):
-    """What became of the gradient on its way from the last step to the first.
-
-    is_saturated: most states of an RNN are near 1 or −1. Lesson: 09_rnn.
-    """
-    first, steps = float(norms[0] / norms[-1]), len(norms) - 1
-    way = f"On its way back over {steps} steps the gradient's length goes from 1 to {readable(first)}"
-    if first < 0.01 and is_saturated:
-        return f"{way}: it vanishes although Wh is large: saturated units, h near 1 or −1, pass nothing back."
-    if first < 0.01:
-        return f"{way}: it vanishes, so the first symbols cannot be learned from the last."
-    if first > 100:
-        return f"{way}: it explodes, and one update would throw the weights far away."
-    return f"{way}: it arrives."
-
-
-def clipping(before, after):
-    """What the bound does to the gradient of all weights. Lesson: 09_rnn."""
-    if after < before:
-        return (
-            f"The gradient of all weights has length {readable(before)}, above the bound: it is multiplied "
-            f"by {short(after / before, 2)} and keeps its direction."
-        )
-    return f"The gradient of all weights has length {readable(before)}, below the bound: nothing is clipped."

@@ -4,7 +4,7 @@
 const GRID = { gateRow: 6, stateRow: 9, gap: 10, head: 26, curve: 150, right: 12 };
 
 // Where everything stands: functions from steps to pixels, and the blocks with their rows.
-function layoutOf(picture, width) {
+export function layoutOf(picture, width) {
   const { length: T, units } = picture, isNarrow = width < 520;
   const left = isNarrow ? 44 : 124, column = (width - left - GRID.right) / T;
   const gutter = Math.min(16, Math.max(1, 0.14 * column));
@@ -23,16 +23,16 @@ function layoutOf(picture, width) {
 }
 
 function isForwardDone(scene, t) { return scene.position >= t; }
-function isBackDone(scene, t) { return scene.position >= 2 * scene.picture.length + 1 - t; }
-function isDone(scene, block, t) { return block.k < 0 ? isBackDone(scene, t) : isForwardDone(scene, t); }
+export function isBackDone(scene, t) { return scene.position >= 2 * scene.picture.length + 1 - t; }
+export function isDone(scene, block, t) { return block.k < 0 ? isBackDone(scene, t) : isForwardDone(scene, t); }
 
 // The number of a cell; t and unit count from 1.
-function valueAt(scene, block, t, unit) {
+export function valueAt(scene, block, t, unit) {
   const { length: T, units } = scene.picture, place = (t - 1) * units + unit - 1;
   return block.k < 0 ? scene.gradient[place] : scene.values[block.k * T * units + place];
 }
 
-function drawGrid(plot, scene) {
+export function drawGrid(plot, scene) {
   for (const block of plot.blocks) {
     drawBlockName(plot, block);
     for (let t = 1; t <= plot.T; t += 1) drawCells(plot, scene, block, t);
@@ -88,7 +88,7 @@ function drawArrows(plot, scene) {
   }
 }
 
-function drawHead({ context }, x, y, way, colour) {
+export function drawHead({ context }, x, y, way, colour) {
   context.fillStyle = colour;
   context.beginPath();
   context.moveTo(x + 4 * way, y);
@@ -108,7 +108,7 @@ function drawSelection({ context, colours, x, width, blocks, bottom }, scene) {
 }
 
 // The step, unit and block under a point of the canvas, or null.
-function cellAt(plot, px, py) {
+export function cellAt(plot, px, py) {
   const t = Math.floor((px - plot.left) / plot.column) + 1;
   if (t < 1 || t > plot.T) return null;
   const block = plot.blocks.find(({ top, height }) => py >= top && py < top + height);

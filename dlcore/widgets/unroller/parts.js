@@ -1,12 +1,16 @@
 // The unroller's controls and the panel with the equations, as DOM elements.
 
-function goTo(model, position) {
+import { make } from "../base/elements.js";
+import { follow, sendTo, setTrait } from "../base/model.js";
+import { shortNumber } from "../base/numbers.js";
+
+export function goTo(model, position) {
   const last = 2 * model.get("length");
   setTrait(model, "position", Math.min(last, Math.max(0, position)));
 }
 
 // Back, Next, to the end, reset, and a slider over all steps: forward, then back.
-function stepControls(model) {
+export function stepControls(model) {
   const by = (change) => () => goTo(model, model.get("position") + change);
   const back = make("button", { type: "button", onclick: by(-1) }, "◀ Back");
   const next = make("button", { type: "button", class: "next", onclick: by(1) }, "Next ▶");
@@ -29,7 +33,7 @@ function stepControls(model) {
 }
 
 // Cell, text and weights; a given layer brings its own.
-function networkControls(model) {
+export function networkControls(model) {
   const cell = make("select", { onchange: () => setTrait(model, "cell", cell.value) },
     ...model.get("cells").map((name) => make("option", { value: name }, name)));
   const text = make("input", { type: "text", maxlength: 50, spellcheck: "false", oninput: () => enterText(model, text) });
@@ -65,7 +69,7 @@ function slider(model, trait, label, { min, max, step, isLog = false }) {
   return make("label", { class: "slider" }, make("span", { class: "name" }, label), input, number);
 }
 
-function sliders(model) {
+export function sliders(model) {
   const [least, most] = model.get("lengths"), [low, high] = model.get("scales"), [small, large] = model.get("bounds");
   return make("div", { class: "sliders" },
     slider(model, "length", "Length of the sequence", { min: least, max: most, step: 1 }),
@@ -74,7 +78,7 @@ function sliders(model) {
 }
 
 // The equations of the selected unit and step. Returns the element and show().
-function equationPanel(model) {
+export function equationPanel(model) {
   const title = make("h4"), rows = make("div", { class: "rows", "aria-live": "polite" });
   const element = make("section", { class: "equations", "aria-label": "Equations of the selected unit" }, title, rows);
   const show = () => {

@@ -1,6 +1,13 @@
 // The unroller: controls, the unrolled picture with the curve of the gradient, the equations of one unit.
 
-const GONE = "The kernel of this widget has gone: run its cell again.";
+import { onThemeChange, themeColours } from "../base/colours.js";
+import { captureKeys, make, onResize, oncePerFrame, sharpContext } from "../base/elements.js";
+import { endWithKernel, floatsOf, follow, setTrait } from "../base/model.js";
+import { shortNumber } from "../base/numbers.js";
+import { divergingScale, scaleLegend } from "./colours.js";
+import { drawNorms, drawUpdate } from "./curve.js";
+import { cellAt, drawGrid, isBackDone, isDone, layoutOf, valueAt } from "./grid.js";
+import { equationPanel, goTo, networkControls, sliders, stepControls } from "./parts.js";
 
 function render({ model, el }) {
   const view = buildView(model);
@@ -14,10 +21,7 @@ function render({ model, el }) {
     captureKeys(view.root, (event) => onKey(model, view, event)),
     onThemeChange(ask),
     onResize(view.frame, ask),
-    onKernelGone(model, () => {
-      view.status.textContent = GONE;
-      for (const part of [...view.controls, view.canvas]) part.inert = true;
-    }),
+    endWithKernel(model, view.status, [...view.controls, view.canvas]),
   ];
   return () => ends.forEach((end) => end());
 }
@@ -51,18 +55,18 @@ function sceneOf(model) {
 function draw(model, view) {
   const width = view.frame.clientWidth;
   if (!width) return;
-  const base = themeColours(view.root), scene = sceneOf(model), { isDark } = base;
-  view.root.classList.toggle("dlcore-dark", isDark);
-  const colours = { ...base, accent: base.validation, gradient: isDark ? "#D3A6F2" : "#7A3E9D" };
+  const base = themeColours(view.root), scene = sceneOf(model);
+  view.root.classList.toggle("dlcore-dark", base.isDark);
+  const colours = { ...base, accent: base.validation };
   const layout = layoutOf(scene.picture, width), largest = scene.picture.largest || 1;
   view.canvas.style.height = `${layout.height}px`;
-  const scales = { state: divergingScale(isDark, 1), gradient: divergingScale(isDark, largest) };
+  const scales = { state: divergingScale(colours, 1), gradient: divergingScale(colours, largest) };
   const plot = { ...layout, colours, scales, context: sharpContext(view.canvas, width, layout.height) };
   drawGrid(plot, scene);
   drawNorms(plot, scene);
   drawUpdate(view.update, scene.picture, model.get("max_norm"), colours, isBackDone(scene, 1));
-  view.legends.state.show(isDark, 1);
-  view.legends.gradient.show(isDark, largest);
+  view.legends.state.show(colours, 1);
+  view.legends.gradient.show(colours, largest);
   Object.assign(view, { plot, scene });
   describe(model, view, scene);
 }

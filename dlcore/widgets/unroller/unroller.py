@@ -6,11 +6,12 @@ import traitlets
 from dlcore.guards import require_rng
 from dlcore.widgets.base.front import load_css, load_esm
 from dlcore.widgets.base.widget import CourseWidget
-from dlcore.widgets.unroller.checks import LONGEST, SHORTEST, require_inside, require_own, require_text
 from dlcore.widgets.unroller.equations import BLOCKS
+from dlcore.widgets.unroller.guards import LONGEST, SHORTEST, require_inside, require_own, require_text
 from dlcore.widgets.unroller.layer import drawn, scaled, spectral_radius
-from dlcore.widgets.unroller.picture import figure, picture
+from dlcore.widgets.unroller.preview import preview_figure
 from dlcore.widgets.unroller.record import KINDS, unroll
+from dlcore.widgets.unroller.scene import scene
 from dlcore.widgets.unroller.words import explanation, presented, sentence
 
 SCALES = 0.2, 3.0  # of the slider
@@ -28,8 +29,7 @@ class RecurrentUnroller(CourseWidget):
     L = (h_1 + ... + h_H) / sqrt(H) of the last step, so that dL/dh_T has length 1. Lesson: 09_rnn.
     """
 
-    _esm = load_esm("base/axes.js", "unroller/colours.js", "unroller/grid.js", "unroller/curve.js",
-                    "unroller/parts.js", "unroller/unroller.js")  # fmt: skip
+    _esm = load_esm("unroller/unroller.js")
     _css = load_css("unroller/unroller.css")
     cell = traitlets.Unicode("RNN").tag(sync=True)
     cells = traitlets.Tuple(tuple(KINDS)).tag(sync=True)
@@ -83,7 +83,7 @@ class RecurrentUnroller(CourseWidget):
         self._compute()
 
     def preview(self):
-        return figure(self.unrolled, self.names), presented(self)
+        return preview_figure(self.unrolled, self.names), presented(self)
 
     @property
     def names(self):
@@ -116,7 +116,7 @@ class RecurrentUnroller(CourseWidget):
 
     def _show(self):
         with self.hold_sync():
-            self.picture = picture(self.unrolled, self.names, BLOCKS[self.cell], self.max_norm)
+            self.picture = scene(self.unrolled, self.names, BLOCKS[self.cell], self.max_norm)
             self.explanation = explanation(self, self._Wh)
             self.words = sentence(self)
 

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from dlcore.widgets.small_network.formulas import short
-from dlcore.widgets.unroller.equations import backward_rows, clipping, forward_rows, readable, shown, verdict
+from dlcore.widgets.base.numbers import readable, short
+from dlcore.widgets.unroller.equations import backward_rows, forward_rows, shown
 
 
 def sentence(unroller):
@@ -49,3 +49,29 @@ def presented(unroller):
         "Run the cell to step through time, to see each gate with its equation and the gradient flowing "
         "back, and to change cell, text, length, weights and the bound of clipping."
     )
+
+
+def verdict(norms, is_saturated=False):
+    """What became of the gradient on its way from the last step to the first.
+
+    is_saturated: most states of an RNN are near 1 or −1. Lesson: 09_rnn.
+    """
+    first, steps = float(norms[0] / norms[-1]), len(norms) - 1
+    way = f"On its way back over {steps} steps the gradient's length goes from 1 to {readable(first)}"
+    if first < 0.01 and is_saturated:
+        return f"{way}: it vanishes although Wh is large: saturated units, h near 1 or −1, pass nothing back."
+    if first < 0.01:
+        return f"{way}: it vanishes, so the first symbols cannot be learned from the last."
+    if first > 100:
+        return f"{way}: it explodes, and one update would throw the weights far away."
+    return f"{way}: it arrives."
+
+
+def clipping(before, after):
+    """What the bound does to the gradient of all weights. Lesson: 09_rnn."""
+    if after < before:
+        return (
+            f"The gradient of all weights has length {readable(before)}, above the bound: it is multiplied "
+            f"by {short(after / before, 2)} and keeps its direction."
+        )
+    return f"The gradient of all weights has length {readable(before)}, below the bound: nothing is clipped."

@@ -6,7 +6,7 @@ from dlcore.gradcheck import numerical_gradient, relative_error
 from dlcore.widgets import ActivationExplorer
 from dlcore.widgets.activation.functions import FUNCTIONS, PLACES
 from dlcore.widgets.activation.signal_stack import BARS, LAYERS, SignalStack, size
-from dlcore.widgets.activation.words import fate, short
+from dlcore.widgets.activation.words import fate
 from tests.widgets.pictures import holds_a_picture
 
 STACK = SignalStack()
@@ -105,22 +105,6 @@ def test_the_point_is_read_in_words(explorer):
     assert (
         explorer.reading.startswith("ReLU at z = -1.00: y = 0.000, slope 0.000") and "Off" in explorer.reading
     )
-
-
-@pytest.mark.parametrize(
-    ("value", "words"),
-    [
-        (0, "0"),
-        (0.0123, "0.012"),
-        (387, "390"),
-        (1, "1"),
-        (4.2e7, "4e7"),
-        (3.6e-10, "4e-10"),
-        (-0.00004, "-4e-5"),
-    ],
-)
-def test_numbers_are_short(value, words):
-    assert short(value) == words
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,11 @@ from dlcore.gradcheck import numerical_gradient
 from dlcore.layers import Dense, Sequential, Sigmoid
 from dlcore.losses import BinaryCrossEntropy
 from dlcore.widgets import BackpropStepper
-from dlcore.widgets.small_network.formulas import BACKWARD, FORWARD, short, with_numbers
+from dlcore.widgets.base.numbers import short
+from dlcore.widgets.small_network.formulas import BACKWARD, FORWARD, with_numbers
 from dlcore.widgets.small_network.losses import LOSSES
 from dlcore.widgets.small_network.numbers import PAPER, backward, forward, updated
-from dlcore.widgets.small_network.picture import PLACES
+from dlcore.widgets.small_network.scene import PLACES
 from dlcore.widgets.small_network.steps import STEPS, known_after
 from tests.widgets.messages import send
 

@@ -10,7 +10,6 @@ import pytest
 
 from dlcore.layers import Dense, ReLU, Sequential
 from dlcore.optimizers import Momentum
-from dlcore.widgets.base.front import load_esm
 from dlcore.widgets.live.curve import BUCKETS, curve_bytes, look_bytes
 from dlcore.widgets.live.probes import dead_share, measure
 from dlcore.widgets.live.rehearsal import STEPS, rehearsed
@@ -111,8 +110,3 @@ def test_a_slow_model_is_rehearsed_for_fewer_steps():
 
     cockpit = small_cockpit(model=Sequential(Dense(6, 3, rng=np.random.default_rng(0)), Slow()))
     assert 0 < rehearsed(cockpit.trainer).number < STEPS  # all of them would take four times SECONDS
-
-
-def test_the_front_end_is_one_module_of_known_parts():
-    text = load_esm("cockpit/cockpit.js")
-    assert text.index("function floatsOf") < text.index("export default { render }")

@@ -7,7 +7,7 @@ from dlcore.layers import Dense, Dropout, ReLU, Sequential, Softmax
 from dlcore.training import predict
 from dlcore.widgets import DigitPad
 from dlcore.widgets.pad.centering import center
-from dlcore.widgets.pad.verdict import verdict
+from dlcore.widgets.pad.words import verdict
 from tests.widgets.messages import send
 
 DIGIT = np.zeros((28, 28), np.uint8)

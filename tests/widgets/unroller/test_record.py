@@ -4,9 +4,10 @@ import numpy as np
 import pytest
 
 from dlcore.gradcheck import numerical_gradient
-from dlcore.widgets.unroller.equations import BLOCKS, clipping, verdict
+from dlcore.widgets.unroller.equations import BLOCKS
 from dlcore.widgets.unroller.layer import drawn, scaled, spectral_radius
 from dlcore.widgets.unroller.record import unroll
+from dlcore.widgets.unroller.words import clipping, verdict
 from tests.layers.test_recurrent import gru_step, lstm_step, rnn_step
 from tests.widgets.unroller.small_unroller import every_kind, make
 

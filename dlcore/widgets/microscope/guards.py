@@ -1,9 +1,12 @@
-"""Checks of what a convolution microscope is given, by the lesson or by the browser."""
+"""What a convolution microscope asks of what it is given, by the lesson or by the browser."""
 
 import numpy as np
-from traitlets import List, TraitError
+from traitlets import List
 
+from dlcore.widgets.base.required import require
 from dlcore.widgets.microscope.kernels import LIMIT, SIZES
+
+WHO = "ConvolutionMicroscope"
 
 
 class Rows(List):
@@ -13,13 +16,6 @@ class Rows(List):
         return super().validate(obj, value.tolist() if isinstance(value, np.ndarray) else value)
 
 
-def required(is_right, name, expected, received):
-    """What was received; TraitError in words if it is not right. Lesson: 08_cifar_cnn."""
-    if not is_right:
-        raise TraitError(f"ConvolutionMicroscope expects {name} to be {expected}, got {received!r}.")
-    return received
-
-
 def as_numbers(name, rows):
     """Rows of numbers as a float64 array; TraitError for others. Lesson: 08_cifar_cnn."""
     try:
@@ -27,19 +23,19 @@ def as_numbers(name, rows):
     except (TypeError, ValueError):
         numbers = np.array(np.nan)
     is_sound = bool(np.isfinite(numbers).all()) and bool((np.abs(numbers) <= LIMIT).all())
-    required(is_sound, name, f"rows of numbers from -{LIMIT} to {LIMIT}", rows)
+    require(is_sound, WHO, name, f"rows of numbers from -{LIMIT} to {LIMIT}", rows)
     return numbers
 
 
 def named(kernels, name):
     """The kernel of that name; TraitError for an unknown one. Lesson: 08_cifar_cnn."""
-    return kernels[required(name in kernels, "a kernel's name", f"one of {list(kernels)}", name)]
+    return kernels[require(name in kernels, WHO, "a kernel's name", f"one of {list(kernels)}", name)]
 
 
 def as_kernel(rows):
     """A kernel as an array (k, k) with k = 1, 3 or 5; TraitError for others. Lesson: 08_cifar_cnn."""
     kernel = as_numbers("the kernel", rows)
-    required(kernel.shape in {(k, k) for k in SIZES}, "the kernel", "1 x 1, 3 x 3 or 5 x 5", kernel.shape)
+    require(kernel.shape in {(k, k) for k in SIZES}, WHO, "the kernel", "1 x 1, 3 x 3 or 5 x 5", kernel.shape)
     return kernel
 
 
@@ -49,7 +45,7 @@ def as_gradient(rows, shape):
     Lesson: 08_cifar_cnn.
     """
     dy = as_numbers("dy", rows)
-    required(dy.size == 0 or dy.shape == shape, "dy", f"of the shape {shape} of y", dy.shape)
+    require(dy.size == 0 or dy.shape == shape, WHO, "dy", f"of the shape {shape} of y", dy.shape)
     return dy.tolist()
 
 
@@ -61,5 +57,5 @@ def as_place(place):
     is_place = (
         len(place) == 3 and place[0] in ("output", "input") and all(isinstance(n, int) for n in place[1:])
     )
-    required(is_place, "selected", '["output" or "input", row, column]', place)
+    require(is_place, WHO, "selected", '["output" or "input", row, column]', place)
     return [place[0], *(max(0, at) for at in place[1:])]

@@ -1,37 +1,14 @@
-"""The numbers of an unrolled network for the browser, and its picture for readers without a kernel."""
+"""The unroller's picture for readers who have no kernel."""
 
 import numpy as np
 
 from dlcore.plots import new_figure
 from dlcore.plots.style import GRADIENT, REFERENCE, WEIGHTS
-from dlcore.widgets.live.curve import float_bytes
 from dlcore.widgets.unroller.equations import BLOCKS, shown
-
-FLOOR = 1e-30  # a gradient of zero has no logarithm
-
-
-def picture(unrolled, names, blocks, max_norm):
-    """A dict: the blocks' names, their values as Float32 bytes (blocks, T, H), gradients (T, H), norms (T,).
-
-    Lesson: 09_rnn.
-    """
-    norm = float(np.linalg.norm(unrolled.gradient))
-    return {
-        "length": len(names),
-        "units": unrolled.dh.shape[1],
-        "names": [shown(name) for name in names],
-        "blocks": [list(pair) for pair in blocks.items()],
-        "values": float_bytes(*(unrolled.forward[name].ravel() for name in blocks)),
-        "gradient": float_bytes(unrolled.dh.ravel()),
-        "largest": float(np.abs(unrolled.dh).max()),
-        "norms": float_bytes(np.maximum(unrolled.norms, FLOOR)),
-        "memory_norms": float_bytes(np.maximum(unrolled.memory_norms, FLOOR)),
-        "gradient_norm": norm,
-        "clipped_norm": min(norm, max_norm),
-    }
+from dlcore.widgets.unroller.scene import FLOOR
 
 
-def figure(unrolled, names):
+def preview_figure(unrolled, names):
     """The hidden state and gates over time, and below them the length of the gradient. Lesson: 09_rnn."""
     fig, (above, below) = new_figure(rows=2, axes_width=7.0, axes_height=2.6)
     blocks = BLOCKS[unrolled.kind]

@@ -1,4 +1,4 @@
-"""Checks of what the unroller is given."""
+"""What the unroller asks of what it is given."""
 
 import traitlets
 

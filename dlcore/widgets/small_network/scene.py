@@ -1,9 +1,10 @@
 """The small network as boxes and wires: places, and the texts in them. No drawing here.
 
-`network_drawing.js` draws the result in the browser, `dlcore.plots.diagrams` on paper.
+`drawing.js` draws the result in the browser, `dlcore.plots.diagrams` on paper.
 """
 
-from dlcore.widgets.small_network.formulas import meaning, short, symbol
+from dlcore.widgets.base.numbers import short
+from dlcore.widgets.small_network.formulas import meaning, symbol
 
 WIDTH, HEIGHT = 1190, 420
 MIDDLE = 225
@@ -67,7 +68,7 @@ PLACES |= {name: _on_wire(WIRES[name], WHERE_ON_WIRE) for name in WIRES if name.
 PLACES |= {name: _on_wire(WIRES[name], 0.5) for name in ("v1", "v2")}
 
 
-def picture(numbers, known, *, fresh=(), notes=None, flow=0):
+def scene(numbers, known, *, fresh=(), notes=None, flow=0):
     """The network as a dict of "cells", "wires" and "captions", ready to be drawn.
 
     numbers: values by name, and derivatives under "d" + name; only those in `known` are shown.

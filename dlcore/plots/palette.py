@@ -1,0 +1,44 @@
+"""Colours by their meaning: on white paper or a light ground, and a little lighter on a dark ground.
+
+Figures are drawn on paper; the scripts of the widgets are handed both, see dlcore.widgets.base.handed.
+"""
+
+from dlcore.plots.style import CORRECT, GRADIENT, PREDICTION, TRAINING, VALIDATION
+
+BROWN, PURPLE = "#B35806", "#542788"  # negative and positive weights: the ends of style.WEIGHTS
+RULE_COLORS = {  # on a light and on a dark ground; who stands here takes part in the widget OptimizerRace
+    "SGD": ("#3A3A3A", "#F0F0F0"),
+    "Momentum": (TRAINING, "#4FB3EE"),
+    "Nesterov": (CORRECT, "#2CC79B"),
+    "AdaGrad": ("#946A00", "#E6B800"),
+    "RMSprop": ("#B3426B", "#F48FB1"),
+    "Adam": (VALIDATION, "#FF8A3D"),
+}
+LIGHT = {
+    "training": TRAINING,
+    "validation": VALIDATION,
+    "good": CORRECT,
+    "warning": "#B33A00",
+    "prediction": PREDICTION,
+    "gradient": GRADIENT,
+    "positive": PURPLE,
+    "negative": BROWN,
+    "scale": [BROWN, "#F1A340", "#F4F4F4", "#998EC3", PURPLE],
+    "kept": ["#00875F", "#8B4CB8", "#946A00", "#B3426B", "#6B6B6B"],
+    "rules": {name: light for name, (light, _) in RULE_COLORS.items()},
+    "others": [GRADIENT, "#5C4033", "#00695C"],  # rules that are not of the course
+}
+DARK = {
+    "training": "#4FB3EE",
+    "validation": "#FF8A3D",
+    "good": "#2CC79B",
+    "warning": "#FF9B5E",
+    "prediction": PREDICTION,
+    "gradient": "#D3A6F2",
+    "positive": "#B396F0",
+    "negative": "#F09646",
+    "scale": ["#FFC98A", "#B06A1F", "#2B2B2B", "#7767B5", "#D2C8FF"],
+    "kept": ["#2CC79B", "#C79BF0", "#E6B800", "#F48FB1", "#B8B8B8"],
+    "rules": {name: dark for name, (_, dark) in RULE_COLORS.items()},
+    "others": ["#C79BF0", "#C9A98F", "#7FD8C8"],
+}

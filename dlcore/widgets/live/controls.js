@@ -1,0 +1,83 @@
+// Controls of the widgets that train. Each function makes one and keeps it in step with the model's traits, which are
+// the only state.
+
+import { make } from "../base/elements.js";
+import { follow, sendTo, setTrait } from "../base/model.js";
+import { shortNumber } from "../base/numbers.js";
+
+const RATE = { min: -6, max: 1, step: 0.05 };        // powers of ten
+export const AS_MANY_AS_FIT = 1000;
+export const SPEEDS = [1, 2, 5, 10, 20, 50, 100, AS_MANY_AS_FIT];
+
+export function percent(value) {
+  return Number.isFinite(value) && value !== null ? `${(100 * value).toFixed(1)} %` : "–";
+}
+
+export function buttonRow(model) {
+  const send = (command) => () => sendTo(model, { do: command });
+  const icon = make("span", { "aria-hidden": "true" }), word = make("span");
+  const play = make("button", { type: "button", class: "play", onclick: () => togglePlay(model) }, icon, word);
+  follow(model, ["running"], () => {
+    icon.textContent = model.get("running") ? "❚❚ " : "▶ ";
+    word.textContent = model.get("running") ? "Pause" : "Train";
+  });
+  return make("div", { class: "buttons" }, play,
+    make("button", { type: "button", class: "step", title: "Take one step", onclick: send("step") }, "Step"),
+    make("button", { type: "button", class: "reset", title: "Back to the first weights; the controls stay",
+      onclick: send("reset") }, "Reset"));
+}
+
+export function togglePlay(model) {
+  sendTo(model, { do: model.get("running") ? "pause" : "play" });
+}
+
+// The learning rate: a slider over powers of ten, and a box for exact numbers.
+export function rateControl(model) {
+  const slider = make("input", { type: "range", class: "rate", ...RATE, "aria-label": "Learning rate, log scale" });
+  const box = make("input", { type: "text", class: "rate-box", inputmode: "decimal", "aria-label": "Learning rate" });
+  slider.addEventListener("input", () => setTrait(model, "learning_rate", rounded(10 ** Number(slider.value))));
+  box.addEventListener("change", () => enterRate(model, box));
+  follow(model, ["learning_rate"], () => {
+    const rate = model.get("learning_rate");
+    if (rounded(10 ** Number(slider.value)) !== rate) slider.value = Math.log10(rate);
+    slider.setAttribute("aria-valuetext", shortNumber(rate));
+    box.value = shortNumber(rate);
+    box.removeAttribute("aria-invalid");
+  });
+  return make("div", { class: "field wide" }, make("span", { class: "name" }, "Learning rate"), slider, box);
+}
+
+function rounded(rate) {
+  return Number(rate.toPrecision(3));
+}
+
+function enterRate(model, box) {
+  const rate = Number(box.value.trim().replace(",", "."));
+  if (!(rate > 0 && rate < Infinity)) return box.setAttribute("aria-invalid", "true");
+  box.removeAttribute("aria-invalid");
+  setTrait(model, "learning_rate", rate);
+  box.value = shortNumber(rate);
+}
+
+// A select bound to a trait. options(): pairs [value, words].
+export function choice(model, trait, label, options) {
+  const select = make("select", { class: trait });
+  const pairs = () => {
+    const now = model.get(trait), list = options();
+    return list.some(([value]) => value === now) ? list : [...list, [now, String(now)]];
+  };
+  const refill = () => {
+    select.replaceChildren(...pairs().map(([value, words]) => make("option", { value }, words)));
+    select.value = String(model.get(trait));
+  };
+  select.addEventListener("change", () => {
+    const [value] = pairs().find(([candidate]) => String(candidate) === select.value);
+    setTrait(model, trait, value);
+  });
+  follow(model, [trait], refill);
+  return make("label", { class: "field" }, make("span", { class: "name" }, label), select);
+}
+
+export function swatch(colour, kind) {
+  return make("span", { class: `swatch ${kind}`, style: `--colour: ${colour}`, "aria-hidden": "true" });
+}

@@ -1,0 +1,68 @@
+"""A page without JupyterLab: the scripts as they lie in dlcore, and a model without a kernel."""
+
+import base64
+import functools
+import json
+import threading
+from contextlib import contextmanager
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+
+from dlcore.widgets.base.front import FOLDER
+from dlcore.widgets.base.handed import handed
+
+PAGE = """<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="/{sheet}">
+<body data-jp-theme-light="{is_light}"><script>globalThis.DLCORE_HANDED = {handed};</script></body>"""
+SHOW = """async ({ script, state }) => {
+  const bytes = (text) => new DataView(Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0)).buffer);
+  const traits = JSON.parse(state, (_, value) => (value?.bytes === undefined ? value : bytes(value.bytes)));
+  const listeners = {};
+  const model = {
+    get: (name) => traits[name],
+    set: (name, value) => {
+      traits[name] = value;
+      for (const tell of listeners[`change:${name}`] || []) tell();
+    },
+    on: (event, tell) => { (listeners[event] ||= []).push(tell); },
+    off: () => {}, save_changes: () => {}, send: () => {},
+  };
+  const el = document.body.appendChild(document.createElement("div"));
+  (await import(script)).default.render({ model, el });
+}"""
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves files, and tells nobody."""
+
+    extensions_map = SimpleHTTPRequestHandler.extensions_map | {".js": "text/javascript"}
+
+    def log_message(self, *_words):
+        pass
+
+
+@contextmanager
+def served():
+    """The address of a server of dlcore/widgets, as long as it is needed."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=FOLDER))
+    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def show(page, address, widget, is_light=True):
+    """Show a widget in a page, from its own files; returns the errors of the page."""
+    errors, entry = [], "/".join(type(widget).__module__.split(".")[2:])
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    words = PAGE.format(sheet=f"{entry}.css", is_light=str(is_light).lower(), handed=json.dumps(handed()))
+    page.route(f"{address}/", lambda route: route.fulfill(body=words, content_type="text/html"))
+    page.goto(f"{address}/")
+    state = {name: value for name, value in widget.get_state().items() if not name.startswith("_")}
+    page.evaluate(SHOW, {"script": f"/{entry}.js", "state": json.dumps(state, default=packed)})
+    return errors
+
+
+def packed(value):
+    """Bytes as JSON can hold them."""
+    return {"bytes": base64.b64encode(value).decode()}

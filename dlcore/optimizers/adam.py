@@ -19,7 +19,6 @@ class Adam(Optimizer):
     """
 
     carries = ("t", "sum_g", "sum_g2")
-    not_carried = ("parts", "scratch")
 
     def __init__(self, parameters, *, learning_rate=0.001, beta1=0.9, beta2=0.999, epsilon=1e-8):
         super().__init__(parameters, learning_rate=learning_rate)

@@ -4,20 +4,6 @@ from typing import NamedTuple
 
 from dlcore.datasets.files.errors import DataUnavailable
 from dlcore.datasets.files.shipped import shipped_path
-from dlcore.datasets.sets.breast_cancer import BREAST_CANCER
-from dlcore.datasets.sets.cifar10 import CIFAR10
-from dlcore.datasets.sets.diabetes import DIABETES
-from dlcore.datasets.sets.fashion_mnist import FASHION_MNIST
-from dlcore.datasets.sets.mnist import MNIST
-from dlcore.datasets.sets.names import NAMES
-from dlcore.datasets.sets.sunspots import SUNSPOTS
-from dlcore.datasets.sets.tang_poems import TANG_POEMS
-from dlcore.datasets.sets.tiny_shakespeare import TINY_SHAKESPEARE
-
-DATA_SETS = (
-    *(MNIST, FASHION_MNIST, CIFAR10, DIABETES, BREAST_CANCER),
-    *(TINY_SHAKESPEARE, NAMES, TANG_POEMS, SUNSPOTS),
-)
 
 
 class Holding(NamedTuple):
@@ -37,7 +23,9 @@ def inventory():
 
     FileNotFoundError if DLCORE_DATA is no folder. Lesson: 07_mnist_mlp.
     """
-    return [_holding(data_set) for data_set in DATA_SETS]
+    from dlcore import datasets  # here: it imports this file
+
+    return [_holding(data_set) for data_set in datasets.DATA_SETS]
 
 
 def _holding(data_set):

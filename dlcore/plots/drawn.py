@@ -39,10 +39,20 @@ def image(picture):
     """A picture: its values, and which way up it stands. Lesson: 07_mnist_mlp."""
     values = floats(picture.get_array())
     shape = " x ".join(map(str, values.shape))
-    sides = [values.mean(axis=tuple(k for k in range(values.ndim) if k != axis)) for axis in (0, 1)]
-    down, across = (ordered(side, name) for side, name in zip(sides, ("down", "across")))
-    shades = f", {picture.get_cmap().name} from {_ends_of(picture.get_clim())}" if values.ndim == 2 else ""
-    return f"image {shape}: {moments(values)}{down}{across}{shades}"
+    shades = f", {_shades_of(picture)} from {_ends_of(picture.get_clim())}" if values.ndim == 2 else ""
+    return f"image {shape}: {moments(values)}{_sides(values)}{shades}"
+
+
+def _sides(values):
+    """The order of rows and of columns, by their means; the last axis of three holds colours."""
+    means = [values.mean(axis=tuple(k for k in range(values.ndim) if k != axis)) for axis in (0, 1)]
+    return "".join(ordered(side, name) for side, name in zip(means, ("down", "across"), strict=True))
+
+
+def _shades_of(item):
+    """The first and the last colour of its colour map: names of maps do not tell which way they go."""
+    colours = item.get_cmap()
+    return f"{_colour(colours(0.0))} to {_colour(colours(1.0))}"
 
 
 def _ends_of(limits):
@@ -57,7 +67,9 @@ def collection(item):
     if isinstance(item, PathCollection):
         return _points(item, values)
     if values is not None:
-        return f"{type(item).__name__}{_label(item)}: {moments(floats(values))}, {item.get_cmap().name}"
+        numbers = floats(values)
+        sides = _sides(numbers) if numbers.ndim == 2 else ""
+        return f"{type(item).__name__}{_label(item)}: {moments(numbers)}{sides}, {_shades_of(item)}"
     corners = [path.vertices for path in item.get_paths() if len(path.vertices)]
     x, y = np.concatenate(corners).T if corners else np.zeros((2, 0))
     return f"area{_label(item)}: {moments(y)}, x {moments(x)}{colours([item])}{_hidden(item)}"

@@ -36,7 +36,7 @@ def test_the_plain_text_holds_alt_text_and_numbers():
     assert bundle(_figure(), alt=ALT)["text/plain"].splitlines() == [
         f"Figure: {ALT}",
         "  axes 1: x = step, y = loss",
-        "    line 'training': n=3, first=2, last=1, mean=1.5, order=0.0648, x 1 to 3, order=0.217, #0072b2",
+        "    line 'training': n=3, first=2, last=1, mean=1.5, order=0.9, x 1 to 3, order=1.37, #0072b2",
     ]
 
 

@@ -84,4 +84,4 @@ def test_keys_move_between_numbers_in_notebook_7(notebook7):
     assert stepper.root.locator(".dlcore-network").evaluate("box => box.scrollLeft") > 100  # p is in view
     page.screenshot("narrow")
     page.restart_kernel()
-    stepper.says("run its cell again")
+    stepper.says("has gone. Run the cell again")

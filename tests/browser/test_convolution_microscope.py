@@ -125,4 +125,4 @@ def test_another_picture_in_the_dark_in_notebook_7_and_without_a_kernel(notebook
     page.settle_and_shoot("narrow")
     assert m.root.evaluate("element => element.scrollWidth <= element.clientWidth")
     page.restart_kernel()
-    m.says("run its cell again")
+    m.says("has gone. Run the cell again")

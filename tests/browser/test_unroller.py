@@ -114,4 +114,4 @@ def test_keys_in_notebook_7_and_a_kernel_that_goes(notebook7):
     assert slider.get_attribute("aria-valuetext") == "backward to 2 / 11"
     assert len(unroller.notebook.cells()) == 1
     unroller.notebook.restart_kernel()
-    unroller.says("run its cell again")
+    unroller.says("has gone. Run the cell again")

@@ -11,6 +11,7 @@ import numpy as np
 
 from dlcore.check import sandbox
 from dlcore.check.advice import advice
+from dlcore.language import say
 
 
 @dataclass(frozen=True)
@@ -85,9 +86,10 @@ def _state(value):
 
 def _in_words(error, function):
     if isinstance(error, RecursionError):
-        return f"RecursionError: it calls itself without an end{_line(error, function)}"
+        return f"RecursionError: {say('it calls itself without an end')}{_line(error, function)}"
     if isinstance(error, sandbox.Endless):
-        return f"it did not come to an end: is there a loop that never stops?{_line(error, function)}"
+        endless = say("it did not come to an end: is there a loop that never stops?")
+        return f"{endless}{_line(error, function)}"
     text = " ".join(str(error).split())[:200]
     return f"{type(error).__name__}: {text}{_line(error, function)}{advice(text)}"
 
@@ -104,4 +106,6 @@ def _line(error, function):
         return ""
     frame, number = own[-1]
     source = linecache.getline(frame.f_code.co_filename, number, frame.f_globals).strip()
-    return f"\n  in line {number}: {source}" if source else f"\n  in line {number}"
+    if source:
+        return "\n  " + say("in line {number}: {source}", number=number, source=source)
+    return "\n  " + say("in line {number}", number=number)

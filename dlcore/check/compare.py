@@ -3,6 +3,7 @@
 import numpy as np
 
 from dlcore.check.words import as_numbers, kind
+from dlcore.language import mark, say
 
 RELATIVE, ABSOLUTE = 1e-4, 1e-6  # float32 passes, a forgotten factor does not
 
@@ -13,12 +14,13 @@ def difference(expected, got, names):
     expected: a number, an array, or a tuple of these. names: what its parts are called.
     """
     if got is None:
-        return "it returns None: is the line with `return` missing, or is there nothing after it?"
+        return say("it returns None: is the line with `return` missing, or is there nothing after it?")
     if not isinstance(expected, tuple):
-        return _difference(expected, got, names[0])
+        return _difference(expected, got, _called(names[0]))
     if not _has_parts(got, len(expected)):
-        return f"expected {len(expected)} results, ({', '.join(names)}), got {kind(got)}"
-    parts = (_difference(e, g, name) for e, g, name in zip(expected, got, names, strict=True))
+        text, number = mark("expected {number} results, ({names}), got {kind}"), len(expected)
+        return say(text, number=number, names=", ".join(map(_called, names)), kind=kind(got))
+    parts = (_difference(e, g, _called(name)) for e, g, name in zip(expected, got, names, strict=True))
     return next((part for part in parts if part), "")
 
 
@@ -48,16 +50,24 @@ def _has_parts(got, number):
 def _difference(expected, got, name):
     expected, array = np.asarray(expected), as_numbers(got)
     if got is None:
-        return f"{name}: it is None"
+        return say("{name}: it is None", name=name)
     if array is None:
-        return f"{name}: expected {_form(expected)}, got {kind(got)}, which does not make one"
+        text, form = mark("{name}: expected {form}, got {kind}, which does not make one"), _form(expected)
+        return say(text, name=name, form=form, kind=kind(got))
     if array.shape != expected.shape:
-        return f"{name}: expected {_form(expected)}, got {_form(array)}"
+        return say("{name}: expected {form}, got {got}", name=name, form=_form(expected), got=_form(array))
     if not np.isfinite(array).all() and np.isfinite(expected).all():
-        what = "NaN (0/0, inf - inf or log of a negative number)" if np.isnan(array).any() else "infinity"
-        return f"{name}: there is {what} in it"
-    return "" if same(expected, array) else f"{name}: wrong value{'s' if array.ndim else ''}"
+        nan = mark("{name}: there is NaN (0/0, inf - inf or log of a negative number) in it")
+        return say(nan if np.isnan(array).any() else mark("{name}: there is infinity in it"), name=name)
+    if same(expected, array):
+        return ""
+    return say("{name}: wrong values", name=name) if array.ndim else say("{name}: wrong value", name=name)
+
+
+def _called(name):
+    """Return what a result is called in the reader's language; one word is a name of the code and stays."""
+    return say(name) if " " in name else name
 
 
 def _form(array):
-    return f"an array of shape {array.shape}" if array.ndim else "one number"
+    return kind(array) if array.ndim else say("one number")

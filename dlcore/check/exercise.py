@@ -7,6 +7,9 @@ from dlcore.check.compare import difference, first_unequal
 from dlcore.check.foreign import foreign_lines
 from dlcore.check.naming import name_lines
 from dlcore.check.words import describe, labelled, printed_lines, short
+from dlcore.language import mark, say
+
+NOT_ATTEMPTED = mark("not attempted yet")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,7 +30,7 @@ class Check:
     def verdict(self, answer):
         """Return "not attempted yet", "passed", or what is wrong, as text."""
         if is_stub(answer):
-            return f"{self.name}: not attempted yet"
+            return f"{self.name}: {say(NOT_ATTEMPTED)}"
         return f"{self.name}: {self._judge(answer)}"
 
     def mistake(self, name):
@@ -51,17 +54,21 @@ class FunctionCheck(Check):
 
     def _judge(self, answer):
         if not callable(answer):
-            return f"expected a function, got {short(answer)}. Pass its name, without parentheses."
+            text = mark("expected a function, got {answer}. Pass its name, without parentheses.")
+            return say(text, answer=short(answer))
         tries = attempts(answer, self.cases)
         if any(tried.unfinished for tried in tries):
-            return "not attempted yet"
+            return say(NOT_ATTEMPTED)
         for i, (case, tried) in enumerate(zip(self.cases, tries, strict=True)):
             problem = [f"  {line}" for line in self._problem(case, tried)]
             if problem:
-                head = f"not yet right: case {i + 1} of {len(self.cases)}"
+                head = say("not yet right: case {number} of {cases}", number=i + 1, cases=len(self.cases))
                 shown = [describe(case), *printed_lines(tried.printed), *problem]
                 return "\n".join([head, *self._named(answer, tries, i), *shown])
-        return f"passed: {len(self.cases)} of {len(self.cases)} cases"
+        return self._passed()
+
+    def _passed(self):
+        return say("passed: {number} of {cases} cases", number=len(self.cases), cases=len(self.cases))
 
     def _problem(self, case, tried):
         """Return lines that say what is wrong with one attempt; none if it is right."""
@@ -69,10 +76,10 @@ class FunctionCheck(Check):
             return [tried.error]
         wrong = self._wrong(case, tried.result)
         if not wrong and tried.changed:
-            names = " and ".join(tried.changed)
-            return [
-                f"it changes its argument {names} in place: the caller still needs it. Work on a new array."
-            ]
+            text = mark(
+                "it changes its argument {names} in place: the caller still needs it. Work on a new array."
+            )
+            return [say(text, names=say(" and ").join(tried.changed))]
         return wrong
 
     def _wrong(self, case, result):
@@ -91,15 +98,21 @@ class Exercise(FunctionCheck):
     Lesson: 07_mnist_mlp.
     """
 
-    returns: tuple = ("the result",)
+    returns: tuple = (mark("the result"),)
 
     def _wrong(self, case, result):
         expected = attempt(self.reference, case).result
         problem = difference(expected, result, self.returns)
-        right, wrong = first_unequal(expected, result)
-        return [problem, labelled("expected: ", right), labelled("got:      ", wrong)] if problem else []
+        return [problem, *_compared(*first_unequal(expected, result))] if problem else []
 
     def _named(self, answer, tries, failed):
         right = attempts(self.reference, self.cases)
         bank = {name: attempts(mistaken, self.cases) for name, mistaken in self.mistakes.items()}
         return foreign_lines(answer) or name_lines(bank, tries, right, failed)
+
+
+def _compared(expected, got):
+    """Return both values as lines, one below the other."""
+    labels = say("expected:"), say("got:")
+    width = max(map(len, labels)) + 1
+    return [labelled(label.ljust(width), value) for label, value in zip(labels, (expected, got), strict=True)]

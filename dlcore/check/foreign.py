@@ -6,14 +6,17 @@ from numbers import Number
 
 import numpy as np
 
+from dlcore.language import say
+
 
 def foreign_lines(answer):
     """Return a line that tells which arrays and numbers of the notebook the answer uses, or none."""
     answer = getattr(answer, "layer_class", answer)
     methods = vars(answer).values() if isinstance(answer, type) else [inspect.unwrap(answer)]
     used = dict.fromkeys(name for method in methods for name in _foreign(method))
-    names = " and ".join(f"`{name}`" for name in used)
-    return [f"  It uses the notebook's {names}: that is none of its arguments."] if used else []
+    names = say(" and ").join(f"`{name}`" for name in used)
+    text = say("It uses the notebook's {names}: that is none of its arguments.", names=names)
+    return [f"  {text}"] if used else []
 
 
 def _foreign(function):

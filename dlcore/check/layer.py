@@ -7,9 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from dlcore.check.attempt import is_stub
-from dlcore.check.exercise import Exercise
+from dlcore.check.exercise import NOT_ATTEMPTED, Exercise
 from dlcore.check.sandbox import sandbox
 from dlcore.gradcheck import check_layer
+from dlcore.language import say
 from dlcore.layers import Layer
 
 GOOD = 1e-6  # relative error of a right gradient in float64
@@ -27,13 +28,14 @@ def _written(method):
     return method
 
 
-def _half_done(layer_class, forward):
+def _half_done(layer_class, forward, is_right):
     """Return the verdict on a layer of which a part is not written; forward: the verdict on that alone."""
-    if forward == "not attempted yet":
+    if forward == say(NOT_ATTEMPTED):
         written = "backward" in vars(layer_class) and not is_stub(vars(layer_class)["backward"])
-        return f"forward: {forward}; backward needs it first" if written else forward
-    state = "is right" if forward.startswith("passed") else "is not right yet"
-    return f"forward {state}; backward: not attempted yet"
+        return say("forward: not attempted yet; backward needs it first") if written else forward
+    if is_right:
+        return say("forward is right; backward: not attempted yet")
+    return say("forward is not right yet; backward: not attempted yet")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,7 +51,7 @@ class LayerExercise(Exercise):
 
     def _judge(self, answer):
         if not isinstance(answer, type):
-            return "expected a class, not an object made from it. Pass its name, without parentheses."
+            return say("expected a class, not an object made from it. Pass its name, without parentheses.")
         functions = {name: self._behaviour(wrong) for name, wrong in self.mistakes.items()}
         plain = Exercise(
             name=self.name,
@@ -59,11 +61,12 @@ class LayerExercise(Exercise):
             returns=self._results(),
         )
         verdict, forward = plain._judge(self._behaviour(answer)), self._forward(answer)
-        if verdict == "not attempted yet":
-            return _half_done(answer, forward)
-        if verdict.startswith("passed"):
+        is_right = forward == self._passed()
+        if verdict == say(NOT_ATTEMPTED):
+            return _half_done(answer, forward, is_right)
+        if verdict == self._passed():
             return verdict
-        done = "\n  forward is right, backward is not." if forward.startswith("passed") else ""
+        done = "\n  " + say("forward is right, backward is not.") if is_right else ""
         return verdict + done + self._slopes(answer)
 
     def _forward(self, answer):
@@ -91,7 +94,8 @@ class LayerExercise(Exercise):
         layer, rng = self.build(_as_layer(layer_class)).astype(np.float64), np.random.default_rng(1)
         missing = [name for name in self._names() if name not in layer.state()]
         if missing:
-            raise LookupError(f"it has no Parameter {' and '.join(missing)}: call them as the exercise does")
+            names = say(" and ").join(missing)
+            raise LookupError(say("it has no Parameter {names}: call them as the exercise does", names=names))
         for name, value in self.build(self.reference).state().items():
             layer.state()[name][...] = rng.normal(size=value.shape)
         return layer
@@ -100,7 +104,8 @@ class LayerExercise(Exercise):
         return tuple(self.build(self.reference).state())
 
     def _results(self):
-        return ("y", "dx", *(f"d{name}, after backward was called twice," for name in self._names()))
+        twice = [say("d{name}, after backward was called twice,", name=name) for name in self._names()]
+        return ("y", "dx", *twice)
 
     def _slopes(self, answer):
         """Return what the gradient check finds, as a line, or nothing if it cannot be run."""
@@ -110,5 +115,6 @@ class LayerExercise(Exercise):
         except Exception:  # the verdict has told the error already
             return ""
         bad = [f"d{name} {error:.2g}" for name, error in errors.items() if error > GOOD]
-        found = f"relative errors {', '.join(bad)}" if bad else "backward fits forward"
-        return f"\n  Gradient check: {found}."
+        if bad:
+            return "\n  " + say("Gradient check: relative errors {errors}.", errors=", ".join(bad))
+        return "\n  " + say("Gradient check: backward fits forward.")

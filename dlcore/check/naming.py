@@ -1,6 +1,7 @@
 """Which known mistake an answer makes: a name that fits every case, a likely one, or none."""
 
 from dlcore.check.compare import same
+from dlcore.language import say
 
 
 def name_lines(bank, tries, right, failed):
@@ -12,12 +13,19 @@ def name_lines(bank, tries, right, failed):
     """
     exact = [name for name, wrong in bank.items() if _share(tries, wrong, range(len(wrong))) == 1]
     if exact:
-        return [
-            f"  This looks like {exact[0]}." if len(exact) == 1 else f"  It could be {' or '.join(exact)}."
-        ]
+        return [looks_like(exact[0]) if len(exact) == 1 else _could_be(exact)]
     shares = {name: _likelihood(tries, wrong, right, failed) for name, wrong in bank.items()}
     best = [name for name, share in shares.items() if share == max(shares.values()) > 0.5]
-    return [f"  It could be {best[0]}."] if len(best) == 1 else []
+    return [_could_be(best)] if len(best) == 1 else []
+
+
+def looks_like(name):
+    """Return the line that names a mistake without doubt."""
+    return "  " + say("This looks like {name}.", name=say(name))
+
+
+def _could_be(names):
+    return "  " + say("It could be {names}.", names=say(" or ").join(map(say, names)))
 
 
 def _likelihood(tries, mistaken, right, failed):

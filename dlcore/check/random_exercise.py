@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 from dlcore.check.attempt import attempt
 from dlcore.check.exercise import FunctionCheck
 from dlcore.check.foreign import foreign_lines
+from dlcore.check.naming import looks_like
 from dlcore.check.words import labelled
+from dlcore.language import mark, say
 
-_IDLE = "it does not draw from `rng`: use the generator that it is given, or no seed repeats the result"
+_IDLE = mark("it does not draw from `rng`: use the generator that it is given, or no seed repeats the result")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,15 +35,15 @@ class RandomExercise(FunctionCheck):
     def _problem(self, case, tried):
         """Return what is wrong with the result, or with the use of the generator that it was given."""
         draws = attempt(self.reference, case).drew
-        return super()._problem(case, tried) or ([_IDLE] if draws and not tried.drew else [])
+        return super()._problem(case, tried) or ([say(_IDLE)] if draws and not tried.drew else [])
 
     def _wrong(self, case, result):
         if result is None:
-            return ["it returns None: is the line with `return` missing?"]
+            return [say("it returns None: is the line with `return` missing?")]
         try:
             return self.measure(case, result) if self._unmet(case, result) else []
         except (TypeError, ValueError, IndexError):
-            return [f"it must return {self.form}", labelled("got: ", result)]
+            return [say("it must return {form}", form=say(self.form)), labelled(say("got:") + " ", result)]
 
     def _unmet(self, case, result):
         return [name for name, is_free in self.requirements.items() if not is_free(case, result)]
@@ -51,4 +53,4 @@ class RandomExercise(FunctionCheck):
             unmet = self._unmet(self.cases[failed], tries[failed].result)
         except (TypeError, ValueError, IndexError):
             unmet = []
-        return foreign_lines(answer) or [f"  This looks like {name}." for name in unmet[:1]]
+        return foreign_lines(answer) or [looks_like(name) for name in unmet[:1]]

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from dlcore.check.exercise import Check
+from dlcore.check.naming import looks_like
 from dlcore.check.words import short
+from dlcore.language import mark, say
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,13 +21,17 @@ class ValueExercise(Check):
 
     def _judge(self, answer):
         if not _is_number(answer):
-            return f"expected one number, got {short(answer)}."
+            return say("expected one number, got {answer}.", answer=short(answer))
         if self._hits(answer, self.reference):
-            return "passed"
-        side = "large" if answer > self.reference else "small"
+            return say("passed")
+        large, small = (
+            mark("not yet right: {value} is too large."),
+            mark("not yet right: {value} is too small."),
+        )
+        side = large if answer > self.reference else small
         names = [name for name, value in self.mistakes.items() if self._hits(answer, value)]
-        hint = f"\n  This looks like {names[0]}." if names else ""
-        return f"not yet right: {short(np.asarray(answer).item())} is too {side}.{hint}"
+        hint = "\n" + looks_like(names[0]) if names else ""
+        return say(side, value=short(np.asarray(answer).item())) + hint
 
     def _hits(self, answer, value):
         return abs(float(np.squeeze(answer)) - value) <= self.tolerance

@@ -4,6 +4,8 @@ from numbers import Number
 
 import numpy as np
 
+from dlcore.language import say
+
 FEW = 24  # elements that are shown in full
 LINES = 10  # of what an answer printed
 
@@ -33,7 +35,9 @@ def short(value):
         return kind(value)
     if array is not None and isinstance(value, (list, np.ndarray)):
         return " ".join(_rows(array).split())
-    text = "a random generator" if isinstance(value, np.random.Generator) else " ".join(repr(value).split())
+    if isinstance(value, np.random.Generator):
+        return say("a random generator")
+    text = " ".join(repr(value).split())
     return text if len(text) <= 70 else text[:67] + "..."
 
 
@@ -41,16 +45,16 @@ def printed_lines(text):
     """Return the first lines that an answer printed, under a heading; nothing if it printed nothing."""
     lines = [line[:100] for line in text.splitlines()]
     more = ["..."] if len(lines) > LINES else []
-    return ["  it prints:", *(f"    {line}" for line in lines[:LINES] + more)] if lines else []
+    return ["  " + say("it prints:"), *(f"    {line}" for line in lines[:LINES] + more)] if lines else []
 
 
 def kind(value):
     """Return the type of a value, with its shape or length, in words."""
     if isinstance(value, np.ndarray):
-        return f"an array of shape {value.shape}"
+        return say("an array of shape {shape}", shape=value.shape)
     if isinstance(value, (tuple, list)):
-        return f"a {type(value).__name__} of length {len(value)}"
-    return f"a value of type {type(value).__name__}"
+        return say("a {kind} of length {length}", kind=type(value).__name__, length=len(value))
+    return say("a value of type {kind}", kind=type(value).__name__)
 
 
 def as_numbers(value):
@@ -73,7 +77,9 @@ def _as_floats(objects):
 
 
 def _name(name, value):
-    return f"{name}, shape {value.shape}" if isinstance(value, np.ndarray) and value.size <= FEW else name
+    if isinstance(value, np.ndarray) and value.size <= FEW:
+        return say("{name}, shape {shape}", name=name, shape=value.shape)
+    return name
 
 
 def _rows(array):

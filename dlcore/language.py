@@ -3,18 +3,18 @@
     say("Paused at step {step:,}.", step=1200)
 
 DLCORE_LANG or use("zh") chooses a language; its catalogues are the files zh.po beside the code that speaks.
-For English nothing is read. Only the standard library is used: course.py and the doctor load this file by its
-path and speak before anything is installed.
+For English nothing is read, and only the standard library is used: the doctor loads this file by its path and
+speaks while packages are broken.
 """
 
+import gettext
+import io
 import os
-import re
 from functools import lru_cache
 from pathlib import Path
 
 ROOMS = Path(__file__).resolve().parent
 ENGLISH = ("", "en")
-_LINE = re.compile(r'(?:(msg\w+(?:\[\d+\])?)\s+)?(".*")')
 
 
 def say(sentence, /, **fields):
@@ -22,7 +22,7 @@ def say(sentence, /, **fields):
 
     Without fields it is said as it stands, braces included: the name of a mistake may hold some.
     """
-    text = _chosen().one(sentence)
+    text = spoken().gettext(sentence)
     return text.format(**fields) if fields else text
 
 
@@ -31,7 +31,7 @@ def say_count(singular, plural, /, n, **fields):
 
     say_count("{n} case", "{n} cases", 3) is "3 cases" in English; other languages have one form, or four.
     """
-    return _chosen().counted(singular, plural, n).format(n=n, **fields)
+    return spoken().ngettext(singular, plural, n).format(n=n, **fields)
 
 
 def mark(sentence):
@@ -40,9 +40,12 @@ def mark(sentence):
 
 
 def use(name):
-    """Speak the language `name` from now on, here and in programs started from here: use("zh"), use("en")."""
+    """Speak the language `name` from now on, here and in programs started from here: use("zh"), use("en").
+
+    Widgets whose scripts are loaded keep their language until the kernel is restarted.
+    """
     os.environ["DLCORE_LANG"] = name
-    _chosen.cache_clear()
+    spoken.cache_clear()
 
 
 def languages():
@@ -50,74 +53,38 @@ def languages():
     return ["en", *sorted({path.stem for path in ROOMS.rglob("*.po")})]
 
 
-class English:
-    """The sentences as they are written."""
-
-    def one(self, sentence):
-        return sentence
-
-    def counted(self, singular, plural, n):
-        return singular if n == 1 else plural
-
-
-class Pseudo(English):
+class Pseudo(gettext.NullTranslations):
     """Each sentence in brackets: what stands without them on a page has not come through this door."""
 
-    def one(self, sentence):
+    def gettext(self, sentence):
         return f"⟦{sentence}⟧"
 
-    def counted(self, singular, plural, n):
-        return self.one(super().counted(singular, plural, n))
-
-
-class Catalogue(English):
-    """The sentences of .po files; what they lack is said in English."""
-
-    def __init__(self, texts):
-        import gettext  # here and below: English needs neither
-
-        self.forms = dict(entry for text in texts for entry in entries(text))
-        rule = re.search(r"plural=([^;]+)", self.forms.pop("", ("",))[0])
-        self.form = gettext.c2py(rule[1] if rule else "n != 1")
-
-    def one(self, sentence):
-        return self.forms.get(sentence, (sentence,))[0]
-
-    def counted(self, singular, plural, n):
-        forms = self.forms.get(singular)
-        return forms[self.form(n)] if forms else super().counted(singular, plural, n)
-
-
-def entries(text):
-    """Return (English, translations) of each finished entry of a .po file: one, or one for each form of n."""
-    found = []
-    for block in re.split(r"\n\s*\n", text):
-        parts = _parts(re.sub(r"(?m)^#.*$", "", block))
-        forms = tuple(parts[name] for name in parts if name.startswith("msgstr"))
-        if forms and all(forms) and not re.search(r"(?m)^#,.*\bfuzzy\b", block):
-            found.append((parts["msgid"], forms))
-    return found
-
-
-def _parts(block):
-    """Return the strings of one entry by their keywords, as in {"msgid": "...", "msgstr[0]": "..."}."""
-    import json
-
-    parts, name = {}, ""
-    for keyword, quoted in _LINE.findall(block):
-        name = keyword or name
-        parts[name] = parts.get(name, "") + json.loads(quoted)
-    return parts
+    def ngettext(self, singular, plural, n):
+        return self.gettext(super().ngettext(singular, plural, n))
 
 
 @lru_cache(maxsize=1)
-def _chosen():
+def spoken():
+    """Return the translations in use, an object of Python's gettext; English where a sentence has none."""
     name = os.environ.get("DLCORE_LANG", "").strip()
     if name in ENGLISH:
-        return English()
+        return gettext.NullTranslations()
     if name == "pseudo":
         return Pseudo()
     if name not in languages():
         print(f"There is no {name}.po, so this is English. DLCORE_LANG may name: {', '.join(languages())}.")
-        return English()
-    return Catalogue(path.read_text(encoding="utf-8") for path in sorted(ROOMS.rglob(f"{name}.po")))
+        return gettext.NullTranslations()
+    return _catalogue(sorted(ROOMS.rglob(f"{name}.po")))
+
+
+def _catalogue(paths):
+    """The finished entries of all the files as one: each asks the next where it lacks a sentence."""
+    try:
+        import polib
+    except ImportError:
+        print("Catalogues are read by polib, which is missing here, so this is English: pip install polib")
+        return gettext.NullTranslations()
+    first, *others = (gettext.GNUTranslations(io.BytesIO(polib.pofile(path).to_binary())) for path in paths)
+    for other in others:
+        first.add_fallback(other)
+    return first

@@ -17,6 +17,7 @@ HANDED = "base/handed.js"
 SCRIPT = re.compile(r'^import \{(?P<names>[^}]*)\} from "(?P<address>[^"]+)";\n+', re.MULTILINE)
 SHEET = re.compile(r'^@import "(?P<address>[^"]+)";\n+', re.MULTILINE)
 NAME = re.compile(r"^(?P<export>export )?(?=(?:function|const|let|class) (?P<name>\w+))", re.MULTILINE)
+SAID = re.compile(r'\bsay\((?P<sentence>"(?:[^"\\\n]|\\.)*")')
 STRANGE = re.compile(r"^@?(?:import|export)\b(?! default \{ render \};).*", re.MULTILINE)
 
 
@@ -37,7 +38,7 @@ def load_esm(entry):
             if name in declared:
                 raise ImportError(f"{declared[name]} and {file} both declare {name}: all share one module.")
             declared[name] = file
-    return "\n".join(without_imports(file, text) for file, text in scripts.items())
+    return "\n".join(without_imports(file, text, scripts) for file, text in scripts.items())
 
 
 def load_css(entry):
@@ -47,6 +48,12 @@ def load_css(entry):
     dlcore-widget. Errors as in load_esm. Lesson: 07_mnist_mlp.
     """
     return "\n".join(stripped(file, SHEET.sub("", text)) for file, text in gather(entry, SHEET).items())
+
+
+def sentences(scripts):
+    """Return what the scripts say, in English; scripts: a dict from file to text, as gather returns it."""
+    found = (said["sentence"] for text in scripts.values() for said in SAID.finditer(text))
+    return list(dict.fromkeys(json.loads(sentence) for sentence in found))
 
 
 def gather(file, link, above=()):
@@ -87,10 +94,10 @@ def require_exports(file, text, scripts):
             raise ImportError(f"{file} imports {', '.join(sorted(missing))}: {source} exports no such name.")
 
 
-def without_imports(file, text):
+def without_imports(file, text, scripts):
     """Return a script as a part of a larger one; base/handed.js is what Python hands in."""
     if file == HANDED:
-        return f"const HANDED = {json.dumps(handed(), ensure_ascii=False)};\n"
+        return f"const HANDED = {json.dumps(handed(sentences(scripts)), ensure_ascii=False)};\n"
     return stripped(file, NAME.sub("", SCRIPT.sub("", text)))
 
 

@@ -3,6 +3,7 @@
 import { drawAxes, spread, strokePath } from "../base/axes.js";
 import { sharpContext } from "../base/elements.js";
 import { linearTicks, ticksBetween } from "../base/ticks.js";
+import { say } from "../base/words.js";
 import { dot } from "./paths.js";
 
 const LOSS_MARGIN = { left: 56, right: 84, top: 22, bottom: 36 };
@@ -23,7 +24,8 @@ function invite({ context, inner, colours }) {
   context.fillStyle = colours.faint;
   context.textAlign = "center";
   const width = inner.right - inner.left;
-  context.fillText("Press Run: the losses appear here.", inner.left + width / 2, (inner.top + inner.bottom) / 2, width - 20);
+  const middle = (inner.top + inner.bottom) / 2;
+  context.fillText(say("Press Run: the losses appear here."), inner.left + width / 2, middle, width - 20);
 }
 
 function lossScales({ runners, steps, isLog }, width, height) {

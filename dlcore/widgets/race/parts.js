@@ -3,15 +3,16 @@
 import { make } from "../base/elements.js";
 import { follow, setTrait } from "../base/model.js";
 import { wholeNumber } from "../base/numbers.js";
+import { say } from "../base/words.js";
 
 const LENGTHS = [50, 100, 200, 500, 1000, 2000];
 const SECONDS = 5;     // from the first step to the last, however many there are
 
-function choice(model, trait, label, values) {
+function choice(model, trait, label, values, wordsOf = String) {
   const select = make("select", { class: trait, "aria-label": label });
   const fill = () => {
     const now = model.get(trait), all = values().includes(now) ? values() : [...values(), now];
-    select.replaceChildren(...all.map((value) => make("option", { value }, String(value))));
+    select.replaceChildren(...all.map((value) => make("option", { value }, wordsOf(value))));
     select.value = String(now);
   };
   select.addEventListener("change", () => {
@@ -26,29 +27,31 @@ export function controls(model, player) {
   const button = (name, words, act, ...inside) => make("button", { type: "button", class: name, title: words, onclick: act }, ...inside);
   const showPlaying = (isPlaying) => {
     icon.textContent = isPlaying ? "❚❚ " : "▶ ";
-    word.textContent = isPlaying ? "Pause" : "Run";
+    word.textContent = isPlaying ? say("Pause") : say("Run");
   };
   player.onChange(showPlaying);
   const buttons = make("div", { class: "buttons" },
-    button("play", "Run from here to the last step", player.toggle, icon, word),
-    button("back", "One step back", () => player.move(-1), "Back"),
-    button("step", "One step", () => player.move(1), "Step"),
-    button("reset", "Back to the start", () => player.goTo(0), "Reset"));
-  return make("fieldset", { "aria-label": "Controls" },
-    choice(model, "surface_name", "Surface", () => model.get("surface_names")),
-    choice(model, "steps", "Steps", () => LENGTHS), buttons, scrubber(model, player));
+    button("play", say("Run from here to the last step"), player.toggle, icon, word),
+    button("back", say("One step back"), () => player.move(-1), say("Back")),
+    button("step", say("One step"), () => player.move(1), say("Step")),
+    button("reset", say("Back to the start"), () => player.goTo(0), say("Reset")));
+  const surfaces = model.get("surface_names"), saidOf = (name) => surfaces[name];
+  return make("fieldset", { "aria-label": say("Controls") },
+    choice(model, "surface_name", say("Surface"), () => Object.keys(surfaces), saidOf),
+    choice(model, "steps", say("Steps"), () => LENGTHS), buttons, scrubber(model, player));
 }
 
 function scrubber(model, player) {
-  const slider = make("input", { type: "range", class: "scrub", min: 0, step: 1, "aria-label": "Step" });
+  const slider = make("input", { type: "range", class: "scrub", min: 0, step: 1, "aria-label": say("Step") });
   const now = make("output", { class: "now", "aria-live": "off" });
   slider.addEventListener("input", () => player.goTo(Number(slider.value)));
   follow(model, ["step", "steps"], () => {
     slider.max = model.get("steps");
     slider.value = model.get("step");
-    now.textContent = `step ${wholeNumber(model.get("step"))} of ${wholeNumber(model.get("steps"))}`;
+    const [step, steps] = ["step", "steps"].map((name) => wholeNumber(model.get(name)));
+    now.textContent = say("step {step} of {steps}", { step, steps });
   });
-  return make("div", { class: "field wide" }, make("span", { class: "name" }, "Time"), slider, now);
+  return make("div", { class: "field wide" }, make("span", { class: "name" }, say("Time")), slider, now);
 }
 
 // Moves the trait `step` through time. While it runs only the browser knows; Python is told at the end.

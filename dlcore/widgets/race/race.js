@@ -4,14 +4,15 @@ import { onThemeChange, themeColours } from "../base/colours.js";
 import { captureKeys, make, onResize, oncePerFrame, sharpContext, takesKeys } from "../base/elements.js";
 import { KERNEL_GONE, follow, onKernelGone, setTrait } from "../base/model.js";
 import { shortNumber } from "../base/numbers.js";
+import { say } from "../base/words.js";
 import { drawGround, groundOf, groundScales } from "./ground.js";
 import { drawLosses } from "./losses.js";
 import { controls, makePlayer } from "./parts.js";
 import { drawPaths, drawStart, runnersOf } from "./paths.js";
 import { outcomeOf, runnerTable } from "./runners.js";
 
-const HELP = "Click on the map to choose the start. Keys: arrows move it (with Shift: further), Space runs and pauses.";
-const BUSY = "Python is busy: the paths follow as soon as the running cell has ended.";
+const HELP = say("Click on the map to choose the start. Keys: arrows move it (with Shift: further), Space runs and pauses.");
+const BUSY = say("Python is busy: the paths follow as soon as the running cell has ended.");
 const BUSY_AFTER = 1500;      // ms without an answer to a changed setting
 const SETTINGS = ["surface_name", "start", "rates", "shown", "steps"];
 const MOVES = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
@@ -35,11 +36,11 @@ function render({ model, el }) {
 }
 
 function buildView(model, player) {
-  const map = make("canvas", { class: "map", tabindex: "0", role: "application", "aria-label": "Map" });
-  const losses = make("canvas", { class: "losses", role: "img", "aria-label": "Losses" });
+  const map = make("canvas", { class: "map", tabindex: "0", role: "application", "aria-label": say("Map") });
+  const losses = make("canvas", { class: "losses", role: "img", "aria-label": say("Losses") });
   const status = make("div", { class: "status", role: "status", "aria-live": "polite" });
   const table = runnerTable(model);
-  const root = make("section", { class: "dlcore-widget dlcore-race", "aria-label": "Optimizer race" },
+  const root = make("section", { class: "dlcore-widget dlcore-race", "aria-label": say("Optimizer race") },
     controls(model, player), make("div", { class: "views" }, map, losses),
     make("p", { class: "help" }, HELP), table.element, status);
   return { root, map, losses, status, table, ground: null, timer: null, isLate: false, isGone: false };
@@ -60,11 +61,11 @@ function draw(model, view) {
 }
 
 function describe(model, view, runners, step) {
-  const [x, y] = model.get("start"), steps = model.get("steps");
+  const [x, y] = model.get("start").map(shortNumber), steps = model.get("steps");
   const doing = runners.map((runner) => `${runner.name} ${outcomeOf(runner, step, steps)}`).join(", ");
-  view.map.setAttribute("aria-label",
-    `Map of the surface ${model.get("surface_name")}, start (${shortNumber(x)}, ${shortNumber(y)}). ${HELP}`);
-  view.losses.setAttribute("aria-label", `Losses at step ${step} of ${steps}: ${doing || "nobody runs"}.`);
+  const ends = doing || say("nobody runs"), surface = model.get("surface_names")[model.get("surface_name")];
+  view.map.setAttribute("aria-label", `${say("Map of the surface {surface}, start ({x}, {y}).", { surface, x, y })} ${HELP}`);
+  view.losses.setAttribute("aria-label", say("Losses at step {step} of {steps}: {ends}.", { step, steps, ends }));
 }
 
 function awaitAnswer(model, view) {
@@ -83,7 +84,7 @@ function isAnswered(model) {
 function showWords(model, view) {
   const words = view.isGone ? KERNEL_GONE : view.isLate ? BUSY : model.get("words");
   if (view.status.textContent !== words) view.status.textContent = words;
-  view.status.classList.toggle("alarm", view.isGone || view.isLate || /diverged/.test(words));
+  view.status.classList.toggle("alarm", view.isGone || view.isLate || model.get("has_diverged"));
 }
 
 // Canvas coordinates exist once the ground has been drawn.

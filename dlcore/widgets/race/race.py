@@ -2,9 +2,10 @@
 
 import math
 
-from traitlets import Dict, Int, List, Unicode, validate
+from traitlets import Bool, Dict, Int, List, Unicode, validate
 
 from dlcore.landscapes.surfaces import SURFACES
+from dlcore.language import say
 from dlcore.widgets.base.front import load_css, load_esm
 from dlcore.widgets.base.required import required
 from dlcore.widgets.base.widget import CourseWidget
@@ -33,7 +34,7 @@ class OptimizerRace(CourseWidget):
     _css = load_css("race/race.css")
 
     surface_name = Unicode().tag(sync=True)
-    surface_names = List().tag(sync=True)
+    surface_names = Dict().tag(sync=True)  # with what each is called in the reader's language
     rule_names = List().tag(sync=True)
     start = List().tag(sync=True)
     rates = Dict().tag(sync=True)
@@ -43,14 +44,16 @@ class OptimizerRace(CourseWidget):
     ground = Dict().tag(sync=True)  # the picture of the surface
     runs = Dict().tag(sync=True)  # for each rule that runs: x, y and loss of each step, as float32 bytes
     words = Unicode().tag(sync=True)
+    has_diverged = Bool().tag(sync=True)
     answered = Dict().tag(sync=True)  # the settings that runs and words belong to
 
     def __init__(self, *, surfaces=SURFACES, rules=RULES, shown=("SGD", "Momentum", "Adam")):
         self.surfaces = {surface.name: surface for surface in surfaces}
         self.rules, self._kept = dict(rules), {}
-        super().__init__(surface_names=list(self.surfaces), rule_names=list(self.rules))
+        names = {name: say(name) for name in self.surfaces}
+        super().__init__(surface_names=names, rule_names=list(self.rules))
         self.shown = list(shown)
-        self.surface_name = self.surface_names[0]
+        self.surface_name = next(iter(names))
         self._enter()
         self.observe(lambda change: self.hand_over(self._enter), "surface_name")
         self.observe(lambda change: self.hand_over(self._run), list(SETTINGS[1:]))
@@ -98,6 +101,7 @@ class OptimizerRace(CourseWidget):
         with self.hold_sync():
             self.runs = {name: float_bytes(*path.points.T, path.losses) for name, path in paths.items()}
             self.words = race_words.result(self.surface, self.steps, self.rates, paths)
+            self.has_diverged = any(path.diverged_at is not None for path in paths.values())
             self.answered = {name: getattr(self, name) for name in SETTINGS}
 
     @validate("surface_name")

@@ -3,14 +3,15 @@
 import { make } from "../base/elements.js";
 import { follow, setTrait } from "../base/model.js";
 import { shortNumber } from "../base/numbers.js";
+import { say } from "../base/words.js";
 import { runnerColour } from "./paths.js";
 
 const RATE = { min: -5, max: 1.3, step: 0.02 };   // powers of ten
 
 export function runnerTable(model) {
   const rows = model.get("rule_names").map((name) => runnerRow(model, name));
-  const head = ["Optimizer", "Learning rate (log slider)", "", "Loss at this step"];
-  const element = make("div", { class: "runners", role: "group", "aria-label": "Optimizers" },
+  const head = [say("Optimizer"), say("Learning rate (log slider)"), "", say("Loss at this step")];
+  const element = make("div", { class: "runners", role: "group", "aria-label": say("Optimizers") },
     ...head.map((words) => make("span", { class: "head", "aria-hidden": "true" }, words)), ...rows.flatMap((row) => row.cells));
   const show = (runners, step, colours) => {
     for (const row of rows) row.show(runners.find(({ name }) => name === row.name), step, colours);
@@ -19,11 +20,11 @@ export function runnerTable(model) {
 }
 
 function runnerRow(model, name) {
-  const tick = make("input", { type: "checkbox", "aria-label": `Run ${name}` });
+  const tick = make("input", { type: "checkbox", "aria-label": say("Run {name}", { name }) });
   const mark = make("span", { class: "swatch", "aria-hidden": "true" });
-  const slider = make("input", { type: "range", ...RATE, "aria-label": `Learning rate of ${name}, log scale` });
-  const box = make("input", { type: "text", inputmode: "decimal", "aria-label": `Learning rate of ${name}` });
-  const outcome = make("output", { "aria-live": "off", "aria-label": `${name} at this step` });
+  const slider = make("input", { type: "range", ...RATE, "aria-label": say("Learning rate of {name}, log scale", { name }) });
+  const box = make("input", { type: "text", inputmode: "decimal", "aria-label": say("Learning rate of {name}", { name }) });
+  const outcome = make("output", { "aria-live": "off", "aria-label": say("{name} at this step", { name }) });
   tick.addEventListener("change", () => setTrait(model, "shown", withName(model, name, tick.checked)));
   slider.addEventListener("input", () => setRate(model, name, rounded(10 ** Number(slider.value))));
   box.addEventListener("change", () => enterRate(model, name, box));
@@ -69,6 +70,6 @@ function hasDiverged({ last }, step, steps) {
 }
 
 export function outcomeOf(runner, step, steps) {
-  if (hasDiverged(runner, step, steps)) return `diverged at step ${runner.last + 1}`;
+  if (hasDiverged(runner, step, steps)) return say("diverged at step {step}", { step: runner.last + 1 });
   return shortNumber(runner.loss[Math.min(step, runner.last)]);
 }

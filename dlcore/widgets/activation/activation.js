@@ -4,6 +4,7 @@ import { onThemeChange, themeColours } from "../base/colours.js";
 import { captureKeys, make, onResize, oncePerFrame } from "../base/elements.js";
 import { endWithKernel, follow, setTrait } from "../base/model.js";
 import { shortNumber } from "../base/numbers.js";
+import { say } from "../base/words.js";
 import { curveOf, drawFunction, drawLayers } from "./panels.js";
 
 const HOPS = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -10, PageUp: 10 };
@@ -32,25 +33,26 @@ function buildView(model) {
   }, name));
   const [low, high] = model.get("ends").map(Math.log10);
   const slider = make("input", {
-    type: "range", class: "scale", min: low, max: high, step: "any", "aria-label": "Scale of the weights, log scale",
+    type: "range", class: "scale", min: low, max: high, step: "any", "aria-label": say("Scale of the weights, log scale"),
   });
   slider.addEventListener("input", () => setTrait(model, "scale", Number((10 ** Number(slider.value)).toPrecision(3))));
   const value = make("output", { class: "value" });
   const marks = make("div", { class: "marks" }, ...model.get("marks").map(([name, scale]) =>
     make("button", {
       type: "button", style: `left: ${100 * (Math.log10(scale) - low) / (high - low)}%`,
-      title: `Set the scale to ${shortNumber(scale)}`, onclick: () => setTrait(model, "scale", scale),
+      title: say("Set the scale to {scale}", { scale: shortNumber(scale) }), onclick: () => setTrait(model, "scale", scale),
     }, name)));
   const curve = make("canvas", {
-    class: "curve", role: "slider", tabindex: "0", "aria-label": "Point z on the function", "aria-valuemin": -6, "aria-valuemax": 6,
+    class: "curve", role: "slider", tabindex: "0", "aria-label": say("Point z on the function"), "aria-valuemin": -6,
+    "aria-valuemax": 6,
   });
   const layers = make("canvas", { class: "layers", role: "img" });
   const reading = make("div", { class: "reading" });
   const status = make("div", { class: "status", role: "status", "aria-live": "polite" });
-  const left = make("fieldset", { "aria-label": "Function" }, make("div", { class: "choices", role: "group" }, ...choices));
-  const right = make("fieldset", { "aria-label": "Layers" }, make("div", { class: "field" },
-    make("div", { class: "name" }, "Scale of the first weights ", value), slider, marks));
-  const root = make("section", { class: "dlcore-widget dlcore-activation", "aria-label": "Activation explorer" },
+  const left = make("fieldset", { "aria-label": say("Function") }, make("div", { class: "choices", role: "group" }, ...choices));
+  const right = make("fieldset", { "aria-label": say("Layers") }, make("div", { class: "field" },
+    make("div", { class: "name" }, `${say("Scale of the first weights")} `, value), slider, marks));
+  const root = make("section", { class: "dlcore-widget dlcore-activation", "aria-label": say("Activation explorer") },
     make("div", { class: "half" }, left, curve, reading), make("div", { class: "half" }, right, layers, status));
   return { root, fieldsets: [left, right], choices, slider, value, curve, layers, reading, status };
 }
@@ -61,7 +63,7 @@ function draw(model, view) {
   drawLayers(view.layers, model.get("layers"), colours);
   view.curve.setAttribute("aria-valuenow", shortNumber(curve.z));
   view.curve.setAttribute("aria-valuetext", model.get("reading"));
-  view.layers.setAttribute("aria-label", `Histograms of the outputs of ten layers. ${model.get("status")}`);
+  view.layers.setAttribute("aria-label", `${say("Histograms of the outputs of ten layers.")} ${model.get("status")}`);
 }
 
 function showChoice(model, view) {

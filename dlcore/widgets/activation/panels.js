@@ -5,6 +5,7 @@ import { sharpContext } from "../base/elements.js";
 import { floatsOf } from "../base/model.js";
 import { shortNumber } from "../base/numbers.js";
 import { ticksBetween } from "../base/ticks.js";
+import { say } from "../base/words.js";
 
 const ROW_EDGE = { left: 66, right: 132, top: 44, bottom: 36 };
 
@@ -17,11 +18,11 @@ export function curveOf(model) {
 
 // Function, slope, tangent and point. Returns the panel, so that the pointer can be turned into z.
 export function drawFunction(canvas, curve, colours, name) {
-  const names = { title: "", x: "z", y: "y and dy/dz" };
+  const names = { title: "", x: "z", y: say("y and dy/dz") };
   const panel = panelOf(canvas, colours, names, [-curve.reach, curve.reach], curve.heights);
   if (!panel) return null;
   const violet = colours.kept[1];
-  drawKeys(panel.context, colours, [[`${name}, y`, colours.training, []], ["slope, dy/dz", violet, [6, 4]]]);
+  drawKeys(panel.context, colours, [[`${name}, y`, colours.training, []], [say("slope, dy/dz"), violet, [6, 4]]]);
   inside(panel, () => {
     drawThrough(panel, [[-curve.reach, 0], [curve.reach, 0]], colours.faint, 1);
     drawThrough(panel, [[curve.z, 0], [curve.z, curve.y]], colours.faint, 1, [2, 3]);
@@ -71,7 +72,7 @@ export function drawLayers(canvas, layers, colours) {
     drawBars(context, colours, shares.subarray(k * bars, (k + 1) * bars), { ...box, foot, height: row - 5 });
     context.fillStyle = colours.text;
     context.textAlign = "right";
-    context.fillText(`layer ${k + 1}`, box.left - 8, foot - row / 2 + 3);
+    context.fillText(say("layer {n}", { n: k + 1 }), box.left - 8, foot - row / 2 + 3);
     context.fillText(layers.sizes[k], box.right + 56, foot - row / 2 + 3);
     context.fillText(layers.gradients[k], box.right + 122, foot - row / 2 + 3);
   }
@@ -83,12 +84,12 @@ function drawHeads(context, colours, box) {
   context.textBaseline = "middle";
   context.textAlign = "left";
   context.fillStyle = colours.text;
-  context.fillText("Outputs of ten layers", box.left, 11);
+  context.fillText(say("Outputs of ten layers"), box.left, 11);
   context.font = `12px ${colours.font}`;
   context.textAlign = "right";
   context.fillStyle = colours.faint;
-  context.fillText("size", box.right + 56, 32);
-  context.fillText("gradient", box.right + 122, 32);
+  context.fillText(say("size"), box.right + 56, 32);
+  context.fillText(say("gradient"), box.right + 122, 32);
 }
 
 function drawBars(context, colours, shares, { left, right, foot, height }) {
@@ -112,5 +113,5 @@ function drawScale(context, colours, box, window) {
     const x = box.left + (tick - from) / (to - from) * (box.right - box.left);
     context.fillText(isOpen ? `${shortNumber(tick)} +` : shortNumber(tick), x, box.bottom + 11);
   }
-  context.fillText("output", (box.left + box.right) / 2, box.bottom + 27);
+  context.fillText(say("output"), (box.left + box.right) / 2, box.bottom + 27);
 }

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from dlcore.language import say
 from dlcore.plots import new_figure
 from dlcore.plots.style import GRADIENT, TRAINING
 from dlcore.widgets.activation.functions import PLACES
@@ -24,11 +25,11 @@ def draw_function(axes, explorer):
     f, z = explorer.activation, explorer.z
     y, slope = f.values(np.float64(z)), f.slopes(np.float64(z))
     near = np.array([-1.2, 1.2])
-    axes.plot(PLACES, f.values(PLACES), color=TRAINING, linewidth=2, label="function")
-    axes.plot(PLACES, f.slopes(PLACES), color=GRADIENT, linestyle="--", label="slope")
+    axes.plot(PLACES, f.values(PLACES), color=TRAINING, linewidth=2, label=say("function"))
+    axes.plot(PLACES, f.slopes(PLACES), color=GRADIENT, linestyle="--", label=say("slope"))
     axes.plot(z + near, y + slope * near, color=GRADIENT, linewidth=1)
     axes.plot(z, y, "o", color=TRAINING, markersize=8)
-    axes.set(xlabel="z", ylabel="y and dy/dz", ylim=f.heights, title=explorer.function)
+    axes.set(xlabel="z", ylabel=say("y and dy/dz"), ylim=f.heights, title=explorer.function)
     axes.legend(loc="upper left")
 
 
@@ -41,4 +42,5 @@ def draw_layers(axes, explorer):
         axes.stairs(LAYERS - row - 0.5 + 0.85 * share / share.max(), edges,
                     baseline=LAYERS - row - 0.5, fill=True, color=TRAINING)  # fmt: skip
     axes.set_yticks(np.arange(1, LAYERS + 1), [f"{n}" for n in range(LAYERS, 0, -1)])
-    axes.set(xlabel="output", ylabel="layer", title=f"Outputs, scale {explorer.scale:.3g}")
+    title = say("Outputs, scale {scale:.3g}", scale=explorer.scale)
+    axes.set(xlabel=say("output"), ylabel=say("layer"), title=title)

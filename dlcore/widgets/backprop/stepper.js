@@ -3,6 +3,7 @@
 import { isDarkTheme, onThemeChange } from "../base/colours.js";
 import { captureKeys, make } from "../base/elements.js";
 import { endWithKernel, follow, sendTo, setTrait } from "../base/model.js";
+import { say } from "../base/words.js";
 import { derivationPanel } from "../small_network/derivation_panel.js";
 import { networkDrawing } from "../small_network/drawing.js";
 
@@ -11,7 +12,7 @@ function render({ model, el }) {
   const drawing = networkDrawing((name) => setTrait(model, "selected", name));
   const panel = derivationPanel(model);
   const controls = [stepControls(model), settings(model)];
-  const root = make("section", { class: "dlcore-widget dlcore-backprop", "aria-label": "Backpropagation stepper" },
+  const root = make("section", { class: "dlcore-widget dlcore-backprop", "aria-label": say("Backpropagation stepper") },
     controls[0], status, drawing.element, legend(), panel.element, controls[1]);
   el.replaceChildren(root);
 
@@ -29,9 +30,9 @@ function render({ model, el }) {
 function stepControls(model) {
   const names = model.get("step_names"), last = names.length - 1;
   const go = (change) => () => setTrait(model, "step", Math.min(last, Math.max(0, model.get("step") + change)));
-  const back = make("button", { type: "button", onclick: go(-1) }, "◀ Back");
-  const next = make("button", { type: "button", class: "next", onclick: go(1) }, "Next ▶");
-  const slider = make("input", { type: "range", min: 0, max: last, step: 1, "aria-label": "Step",
+  const back = make("button", { type: "button", onclick: go(-1) }, say("◀ Back"));
+  const next = make("button", { type: "button", class: "next", onclick: go(1) }, say("Next ▶"));
+  const slider = make("input", { type: "range", min: 0, max: last, step: 1, "aria-label": say("Step"),
     oninput: () => setTrait(model, "step", Number(slider.value)) });
   const name = make("strong");
   follow(model, ["step"], () => {
@@ -46,22 +47,22 @@ function stepControls(model) {
 }
 
 function legend() {
-  return make("p", { class: "legend" }, "Click a number, or move with the arrow keys. ",
-    make("span", { class: "of-gradient" }, "∂"), " is the derivative of L by the number above it. ",
-    "On a moving wire: what it carries.");
+  return make("p", { class: "legend" }, `${say("Click a number, or move with the arrow keys.")} `,
+    make("span", { class: "of-gradient" }, "∂"), ` ${say("is the derivative of L by the number above it.")} `,
+    say("On a moving wire: what it carries."));
 }
 
 // The loss, the learning rate, one update, and the way back to the first numbers.
 function settings(model) {
-  const options = model.get("loss_names").map((name) => make("option", { value: name }, name));
+  const options = Object.entries(model.get("loss_names")).map(([value, words]) => make("option", { value }, words));
   const loss = make("select", { onchange: () => setTrait(model, "loss_name", loss.value) }, ...options);
   const rate = make("input", { type: "number", min: 0, max: 100, step: "any", onchange: () => enterRate(model, rate) });
   follow(model, ["loss_name"], () => { loss.value = model.get("loss_name"); });
   follow(model, ["learning_rate"], () => { rate.value = model.get("learning_rate"); });
   return make("div", { class: "settings" },
-    make("label", {}, "Loss ", loss), make("label", {}, "Learning rate ", rate),
-    make("button", { type: "button", onclick: () => sendTo(model, { do: "update" }) }, "Apply the update"),
-    make("button", { type: "button", onclick: () => sendTo(model, { do: "reset" }) }, "Reset"));
+    make("label", {}, `${say("Loss")} `, loss), make("label", {}, `${say("Learning rate")} `, rate),
+    make("button", { type: "button", onclick: () => sendTo(model, { do: "update" }) }, say("Apply the update")),
+    make("button", { type: "button", onclick: () => sendTo(model, { do: "reset" }) }, say("Reset")));
 }
 
 function enterRate(model, rate) {

@@ -2,6 +2,7 @@
 
 import traitlets
 
+from dlcore.language import say
 from dlcore.widgets.backprop import words
 from dlcore.widgets.backprop.preview import preview_figure
 from dlcore.widgets.base.front import load_css, load_esm
@@ -37,17 +38,18 @@ class BackpropStepper(CourseWidget):
     numbers = traitlets.Dict(PAPER).tag(sync=True)
     step = traitlets.Int(0).tag(sync=True)
     loss_name = traitlets.Enum(tuple(LOSSES), "half squared error").tag(sync=True)
-    loss_names = traitlets.Tuple(tuple(LOSSES)).tag(sync=True)
+    loss_names = traitlets.Dict().tag(sync=True)  # with what each is called in the reader's language
     learning_rate = traitlets.Float(0.5).tag(sync=True)
     selected = traitlets.Enum(tuple(PLACES), "x1").tag(sync=True)
-    step_names = traitlets.Tuple(tuple(step.name for step in STEPS)).tag(sync=True)
+    step_names = traitlets.List().tag(sync=True)
     updates = traitlets.Int(0).tag(sync=True)  # since the last reset
     picture = traitlets.Dict().tag(sync=True)
     explanation = traitlets.Dict().tag(sync=True)
     words = traitlets.Unicode().tag(sync=True)
 
     def __init__(self):
-        super().__init__()
+        losses = {name: say(name) for name in LOSSES}
+        super().__init__(loss_names=losses, step_names=[say(step.name) for step in STEPS])
         self._refresh()
         self.observe(self._follow_step, "step")
         self.observe(self._show, ("numbers", "loss_name", "learning_rate", "selected"))

@@ -1,8 +1,7 @@
 """What the backpropagation stepper says."""
 
+from dlcore.language import say, say_count
 from dlcore.widgets.base.numbers import short
-
-RESULTS = {"Prediction": "p", "loss": "L", "output delta": "ds"}
 
 
 def sentence(step, loss, updates):
@@ -11,15 +10,15 @@ def sentence(step, loss, updates):
     Lesson: 04_backpropagation.
     """
     reached = "" if loss is None else f" L = {short(loss)}."
-    done = f" After {updates} update{'s' * (updates > 1)}." if updates else ""
-    return f"{step.words}{reached}{done}"
+    done = f" {say_count('After {n} update.', 'After {n} updates.', updates)}" if updates else ""
+    return f"{say(step.words)}{reached}{done}"
 
 
 def presented(computed):
     """What stands in place of the stepper where there is no kernel. Lesson: 04_backpropagation."""
-    numbers = ", ".join(f"{name} {computed[key]:.3f}" for name, key in RESULTS.items())
-    return (
-        "Backpropagation stepper: a network with 3 inputs, 2 hidden units and 1 output, each number with "
-        f"the derivative of the loss by it. {numbers}. Run the cell to step forward and backward through "
-        "it, to see each derivation, and to change the numbers."
+    return say(
+        "Backpropagation stepper: a network with 3 inputs, 2 hidden units and 1 output, each number with the "
+        "derivative of the loss by it. Prediction {p:.3f}, loss {L:.3f}, output delta {ds:.3f}. Run the cell "
+        "to step forward and backward through it, to see each derivation, and to change the numbers.",
+        **{name: computed[name] for name in ("p", "L", "ds")},
     )

@@ -7,7 +7,8 @@ from dlcore.plots.palette import DARK, LIGHT
 def handed(sentences=()):
     """Return a dict that JSON can hold: colours on a light and on a dark ground, and words.
 
-    sentences: what the scripts say, in English; "words" holds those that the reader's language says otherwise.
+    sentences: what the scripts say, in English; "words" holds those that the reader's language says
+    otherwise.
     Lesson: 07_mnist_mlp.
     """
     words = {sentence: said for sentence in sentences if (said := say(sentence)) != sentence}

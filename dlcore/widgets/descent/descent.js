@@ -5,10 +5,13 @@ import { onThemeChange, themeColours } from "../base/colours.js";
 import { captureKeys, make, onResize, oncePerFrame, takesKeys } from "../base/elements.js";
 import { endWithKernel, follow, setTrait } from "../base/model.js";
 import { shortNumber } from "../base/numbers.js";
+import { say } from "../base/words.js";
 import { drawData, drawLosses, drawSurface, walkOf } from "./panels.js";
 
 const PACE = 40;              // ms a step while it runs
-const ZONES = [["creeps", 0, 0.05], ["converges", 0.05, 0.5], ["rings", 0.5, 1], ["diverges", 1, Infinity]];
+const ZONES = [["creeps", say("creeps"), 0, 0.05], ["converges", say("converges"), 0.05, 0.5],
+  ["rings", say("rings"), 0.5, 1], ["diverges", say("diverges"), 1, Infinity]];
+const RUN = say("▶ Run"), PAUSE = say("❚❚ Pause");
 const MOVES = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
 
 function render({ model, el }) {
@@ -34,22 +37,23 @@ function render({ model, el }) {
 
 function buildView(model) {
   const button = (name, words, title) => make("button", { type: "button", class: name, title }, words);
-  const run = button("run", "▶ Run", "Show one step after the other"), one = button("one", "Step", "Show one more step");
-  const reset = button("reset", "Reset", "Back to the start");
-  const slider = make("input", { type: "range", class: "rate", step: "any", "aria-label": "Learning rate, log scale" });
+  const run = button("run", RUN, say("Show one step after the other"));
+  const one = button("one", say("Step"), say("Show one more step"));
+  const reset = button("reset", say("Reset"), say("Back to the start"));
+  const slider = make("input", { type: "range", class: "rate", step: "any", "aria-label": say("Learning rate, log scale") });
   const value = make("output", { class: "value" }), zones = make("div", { class: "zones", "aria-hidden": "true" });
   const scaled = make("input", { type: "checkbox", class: "scaled" });
   slider.addEventListener("input", () => setTrait(model, "learning_rate", Number((10 ** Number(slider.value)).toPrecision(3))));
   scaled.addEventListener("change", () => setTrait(model, "scaled", scaled.checked));
   const canvas = (name, label) => make("canvas", { class: name, role: "img", "aria-label": label });
-  const data = canvas("data", "Data and line"), losses = canvas("losses", "Loss curve");
+  const data = canvas("data", say("Data and line")), losses = canvas("losses", say("Loss curve"));
   const surface = make("canvas", { class: "surface", role: "application", tabindex: "0" });
   const reading = make("div", { class: "reading" });
   const status = make("div", { class: "status", role: "status", "aria-live": "polite" });
-  const rate = make("div", { class: "field" }, make("div", { class: "name" }, "Learning rate ", value), slider, zones);
-  const controls = make("fieldset", { "aria-label": "Controls" }, make("div", { class: "buttons" }, run, one, reset),
-    rate, make("label", { class: "toggle" }, scaled, "scaled feature"));
-  const root = make("section", { class: "dlcore-widget dlcore-descent", "aria-label": "Descent explorer" }, controls,
+  const rate = make("div", { class: "field" }, make("div", { class: "name" }, `${say("Learning rate")} `, value), slider, zones);
+  const controls = make("fieldset", { "aria-label": say("Controls") }, make("div", { class: "buttons" }, run, one, reset),
+    rate, make("label", { class: "toggle" }, scaled, say("scaled feature")));
+  const root = make("section", { class: "dlcore-widget dlcore-descent", "aria-label": say("Descent explorer") }, controls,
     make("div", { class: "panels" }, data, surface, losses), reading, status);
   return { root, controls, run, one, reset, slider, value, zones, scaled, data, surface, losses, reading, status };
 }
@@ -60,9 +64,11 @@ function draw(model, view) {
   view.panel = drawSurface(view.surface, walk, colours);
   drawLosses(view.losses, walk, colours);
   const [w, b, loss] = walk.points[walk.step].map(shortNumber);
-  view.reading.textContent = `Step ${walk.step}: w = ${w}, b = ${b}, loss = ${loss}`;
-  view.surface.setAttribute("aria-label", `Loss surface. ${view.reading.textContent}. Minimum at w = `
-    + `${walk.scene.minimum.map(shortNumber).join(", b = ")}. Arrow keys move the start.`);
+  const reading = say("Step {step}: w = {w}, b = {b}, loss = {loss}", { step: walk.step, w, b, loss });
+  view.reading.textContent = reading;
+  const [best_w, best_b] = walk.scene.minimum.map(shortNumber);
+  view.surface.setAttribute("aria-label", say("Loss surface. {reading}. Minimum at w = {best_w}, b = {best_b}. Arrow keys move the start.",
+    { reading, best_w, best_b }));
 }
 
 // The slider, and under it what each range of rates does on this surface.
@@ -70,13 +76,14 @@ function showRate(model, view) {
   const [from, to] = model.get("rate_range"), { limit } = model.get("scene"), rate = model.get("learning_rate");
   Object.assign(view.slider, { min: from, max: to });
   if (Math.abs(Number(view.slider.value) - Math.log10(rate)) > 0.003) view.slider.value = Math.log10(rate);
-  view.slider.setAttribute("aria-valuetext", `${shortNumber(rate)}, limit ${shortNumber(limit)}`);
+  const bound = say("limit {limit}", { limit: shortNumber(limit) });
+  view.slider.setAttribute("aria-valuetext", `${shortNumber(rate)}, ${bound}`);
   view.value.textContent = shortNumber(rate);
   const place = (share) => Math.max(0, Math.min(100, 100 * (Math.log10(share * limit) - from) / (to - from)));
-  view.zones.replaceChildren(...ZONES.map(([name, low, high]) => {
+  view.zones.replaceChildren(...ZONES.map(([kind, name, low, high]) => {
     const left = low ? place(low) : 0, right = place(high);
-    return make("span", { class: name, style: `left: ${left}%; width: ${right - left}%` }, right - left > 7 ? name : "");
-  }), make("span", { class: "limit", style: `left: ${place(1)}%` }, `limit ${shortNumber(limit)}`));
+    return make("span", { class: kind, style: `left: ${left}%; width: ${right - left}%` }, right - left > 7 ? name : "");
+  }), make("span", { class: "limit", style: `left: ${place(1)}%` }, bound));
 }
 
 // Runs, stops and sets the number of shown steps; Python hears of it when the run pauses.
@@ -87,7 +94,7 @@ function makeRunner(model, view, ask) {
     if (timer === null) return;
     clearInterval(timer);
     timer = null;
-    view.run.textContent = "▶ Run";
+    view.run.textContent = RUN;
     model.save_changes();
   };
   const next = () => {
@@ -97,7 +104,7 @@ function makeRunner(model, view, ask) {
   const toggle = () => {
     if (timer !== null) return stop();
     if (model.get("step") >= last()) model.set("step", 0);
-    view.run.textContent = "❚❚ Pause";
+    view.run.textContent = PAUSE;
     timer = setInterval(next, PACE);
   };
   const walkTo = (step) => {

@@ -3,6 +3,7 @@
 import { drawDot, drawThrough, inside, panelOf, strokePath } from "../base/axes.js";
 import { floatsOf } from "../base/model.js";
 import { shortNumber } from "../base/numbers.js";
+import { say } from "../base/words.js";
 
 const POINTS_PER_CONTOUR = 121;
 
@@ -36,7 +37,7 @@ function rangeOf(values, room) {
 export function drawData(canvas, walk, colours, isScaled) {
   const xs = walk.data.map(([x]) => x), ys = walk.data.map(([, y]) => y);
   const xRange = rangeOf(xs, 0.06), yRange = rangeOf(ys, 0.3);
-  const names = { title: "Data, line, best line (dashed)", x: isScaled ? "x, scaled" : "x", y: "y" };
+  const names = { title: say("Data, line, best line (dashed)"), x: isScaled ? say("x, scaled") : "x", y: "y" };
   const panel = panelOf(canvas, colours, names, xRange, yRange);
   if (!panel) return;
   const lineAt = ([w, b]) => xRange.map((x) => [x, w * x + b]);
@@ -49,7 +50,7 @@ export function drawData(canvas, walk, colours, isScaled) {
 
 export function drawSurface(canvas, walk, colours) {
   const [w, b] = walk.scene.minimum, side = walk.scene.half_side;
-  const names = { title: "Loss surface: click a start", x: "slope w", y: "intercept b" };
+  const names = { title: say("Loss surface: click a start"), x: say("slope w"), y: say("intercept b") };
   const panel = panelOf(canvas, colours, names, [w - side, w + side], [b - side, b + side]);
   if (!panel) return null;
   inside(panel, () => {
@@ -87,14 +88,14 @@ export function drawLosses(canvas, walk, colours) {
   const room = Math.min(0.6, (floor / high) ** 0.12); // on a log axis: for the word below the floor
   const low = Math.max(room * floor, 1e-9 * high);
   const last = walk.points.length > walk.steps ? walk.steps : Math.max(10, walk.points.length - 1);
-  const names = { title: "Loss curve", x: "step", y: "loss (log scale)" };
+  const names = { title: say("Loss curve"), x: say("step"), y: say("loss (log scale)") };
   const panel = panelOf(canvas, colours, names, [0, last], [low, 1.5 * high], true);
   if (!panel) return;
   drawThrough(panel, [[0, Math.max(floor, low)], [last, Math.max(floor, low)]], colours.good, 1.5, [6, 4]);
   panel.context.fillStyle = colours.text;
   panel.context.font = `12px ${colours.font}`;
   panel.context.textAlign = "right";
-  panel.context.fillText(`floor ${shortNumber(floor)}`, panel.inner.right, panel.y(Math.max(floor, low)) + 11);
+  panel.context.fillText(say("floor {floor}", { floor: shortNumber(floor) }), panel.inner.right, panel.y(Math.max(floor, low)) + 11);
   const curve = losses.slice(0, walk.step + 1).map((loss, step) => [step, Math.max(loss, low)]);
   drawThrough(panel, curve, colours.training, 2.4);
   drawDot(panel, curve.at(-1), 4.5, colours.training);

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from dlcore.language import say
 from dlcore.plots import new_figure
 from dlcore.plots.style import CORRECT, REFERENCE, TRAINING
 
@@ -26,7 +27,7 @@ def draw_data(axes, loss, last):
     axes.plot(ends, last[0] * ends + last[1], color=TRAINING, linewidth=2)
     room = 0.3 * np.ptp(loss.y)
     axes.set(xlabel="x", ylabel="y", ylim=(loss.y.min() - room, loss.y.max() + room))
-    axes.set_title("Data and line", loc="left")
+    axes.set_title(say("Data and line"), loc="left")
 
 
 def draw_surface(axes, loss, path, side):
@@ -36,8 +37,8 @@ def draw_surface(axes, loss, path, side):
         axes.plot(*ring.T, color=REFERENCE, linewidth=0.6)
     axes.plot(*path.T[:2], ".-", color=TRAINING, markersize=4, linewidth=1)
     axes.plot(w, b, "+", color=CORRECT, markersize=12, markeredgewidth=2)
-    axes.set(xlabel="slope w", ylabel="intercept b")
-    axes.set_title("Loss surface and path", loc="left")
+    axes.set(xlabel=say("slope w"), ylabel=say("intercept b"))
+    axes.set_title(say("Loss surface and path"), loc="left")
     axes.set(xlim=(w - side, w + side), ylim=(b - side, b + side))
 
 
@@ -45,5 +46,5 @@ def draw_curve(axes, loss, path):
     """The loss of each step over the floor. Lesson: 06_linear_regression."""
     axes.plot(np.arange(len(path)), path[:, 2], color=TRAINING)
     axes.axhline(loss.floor, color=REFERENCE, linestyle="--")
-    axes.set(xlabel="step", ylabel="loss (log scale)", yscale="log")
-    axes.set_title("Loss curve", loc="left")
+    axes.set(xlabel=say("step"), ylabel=say("loss (log scale)"), yscale="log")
+    axes.set_title(say("Loss curve"), loc="left")

@@ -1,5 +1,6 @@
 """What the descent explorer says."""
 
+from dlcore.language import mark, say, say_count
 from dlcore.widgets.descent.line_loss import LineLoss
 
 CREEPS = 0.05  # of the limit: below it, even the steep direction takes more than 20 steps
@@ -16,22 +17,31 @@ def regime(loss: LineLoss, learning_rate):
 
 
 MEANINGS = {
-    "creeps": "each step is tiny.",
-    "converges": "each step goes part of the way.",
-    "rings": "each step jumps across the valley, to a lower place on the other side.",
-    "diverges": "each step jumps across the valley, to a higher place.",
+    "creeps": mark("It creeps: each step is tiny."),
+    "converges": mark("It converges: each step goes part of the way."),
+    "rings": mark("It rings: each step jumps across the valley, to a lower place on the other side."),
+    "diverges": mark("It diverges: each step jumps across the valley, to a higher place."),
 }
+NAMES = mark("creeps"), mark("converges"), mark("rings"), mark("diverges")
 
 
 def verdict(loss, learning_rate, path):
     """What this rate does, in two sentences. Lesson: 06_linear_regression."""
     shallow, steep = loss.factors(learning_rate)
     name = regime(loss, learning_rate)
-    blown = f" It has run away after {len(path) - 1} steps." if name == "diverges" else ""
-    return (
-        f"It {name}: {MEANINGS[name]} One step multiplies the distance from the minimum by {factor(steep)} "
-        f"in the steepest direction and by {factor(shallow)} in the flattest.{blown}"
+    distances = say(
+        "One step multiplies the distance from the minimum by {steep} in the steepest direction and by "
+        "{shallow} in the flattest.",
+        steep=factor(steep),
+        shallow=factor(shallow),
     )
+    sentences = [say(MEANINGS[name]), distances]
+    if name == "diverges":
+        blown = say_count(
+            "It has run away after {n} step.", "It has run away after {n} steps.", len(path) - 1
+        )
+        sentences.append(blown)
+    return " ".join(sentences)
 
 
 def factor(value):
@@ -41,9 +51,11 @@ def factor(value):
 
 def presented(explorer):
     """What stands for the explorer where there is no kernel. Lesson: 06_linear_regression."""
-    return (
-        f"Descent explorer: {len(explorer.loss.x)} points with a line, the loss surface with the path of "
-        f"descent, and the loss curve. Learning rate {explorer.learning_rate:.3g}, limit "
-        f"{explorer.limit:.3g}: it {regime(explorer.loss, explorer.learning_rate)}. "
-        "Run the cell to use it."
+    return say(
+        "Descent explorer: {n} points with a line, the loss surface with the path of descent, and the loss "
+        "curve. Learning rate {rate:.3g}, limit {limit:.3g}: it {regime}. Run the cell to use it.",
+        n=len(explorer.loss.x),
+        rate=explorer.learning_rate,
+        limit=explorer.limit,
+        regime=say(regime(explorer.loss, explorer.learning_rate)),
     )

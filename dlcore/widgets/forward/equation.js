@@ -1,12 +1,13 @@
 // The panel of one step: its equation, then its matrices with numbers, then their shapes.
 
 import { make } from "../base/elements.js";
+import { say } from "../base/words.js";
 
 // onRow(n) is called when a row of a batch is clicked. Returns the element and show(equation).
 export function equationPanel(onRow) {
   const symbols = make("div", { class: "matrices" }), indices = make("div", { class: "indices" });
   const terms = make("div", { class: "terms" }), shapes = make("div", { class: "shapes" });
-  const element = make("section", { class: "equation", "aria-label": "Equation of this step", "aria-live": "polite" },
+  const element = make("section", { class: "equation", "aria-label": say("Equation of this step"), "aria-live": "polite" },
     make("div", {}, symbols, indices), terms, shapes);
   const show = ({ matrices, indices: byIndex, terms: list, shapes: rule }) => {
     symbols.textContent = matrices;

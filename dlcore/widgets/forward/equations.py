@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from dlcore.language import mark, say
 from dlcore.widgets.base.numbers import short
 from dlcore.widgets.small_network.formulas import symbol, with_symbols
 from dlcore.widgets.small_network.steps import FORWARD_STEPS
@@ -24,42 +25,47 @@ class Equation:
     shapes: str
 
 
+MEAN = mark("mean →")
 EQUATIONS = (
     Equation(
-        "x W b v c target",
-        "a row of x for each sample, a column of W for each hidden unit",
+        mark("x W b v c target"),
+        mark("a row of x for each sample, a column of W for each hidden unit"),
         ("x", "", "W", "", "b", "", "v", "", "c", "", "target"),
-        "Rows of x: samples. Rows of W: what comes in. Columns of W: units.",
+        mark("Rows of x: samples. Rows of W: what comes in. Columns of W: units."),
     ),
     Equation(
-        "z = x W + b",
-        "zₙⱼ = Σᵢ xₙᵢ Wᵢⱼ + bⱼ",
+        mark("z = x W + b"),
+        mark("zₙⱼ = Σᵢ xₙᵢ Wᵢⱼ + bⱼ"),
         ("x", "·", "W", "+", "b", "=", "z"),
-        "({n}, 3) · (3, 2) + (2,) → ({n}, 2). The inner sizes agree, 3 = 3, and vanish. Each row gets b.",
+        mark(
+            "({n}, 3) · (3, 2) + (2,) → ({n}, 2). The inner sizes agree, 3 = 3, and vanish. Each row gets b."
+        ),
     ),
     Equation(
-        "h = σ(z)",
-        "hₙⱼ = 1 / (1 + exp(−zₙⱼ))",
+        mark("h = σ(z)"),
+        mark("hₙⱼ = 1 / (1 + exp(−zₙⱼ))"),
         ("σ", "z", "=", "h"),
-        "({n}, 2) → ({n}, 2). Element by element, so the shape stays.",
+        mark("({n}, 2) → ({n}, 2). Element by element, so the shape stays."),
     ),
     Equation(
-        "s = h v + c",
-        "sₙ = Σⱼ hₙⱼ vⱼ + c",
+        mark("s = h v + c"),
+        mark("sₙ = Σⱼ hₙⱼ vⱼ + c"),
         ("h", "·", "v", "+", "c", "=", "s"),
-        "({n}, 2) · (2, 1) + (1,) → ({n}, 1). One output unit, one column.",
+        mark("({n}, 2) · (2, 1) + (1,) → ({n}, 1). One output unit, one column."),
     ),
     Equation(
-        "p = σ(s)",
-        "pₙ = 1 / (1 + exp(−sₙ))",
+        mark("p = σ(s)"),
+        mark("pₙ = 1 / (1 + exp(−sₙ))"),
         ("σ", "s", "=", "p"),
-        "({n}, 1) → ({n}, 1). Element by element, so the shape stays.",
+        mark("({n}, 1) → ({n}, 1). Element by element, so the shape stays."),
     ),
     Equation(
-        "L = mean of the losses",
-        "one loss for each sample: {loss}",
-        ("p", "", "target", "→", "losses", "mean →", "L"),
-        "({n}, 1) and ({n}, 1) → ({n}, 1) → (). p and target have one shape; the mean makes one number.",
+        mark("L = mean of the losses"),
+        mark("one loss for each sample: {loss}"),
+        ("p", "", "target", "→", "losses", MEAN, "L"),
+        mark(
+            "({n}, 1) and ({n}, 1) → ({n}, 1) → (). p and target have one shape; the mean makes one number."
+        ),
     ),
 )
 assert len(EQUATIONS) == len(FORWARD_STEPS)
@@ -76,10 +82,10 @@ def equation(step, samples, loss, *, row, with_numbers, with_shapes):
     chosen, arrays = EQUATIONS[step], _arrays(samples)
     write = _numbers if with_numbers else _symbols
     return {
-        "matrices": chosen.matrices,
-        "indices": chosen.indices.format(loss=with_symbols(loss.formula)),
+        "matrices": say(chosen.matrices),
+        "indices": say(chosen.indices, loss=with_symbols(loss.formula)),
         "terms": [_term(name, arrays, row, write, with_shapes) for name in chosen.terms],
-        "shapes": chosen.shapes.format(n=len(samples)) if with_shapes else "",
+        "shapes": say(chosen.shapes, n=len(samples)) if with_shapes else "",
     }
 
 
@@ -109,7 +115,7 @@ def _column(samples, *keys):
 
 def _term(name, arrays, row, write, with_shapes):
     if name not in arrays:
-        return {"sign": name}
+        return {"sign": say(MEAN) if name == MEAN else name}
     shape = str(arrays[name].shape) if with_shapes else ""
     rows = write(name, np.atleast_2d(arrays[name]))
     return {"name": name, "rows": rows, "shape": shape, "row": row if name in ALL_ROWS else -1}

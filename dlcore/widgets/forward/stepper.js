@@ -3,12 +3,13 @@
 import { isDarkTheme, onThemeChange } from "../base/colours.js";
 import { captureKeys, make } from "../base/elements.js";
 import { endWithKernel, follow, sendTo, setTrait } from "../base/model.js";
+import { say } from "../base/words.js";
 import { derivationPanel } from "../small_network/derivation_panel.js";
 import { networkDrawing } from "../small_network/drawing.js";
 import { equationPanel } from "./equation.js";
 
-const HELP = "Click a number to change it. In the drawing the arrow keys move between numbers; on the buttons, " +
-  "left and right go back and next.";
+const HELP = [say("Click a number to change it."),
+  say("In the drawing the arrow keys move between numbers; on the buttons, left and right go back and next.")].join(" ");
 
 function render({ model, el }) {
   const status = make("div", { class: "status", role: "status", "aria-live": "polite" });
@@ -17,7 +18,7 @@ function render({ model, el }) {
   const number = derivationPanel(model);
   const parts = [positionControls(model), equation.element, sampleControls(model), drawing.element, number.element];
   const [steps, formula, settings, network, explained] = parts;
-  const root = make("section", { class: "dlcore-widget dlcore-backprop dlcore-forward", "aria-label": "Forward stepper" },
+  const root = make("section", { class: "dlcore-widget dlcore-backprop dlcore-forward", "aria-label": say("Forward stepper") },
     steps, status, formula, settings, network, make("p", { class: "legend" }, HELP), explained);
   el.replaceChildren(root);
 
@@ -48,10 +49,10 @@ function stepByKey(event, model) {
 function positionControls(model) {
   const names = model.get("position_names"), last = names.length - 1;
   const button = (text, attributes, onclick) => make("button", { type: "button", ...attributes, onclick }, text);
-  const back = button("◀ Back", {}, () => goTo(model, model.get("position") - 1));
-  const next = button("Next ▶", { class: "next" }, () => goTo(model, model.get("position") + 1));
-  const reset = button("Reset", {}, () => sendTo(model, { do: "reset" }));
-  const slider = make("input", { type: "range", min: 0, max: last, step: 1, "aria-label": "Step",
+  const back = button(say("◀ Back"), {}, () => goTo(model, model.get("position") - 1));
+  const next = button(say("Next ▶"), { class: "next" }, () => goTo(model, model.get("position") + 1));
+  const reset = button(say("Reset"), {}, () => sendTo(model, { do: "reset" }));
+  const slider = make("input", { type: "range", min: 0, max: last, step: 1, "aria-label": say("Step"),
     oninput: () => setTrait(model, "position", Number(slider.value)) });
   const name = make("strong");
   follow(model, ["position"], () => {
@@ -69,18 +70,18 @@ function positionControls(model) {
 function sampleControls(model) {
   const batch = make("input", { type: "checkbox", onchange: () => setTrait(model, "is_batch", batch.checked) });
   const rows = make("select", { onchange: () => setTrait(model, "row", Number(rows.value)) });
-  const losses = model.get("loss_names").map((name) => make("option", { value: name }, name));
+  const losses = Object.entries(model.get("loss_names")).map(([value, words]) => make("option", { value }, words));
   const loss = make("select", { onchange: () => setTrait(model, "loss_name", loss.value) }, ...losses);
   follow(model, ["is_batch"], () => { batch.checked = model.get("is_batch"); });
   follow(model, ["loss_name"], () => { loss.value = model.get("loss_name"); });
   follow(model, ["samples", "row"], () => {
     const count = model.get("samples").length;
     if (rows.options.length !== count)
-      rows.replaceChildren(...Array.from({ length: count }, (_, n) => make("option", { value: n }, `${n + 1} of ${count}`)));
+      rows.replaceChildren(...Array.from({ length: count }, (_, n) => make("option", { value: n }, say("{n} of {count}", { n: n + 1, count }))));
     rows.value = model.get("row");
   });
-  return make("div", { class: "settings" }, make("label", {}, batch, " The whole batch in the matrices"),
-    make("label", {}, "Sample in the drawing ", rows), make("label", {}, "Loss ", loss));
+  return make("div", { class: "settings" }, make("label", {}, batch, ` ${say("The whole batch in the matrices")}`),
+    make("label", {}, `${say("Sample in the drawing")} `, rows), make("label", {}, `${say("Loss")} `, loss));
 }
 
 export default { render };

@@ -2,6 +2,7 @@
 
 import traitlets
 
+from dlcore.language import mark, say
 from dlcore.widgets.base.front import load_css, load_esm
 from dlcore.widgets.base.numbers import product
 from dlcore.widgets.base.widget import CourseWidget
@@ -16,9 +17,8 @@ from dlcore.widgets.small_network.numbers import PAPER, forward, require_numbers
 from dlcore.widgets.small_network.scene import PLACES, scene
 from dlcore.widgets.small_network.steps import FORWARD_STEPS, known_after
 
-VIEWS = ("formula", "numbers", "shapes")  # of each step after the first
+VIEWS = mark("formula"), mark("numbers"), mark("shapes")  # of each step after the first
 LAST = len(VIEWS) * (len(FORWARD_STEPS) - 1)
-NAMES = ("Given", *(f"{step.name}: {view}" for step in FORWARD_STEPS[1:] for view in VIEWS))
 
 
 class ForwardStepper(CourseWidget):
@@ -38,16 +38,17 @@ class ForwardStepper(CourseWidget):
     is_batch = traitlets.Bool(False).tag(sync=True)
     position = traitlets.Int(0).tag(sync=True)
     loss_name = traitlets.Enum(tuple(LOSSES), "half squared error").tag(sync=True)
-    loss_names = traitlets.Tuple(tuple(LOSSES)).tag(sync=True)
+    loss_names = traitlets.Dict().tag(sync=True)  # with what each is called in the reader's language
     selected = traitlets.Enum(tuple(PLACES), "x1").tag(sync=True)
-    position_names = traitlets.Tuple(NAMES).tag(sync=True)
+    position_names = traitlets.List().tag(sync=True)
     picture = traitlets.Dict().tag(sync=True)
     equation = traitlets.Dict().tag(sync=True)
     explanation = traitlets.Dict().tag(sync=True)
     words = traitlets.Unicode().tag(sync=True)
 
     def __init__(self):
-        super().__init__()
+        losses = {name: say(name) for name in LOSSES}
+        super().__init__(loss_names=losses, position_names=names())
         self._refresh()
         self.observe(self._follow_position, "position")
         self.observe(self._keep_sample, "numbers")
@@ -124,7 +125,7 @@ class ForwardStepper(CourseWidget):
                 values, known_after(self._step()), step.brings if not view else ()
             )
             self.equation = self._equation(view)
-            self.words = step.words
+            self.words = say(step.words)
 
     def _explained(self, values, known, only_symbols):
         explained = derivation(self.selected, values, known, LOSSES[self.loss_name], with_update=False)
@@ -141,6 +142,12 @@ class ForwardStepper(CourseWidget):
             with_numbers=view > 0,
             with_shapes=view > 1,
         )
+
+
+def names():
+    """What each position is called. Lesson: 03_forward_pass."""
+    first, *steps = FORWARD_STEPS
+    return [say(first.name), *(f"{say(step.name)}: {say(view)}" for step in steps for view in VIEWS)]
 
 
 def _note(values, pair, view):

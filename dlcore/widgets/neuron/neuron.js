@@ -3,6 +3,7 @@
 import { onThemeChange, themeColours } from "../base/colours.js";
 import { captureKeys, make, onResize, oncePerFrame, takesKeys } from "../base/elements.js";
 import { endWithKernel, follow, onKernelGone, sendTo, setTrait } from "../base/model.js";
+import { say } from "../base/words.js";
 import { followDrag, movedByKey } from "./drag.js";
 import { drawPlane, lineOf, planeOf } from "./plot.js";
 
@@ -10,6 +11,7 @@ const PACE = 160;       // ms from one step of training to the next
 const STRETCH = 100;    // steps, after which training pauses
 const PATIENCE = 4000;  // ms to wait for the kernel's answer to a step
 const SLIDERS = ["w1", "w2", "b"];
+const TRAIN = say("▶ Train"), PAUSE = say("❚❚ Pause");
 
 function render({ model, el }) {
   const view = buildView(model);
@@ -34,21 +36,23 @@ function render({ model, el }) {
 
 function buildView(model) {
   const button = (name, words, title) => make("button", { type: "button", class: name, title }, words);
-  const step = button("step", "One perceptron step", "Correct the weights by one wrong point");
-  const train = button("train", "▶ Train", "One step after the other"), reset = button("reset", "Reset", "Back to the start");
-  const select = make("select", { "aria-label": "Points" }, ...model.get("problems").map((name) => make("option", {}, name)));
-  const sliders = SLIDERS.map((name) => make("input",
-    { type: "range", min: -8, max: 8, step: 0.1, class: name, "aria-label": name === "b" ? "bias b" : `weight ${name}` }));
+  const step = button("step", say("One perceptron step"), say("Correct the weights by one wrong point"));
+  const train = button("train", TRAIN, say("One step after the other"));
+  const reset = button("reset", say("Reset"), say("Back to the start"));
+  const problems = Object.entries(model.get("problems")).map(([value, words]) => make("option", { value }, words));
+  const select = make("select", { "aria-label": say("Points") }, ...problems);
+  const sliders = SLIDERS.map((name) => make("input", { type: "range", min: -8, max: 8, step: 0.1, class: name,
+    "aria-label": name === "b" ? say("bias b") : say("weight {name}", { name }) }));
   const values = SLIDERS.map(() => make("output", {}));
   const rows = SLIDERS.map((name, i) => make("div", { class: "row" }, make("span", {}, name), sliders[i], values[i]));
   const canvas = make("canvas", { role: "application", tabindex: "0" });
   const challenge = make("div", { class: "challenge" }), numbers = make("div", { class: "numbers" });
   const formula = make("div", { class: "formula" });
   const status = make("div", { class: "status", role: "status", "aria-live": "polite" });
-  const legend = make("div", { class: "legend" }, "▲ should fire   ● should stay silent   × wrong");
-  const side = make("fieldset", { "aria-label": "Controls" }, make("label", {}, "Points ", select), ...rows, formula,
+  const legend = make("div", { class: "legend" }, say("▲ should fire   ● should stay silent   × wrong"));
+  const side = make("fieldset", { "aria-label": say("Controls") }, make("label", {}, `${say("Points")} `, select), ...rows, formula,
     make("div", { class: "buttons" }, step, train, reset), challenge, numbers, status, legend);
-  const root = make("section", { class: "dlcore-widget dlcore-neuron", "aria-label": "Neuron playground" }, canvas, side);
+  const root = make("section", { class: "dlcore-widget dlcore-neuron", "aria-label": say("Neuron playground") }, canvas, side);
   return { root, side, step, train, reset, select, sliders, values, canvas, challenge, numbers, formula, status, anchor: null };
 }
 
@@ -83,9 +87,11 @@ function showReport(model, view) {
   const { challenge, accuracy, loss, right } = model.get("report");
   view.challenge.textContent = challenge;
   view.challenge.classList.toggle("solved", accuracy === 1);
-  view.numbers.textContent = `Accuracy ${(100 * accuracy).toFixed(accuracy * 100 % 1 ? 1 : 0)} %   Loss ${loss.toFixed(4)}`;
-  view.canvas.setAttribute("aria-label", `Plane of the inputs, ${right.length} points. ${challenge} `
-    + "Arrow keys: left and right turn the line, up and down move it. Space trains.");
+  view.numbers.textContent = say("Accuracy {percent} %   Loss {loss}",
+    { percent: (100 * accuracy).toFixed(accuracy * 100 % 1 ? 1 : 0), loss: loss.toFixed(4) });
+  const seen = say("Plane of the inputs, {n} points.", { n: right.length });
+  view.canvas.setAttribute("aria-label",
+    `${seen} ${challenge} ${say("Arrow keys: left and right turn the line, up and down move it. Space trains.")}`);
 }
 
 // Asks for one step at a time, and for the next only when the kernel has answered.
@@ -94,13 +100,14 @@ function makeTrainer(model, view) {
   const stop = () => {
     clearInterval(timer);
     timer = null;
-    view.train.textContent = "▶ Train";
+    view.train.textContent = TRAIN;
   };
   const next = () => {
     if (asked && Date.now() - asked < PATIENCE) return;
     const isSolved = model.get("report").accuracy === 1;
     if (isSolved && left === STRETCH) sendTo(model, { do: "step" });   // Python says that none is needed
-    if (!isSolved && left === 0) view.status.textContent = `${STRETCH} steps, and there are still mistakes. Train goes on from here.`;
+    if (!isSolved && left === 0)
+      view.status.textContent = say("{steps} steps, and there are still mistakes. Train goes on from here.", { steps: STRETCH });
     if (isSolved || left === 0) return stop();
     left -= 1;
     asked = Date.now();
@@ -109,7 +116,7 @@ function makeTrainer(model, view) {
   const toggle = () => {
     if (timer !== null) return stop();
     [left, asked] = [STRETCH, 0];
-    view.train.textContent = "❚❚ Pause";
+    view.train.textContent = PAUSE;
     timer = setInterval(next, PACE);
   };
   const answered = () => { asked = 0; };

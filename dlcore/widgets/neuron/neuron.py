@@ -5,6 +5,7 @@ import math
 import numpy as np
 from traitlets import Dict, Enum, Int, List, Unicode, validate
 
+from dlcore.language import say
 from dlcore.widgets.base.front import load_css, load_esm
 from dlcore.widgets.base.required import required
 from dlcore.widgets.base.widget import CourseWidget
@@ -29,15 +30,15 @@ class NeuronPlayground(CourseWidget):
     _esm = load_esm("neuron/neuron.js")
     _css = load_css("neuron/neuron.css")
     problem = Enum(list(PROBLEMS)).tag(sync=True)
-    problems = List(list(PROBLEMS)).tag(sync=True)
+    problems = Dict().tag(sync=True)  # with what each is called in the reader's language
     theta = List(START).tag(sync=True)
     scene = Dict().tag(sync=True)
     report = Dict().tag(sync=True)
     steps = Int(0).tag(sync=True)
-    status = Unicode(words.INVITATION).tag(sync=True)
+    status = Unicode().tag(sync=True)
 
     def __init__(self, problem="AND"):
-        super().__init__(problem=problem)
+        super().__init__(problem=problem, problems={name: say(name) for name in PROBLEMS})
         self._best, self._next = {}, 0
         self.on_msg(lambda widget, message, buffers: self.hand_over(self._obey, message))
         self.observe(lambda change: self.hand_over(self._begin), names="problem")
@@ -77,7 +78,7 @@ class NeuronPlayground(CourseWidget):
         problem = PROBLEMS[self.problem]
         self._next = self.steps = 0
         self.scene = {"points": float_bytes(*problem.x.T, problem.labels), "window": problem.window}
-        self.status = words.INVITATION
+        self.status = words.invitation()
         self._report()
 
     def _report(self, used=None):

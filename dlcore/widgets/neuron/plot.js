@@ -3,6 +3,7 @@
 
 import { drawThrough, inside, panelOf, strokePath } from "../base/axes.js";
 import { floatsOf } from "../base/model.js";
+import { say } from "../base/words.js";
 
 export const ARROW = 0.1;            // length of the arrow for |w| = 1, as a share of the window
 const LONGEST = 0.42;         // of the window; the arrow of larger weights is cut to it
@@ -35,7 +36,7 @@ export function isInside([x, y], window) {
 }
 
 export function drawPlane(canvas, plane, line, colours) {
-  const names = { title: "Shaded: the neuron fires", x: "x1", y: "x2" };
+  const names = { title: say("Shaded: the neuron fires"), x: "x1", y: "x2" };
   const panel = panelOf(canvas, colours, names, plane.window.slice(0, 2), plane.window.slice(2));
   if (!panel) return null;
   inside(panel, () => {

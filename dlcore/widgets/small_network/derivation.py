@@ -1,5 +1,6 @@
 """Where one number of the small network comes from: its formulas, with symbols and with numbers."""
 
+from dlcore.language import mark, say
 from dlcore.widgets.base.numbers import short
 from dlcore.widgets.small_network.formulas import (
     BACKWARD,
@@ -12,11 +13,12 @@ from dlcore.widgets.small_network.formulas import (
     with_symbols,
 )
 
-NOT_YET = "The pass has not come here yet."
+HEADS = mark("forward"), mark("backward"), mark("update"), mark("given")
 
 
 def derivation(name, numbers, known, loss, *, with_update):
-    """A dict: "title", and "rows" with head, symbols, numbers and reason, as far as the passes have come.
+    """A dict: "title", and "rows" with head, words, symbols, numbers and reason, as far as the passes
+    have come.
 
     numbers: values, derivatives under "d" + name, and "rate", the learning rate.
     known: names of the numbers that are computed. with_update: show the update of a parameter too.
@@ -31,13 +33,13 @@ def derivation(name, numbers, known, loss, *, with_update):
     if name in backward:
         rows.append(_row("backward", "d" + name, backward[name], numbers, known, _reason(name)))
     if with_update and update_formula(name):
-        rows.append(_row("update", name, update_formula(name), numbers, known, "against the gradient"))
+        rows.append(_row("update", name, update_formula(name), numbers, known, say("against the gradient")))
     return {"title": f"{symbol(name)}: {meaning(name)}", "rows": rows}
 
 
 def _row(head, name, template, numbers, known, reason=""):
     if name not in known:
-        return _text(head, symbol(name), NOT_YET)
+        return _text(head, symbol(name), say("The pass has not come here yet."))
     result = numbers["new " + name] if head == "update" else numbers[name]
     sign = "←" if head == "update" else "="
     symbols = f"{symbol(name)} {sign} {with_symbols(template)}"
@@ -45,8 +47,8 @@ def _row(head, name, template, numbers, known, reason=""):
 
 
 def _text(head, symbols, numbers, reason=""):
-    return {"head": head, "symbols": symbols, "numbers": numbers, "reason": reason}
+    return {"head": head, "words": say(head), "symbols": symbols, "numbers": numbers, "reason": reason}
 
 
 def _reason(name):
-    return REASONS[name.rstrip("123")]
+    return say(REASONS[name.rstrip("123")])

@@ -2,16 +2,17 @@
 
 import { make } from "../base/elements.js";
 import { setTrait } from "../base/model.js";
+import { say } from "../base/words.js";
 
 const RANGE = 5;            // of the slider, to both sides; the field takes more
 
 // Returns the element and show().
 export function derivationPanel(model) {
   const title = make("h4"), rows = make("div", { class: "rows", "aria-live": "polite" });
-  const field = make("input", { type: "number", step: "0.1", "aria-label": "Value" });
-  const slider = make("input", { type: "range", step: "0.05", "aria-label": "Value" });
-  const editor = make("div", { class: "editor" }, make("span", {}, "Change it:"), slider, field);
-  const element = make("section", { class: "derivation", "aria-label": "Derivation" }, title, editor, rows);
+  const field = make("input", { type: "number", step: "0.1", "aria-label": say("Value") });
+  const slider = make("input", { type: "range", step: "0.05", "aria-label": say("Value") });
+  const editor = make("div", { class: "editor" }, make("span", {}, say("Change it:")), slider, field);
+  const element = make("section", { class: "derivation", "aria-label": say("Derivation") }, title, editor, rows);
   for (const input of [field, slider]) input.addEventListener("input", () => editNumber(model, input));
   let named = "";
 
@@ -27,7 +28,7 @@ export function derivationPanel(model) {
     for (const input of [field, slider]) {
       if (name === named && input.matches(":focus")) continue;      // the learner is typing or dragging
       input.value = Number(value.toPrecision(6));
-      input.setAttribute("aria-label", `Value of ${name}`);
+      input.setAttribute("aria-label", say("Value of {name}", { name }));
       input.removeAttribute("aria-invalid");
     }
     named = name;
@@ -36,9 +37,9 @@ export function derivationPanel(model) {
 }
 
 // A row of a pass that has not come here yet holds no equation, and stays grey.
-function buildRow({ head, symbols, numbers, reason }) {
+function buildRow({ head, words, symbols, numbers, reason }) {
   const isKnown = /[=←]/.test(symbols);
-  return make("div", { class: `row ${isKnown ? head : "unknown"}` }, make("span", { class: "head" }, head),
+  return make("div", { class: `row ${isKnown ? head : "unknown"}` }, make("span", { class: "head" }, words),
     make("div", { class: "formula" }, make("div", { class: "symbols" }, symbols),
       make("div", { class: "numbers" }, numbers), reason ? make("div", { class: "reason" }, reason) : ""));
 }

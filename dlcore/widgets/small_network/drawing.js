@@ -2,6 +2,7 @@
 // One box at a time can be reached by Tab; the arrow keys go to the nearest box in their direction.
 
 import { make } from "../base/elements.js";
+import { say } from "../base/words.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
@@ -17,7 +18,7 @@ function makeSvg(tag, attributes = {}, ...children) {
 // Returns the element, show(picture, selected), and onKey(event).
 export function networkDrawing(onSelect) {
   const [wires, cells, captions] = ["wires", "cells", "captions"].map((name) => makeSvg("g", { class: name }));
-  const svg = makeSvg("svg", { role: "group", "aria-label": "The network. Arrow keys move between its numbers." },
+  const svg = makeSvg("svg", { role: "group", "aria-label": say("The network. Arrow keys move between its numbers.") },
     captions, wires, cells);
   const element = make("div", { class: "dlcore-network" }, svg);
   const drawn = { cells: new Map(), wires: new Map() };

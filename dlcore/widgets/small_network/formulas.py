@@ -3,6 +3,7 @@
 A formula is a template whose fields are names: "{x1} · {W11}" becomes "x₁ · W₁₁" or "1 · 0.1".
 """
 
+from dlcore.language import mark, say
 from dlcore.widgets.base.numbers import bracketed, short
 from dlcore.widgets.small_network.numbers import PARAMETERS
 
@@ -25,28 +26,28 @@ BACKWARD = {
     **{f"x{i}": f"{{dz1}} · {{W{i}1}} + {{dz2}} · {{W{i}2}}" for i in (1, 2, 3)},
 }
 REASONS = {
-    "p": "how the loss answers to the prediction",
-    "s": "upstream ∂L/∂p, times the slope of the sigmoid, p (1 − p)",
-    "c": "upstream ∂L/∂s; the bias has the local derivative 1",
-    "v": "upstream ∂L/∂s, times what came in on this wire",
-    "h": "upstream ∂L/∂s, sent back along the wire: times its weight",
-    "z": "upstream ∂L/∂h, times the slope of this unit's sigmoid, h (1 − h)",
-    "b": "upstream ∂L/∂z; the bias has the local derivative 1",
-    "W": "upstream ∂L/∂z, times what came in on this wire",
-    "x": "two paths lead back to this input: their shares are added",
+    "p": mark("how the loss answers to the prediction"),
+    "s": mark("upstream ∂L/∂p, times the slope of the sigmoid, p (1 − p)"),
+    "c": mark("upstream ∂L/∂s; the bias has the local derivative 1"),
+    "v": mark("upstream ∂L/∂s, times what came in on this wire"),
+    "h": mark("upstream ∂L/∂s, sent back along the wire: times its weight"),
+    "z": mark("upstream ∂L/∂h, times the slope of this unit's sigmoid, h (1 − h)"),
+    "b": mark("upstream ∂L/∂z; the bias has the local derivative 1"),
+    "W": mark("upstream ∂L/∂z, times what came in on this wire"),
+    "x": mark("two paths lead back to this input: their shares are added"),
 }
 MEANINGS = {
-    "x": "input {}",
-    "W": "weight from input {} to hidden unit {}",
-    "b": "bias of hidden unit {}",
-    "z": "sum of hidden unit {}",
-    "h": "output of hidden unit {}",
-    "v": "weight from hidden unit {} to the output",
-    "c": "bias of the output unit",
-    "s": "sum of the output unit",
-    "p": "prediction",
-    "L": "loss",
-    "target": "the right answer",
+    "x": mark("input {i}"),
+    "W": mark("weight from input {i} to hidden unit {j}"),
+    "b": mark("bias of hidden unit {i}"),
+    "z": mark("sum of hidden unit {i}"),
+    "h": mark("output of hidden unit {i}"),
+    "v": mark("weight from hidden unit {i} to the output"),
+    "c": mark("bias of the output unit"),
+    "s": mark("sum of the output unit"),
+    "p": mark("prediction"),
+    "L": mark("loss"),
+    "target": mark("the right answer"),
 }
 
 
@@ -58,7 +59,7 @@ def symbol(name):
 def meaning(name):
     """What a number is, in words. Lesson: 04_backpropagation."""
     kind = name.rstrip("123")
-    return MEANINGS[kind].format(*name.removeprefix(kind))
+    return say(MEANINGS[kind], **dict(zip("ij", name.removeprefix(kind), strict=False)))
 
 
 def with_symbols(template):

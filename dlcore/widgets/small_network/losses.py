@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from dlcore.language import mark
 from dlcore.widgets.small_network.numbers import sigmoid
 
 
@@ -41,4 +42,4 @@ class CrossEntropy:
         return sigmoid(s) - target
 
 
-LOSSES = {"half squared error": HalfSquaredError(), "cross-entropy": CrossEntropy()}
+LOSSES = {mark("half squared error"): HalfSquaredError(), mark("cross-entropy"): CrossEntropy()}

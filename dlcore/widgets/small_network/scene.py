@@ -3,6 +3,7 @@
 `drawing.js` draws the result in the browser, `dlcore.plots.diagrams` on paper.
 """
 
+from dlcore.language import mark, say
 from dlcore.widgets.base.numbers import short
 from dlcore.widgets.small_network.formulas import meaning, symbol
 
@@ -57,10 +58,10 @@ def _on_wire(wire, share):
 
 
 CAPTIONS = (
-    {"text": "inputs", "x": X_INPUT, "y": 16},
-    {"text": "hidden units: sum, sigmoid", "x": X_SUM + CELL[0] / 2, "y": 16},
-    {"text": "output unit: sum, sigmoid", "x": X_OUTPUT + CELL[0] / 2, "y": 16},
-    {"text": "loss", "x": X_LAST, "y": 16},
+    {"text": mark("inputs"), "x": X_INPUT, "y": 16},
+    {"text": mark("hidden units: sum, sigmoid"), "x": X_SUM + CELL[0] / 2, "y": 16},
+    {"text": mark("output unit: sum, sigmoid"), "x": X_OUTPUT + CELL[0] / 2, "y": 16},
+    {"text": mark("loss"), "x": X_LAST, "y": 16},
 )
 PLACES = _cells()
 WIRES = _wires(PLACES)
@@ -82,7 +83,8 @@ def scene(numbers, known, *, fresh=(), notes=None, flow=0):
         {"name": name, "points": points, "flow": flow if name in notes else 0}
         for name, points in WIRES.items()
     ]
-    return {"width": WIDTH, "height": HEIGHT, "cells": cells, "wires": wires, "captions": CAPTIONS}
+    captions = [caption | {"text": say(caption["text"])} for caption in CAPTIONS]
+    return {"width": WIDTH, "height": HEIGHT, "cells": cells, "wires": wires, "captions": captions}
 
 
 def _cell(name, numbers, known, fresh, note):
@@ -97,5 +99,8 @@ def _cell(name, numbers, known, fresh, note):
 
 
 def _words(name, value, gradient):
-    derivative = gradient.replace("∂", ", derivative of the loss")
-    return f"{symbol(name)}, {meaning(name)}: {value or 'not computed yet'}{derivative}"
+    fields = {"symbol": symbol(name), "meaning": meaning(name), "value": value or say("not computed yet")}
+    if not gradient:
+        return say("{symbol}, {meaning}: {value}", **fields)
+    fields["derivative"] = gradient.removeprefix("∂ ")
+    return say("{symbol}, {meaning}: {value}, derivative of the loss {derivative}", **fields)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from dlcore.language import mark
+
 WEIGHTS = tuple(f"W{i}{j}" for i in (1, 2, 3) for j in (1, 2))
 GIVEN = ("x1", "x2", "x3", *WEIGHTS, "b1", "b2", "v1", "v2", "c", "target")
 
@@ -27,64 +29,73 @@ def _per_wire(pair):
 
 
 FORWARD_STEPS = (
-    Step("Given", "Inputs, weights, biases and the target. Nothing is computed yet.", GIVEN, "x1"),
     Step(
-        "Hidden sums",
-        "Each wire carries input times weight; each unit adds what arrives, and its bias.",
+        mark("Given"), mark("Inputs, weights, biases and the target. Nothing is computed yet."), GIVEN, "x1"
+    ),
+    Step(
+        mark("Hidden sums"),
+        mark("Each wire carries input times weight; each unit adds what arrives, and its bias."),
         ("z1", "z2"),
         "z1",
         _per_wire(lambda i, j: (f"x{i}", f"W{i}{j}")),
     ),
-    Step("Hidden outputs", "The sigmoid of each sum.", ("h1", "h2"), "h1"),
+    Step(mark("Hidden outputs"), mark("The sigmoid of each sum."), ("h1", "h2"), "h1"),
     Step(
-        "Output sum",
-        "The same again: what the hidden units give, times the weights, plus the bias.",
+        mark("Output sum"),
+        mark("The same again: what the hidden units give, times the weights, plus the bias."),
         ("s",),
         "s",
         {f"v{j}": (f"h{j}", f"v{j}") for j in (1, 2)},
     ),
-    Step("Prediction", "The sigmoid of the sum: a number between 0 and 1.", ("p",), "p"),
-    Step("Loss", "How far the prediction is from the target, as one number.", ("L",), "L"),
+    Step(mark("Prediction"), mark("The sigmoid of the sum: a number between 0 and 1."), ("p",), "p"),
+    Step(mark("Loss"), mark("How far the prediction is from the target, as one number."), ("L",), "L"),
 )
 BACKWARD_STEPS = (
-    Step("Back to p", "Now backwards. How does L answer when p is nudged?", ("dp",), "p"),
-    Step("Output delta", "Through the sigmoid: upstream times its slope.", ("ds",), "s"),
+    Step(mark("Back to p"), mark("Now backwards. How does L answer when p is nudged?"), ("dp",), "p"),
+    Step(mark("Output delta"), mark("Through the sigmoid: upstream times its slope."), ("ds",), "s"),
     Step(
-        "Output weights",
-        "Delta times what came in on the wire. The bias has the input 1.",
+        mark("Output weights"),
+        mark("Delta times what came in on the wire. The bias has the input 1."),
         ("dv1", "dv2", "dc"),
         "v1",
         {f"v{j}": ("ds", f"h{j}") for j in (1, 2)},
         -1,
     ),
     Step(
-        "Back along the wires",
-        "Delta times the weight: the same wire, the other direction.",
+        mark("Back along the wires"),
+        mark("Delta times the weight: the same wire, the other direction."),
         ("dh1", "dh2"),
         "h1",
         {f"v{j}": ("ds", f"v{j}") for j in (1, 2)},
         -1,
     ),
-    Step("Hidden deltas", "Through each unit's sigmoid: upstream times its slope.", ("dz1", "dz2"), "z1"),
     Step(
-        "Hidden weights",
-        "Again: delta times what came in.",
+        mark("Hidden deltas"),
+        mark("Through each unit's sigmoid: upstream times its slope."),
+        ("dz1", "dz2"),
+        "z1",
+    ),
+    Step(
+        mark("Hidden weights"),
+        mark("Again: delta times what came in."),
         (*(f"d{name}" for name in WEIGHTS), "db1", "db2"),
         "W11",
         _per_wire(lambda i, j: (f"dz{j}", f"x{i}")),
         -1,
     ),
     Step(
-        "Back to the inputs",
-        "Delta times weight on each wire; where two wires meet, add.",
+        mark("Back to the inputs"),
+        mark("Delta times weight on each wire; where two wires meet, add."),
         ("dx1", "dx2", "dx3"),
         "x1",
         _per_wire(lambda i, j: (f"dz{j}", f"W{i}{j}")),
         -1,
     ),
     Step(
-        "Update",
-        "Each weight and bias minus the learning rate times its gradient: the arrows show where they go.",
+        mark("Update"),
+        mark(
+            "Each weight and bias minus the learning rate times its gradient: the arrows show where they go."
+        ),
         (),
         "v1",
     ),

@@ -8,7 +8,7 @@ from dlcore.layers import Dense, Sequential, Sigmoid
 from dlcore.losses import BinaryCrossEntropy
 from dlcore.widgets import ForwardStepper
 from dlcore.widgets.forward.samples import SAMPLES
-from dlcore.widgets.forward.stepper import LAST, NAMES
+from dlcore.widgets.forward.stepper import LAST, names
 from dlcore.widgets.small_network.numbers import PAPER
 from tests.widgets.messages import send
 
@@ -96,8 +96,8 @@ _SHAPES = {
 
 
 def test_every_position_has_a_name_and_the_first_shows_what_is_given(stepper):
-    assert len(NAMES) == LAST + 1
-    assert NAMES[15] == "Loss: shapes"
+    assert len(names()) == LAST + 1
+    assert names()[15] == "Loss: shapes"
     assert set(terms(stepper)) == {"x", "W", "b", "v", "c", "target"}
 
 

@@ -2,21 +2,22 @@
 
 import { make } from "../base/elements.js";
 import { follow, sendTo, setTrait } from "../base/model.js";
+import { say } from "../base/words.js";
 import { shortWords } from "./map.js";
 
 const LIMIT = 100;
 
 // Returns the element, and restore(), which shows the numbers in force.
 export function kernelPanel(model) {
-  const grid = make("div", { class: "kernel", role: "group", "aria-label": "Kernel W" });
+  const grid = make("div", { class: "kernel", role: "group", "aria-label": say("Kernel W") });
   const problem = make("p", { class: "problem", role: "alert" });
   const preset = make("select", { onchange: () => command(model, "choose", preset.value) });
   const size = choice([1, 3, 5], (k) => `${k} × ${k}`, (k) => command(model, "resize", k));
   const stride = choice([1, 2, 3], String, (n) => setTrait(model, "stride", n));
   const padding = choice([0], String, (n) => setTrait(model, "padding", n));
-  const bias = numberField("Bias b", problem, (value) => setTrait(model, "bias", value));
-  const upstream = numberField("dy of this output", problem, (value) => command(model, "set_dy", value));
-  const upstreamLabel = make("label", { class: "upstream" }, "dy of this output ", upstream);
+  const bias = numberField(say("Bias b"), problem, (value) => setTrait(model, "bias", value));
+  const upstream = numberField(say("dy of this output"), problem, (value) => command(model, "set_dy", value));
+  const upstreamLabel = make("label", { class: "upstream" }, `${say("dy of this output")} `, upstream);
   const formula = make("p", { class: "size" }), notes = make("div", { class: "notes" });
 
   follow(model, ["names", "chosen"], () => showNames(preset, model.get("names"), model.get("chosen")));
@@ -45,10 +46,10 @@ export function kernelPanel(model) {
     showNumber(bias, model.get("bias"));
     if (!upstreamLabel.hidden) showNumber(upstream, model.get("view").upstream);
   };
-  const element = make("section", { class: "settings", "aria-label": "Kernel and settings" },
-    make("div", { class: "pair" }, labelled("Kernel", preset), labelled("Size", size)), grid, problem,
-    make("div", { class: "trio" }, labelled("Bias b", bias), labelled("Stride", stride), labelled("Padding", padding)),
-    upstreamLabel, make("p", { class: "formula" }, "size = (n + 2 · padding − k) // stride + 1"), formula, notes);
+  const element = make("section", { class: "settings", "aria-label": say("Kernel and settings") },
+    make("div", { class: "pair" }, labelled(say("Kernel"), preset), labelled(say("Size"), size)), grid, problem,
+    make("div", { class: "trio" }, labelled(say("Bias b"), bias), labelled(say("Stride"), stride), labelled(say("Padding"), padding)),
+    upstreamLabel, make("p", { class: "formula" }, say("size = (n + 2 · padding − k) // stride + 1")), formula, notes);
   return { element, restore };
 }
 
@@ -69,8 +70,8 @@ function showOptions(field, values, words = String) {
 
 // The names to choose from; a kernel without a name has one that cannot be chosen.
 function showNames(field, names, chosen) {
-  const own = names.includes(chosen) ? [] : [make("option", { value: chosen, disabled: true }, chosen)];
-  field.replaceChildren(...own, ...names.map((name) => make("option", { value: name }, name)));
+  const own = chosen in names ? [] : [make("option", { value: chosen, disabled: true }, say("own numbers"))];
+  field.replaceChildren(...own, ...Object.entries(names).map(([value, words]) => make("option", { value }, words)));
   field.value = chosen;
 }
 
@@ -98,7 +99,8 @@ function numberField(name, problem, onNumber) {
     const value = parseNumber(field.value), isSound = Math.abs(value) <= LIMIT;
     if (isSound || isFinished) field.setAttribute("aria-invalid", String(!isSound));
     if (isSound) problem.textContent = "";
-    else if (isFinished) problem.textContent = `${name} is a number from −${LIMIT} to ${LIMIT}, such as 0.5 or 1/9.`;
+    else if (isFinished)
+      problem.textContent = say("{name} is a number from −{limit} to {limit}, such as 0.5 or 1/9.", { name, limit: LIMIT });
     if (isSound) onNumber(value);
   };
   field.addEventListener("input", () => look(false));

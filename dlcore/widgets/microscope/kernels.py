@@ -3,6 +3,7 @@
 import numpy as np
 
 from dlcore.initializers import he
+from dlcore.language import mark
 
 SIZES = (1, 3, 5)
 LIMIT = 100  # the largest number in a kernel, a bias or a gradient
@@ -17,15 +18,15 @@ def presets(size):
     identity = np.zeros((size, size))
     identity[size // 2, size // 2] = 1.0
     if size == 1:
-        return {"identity": identity, "negative": -identity}
+        return {mark("identity"): identity, mark("negative"): -identity}
     across = np.broadcast_to(np.sign(np.arange(size) - size // 2), (size, size)).astype(float)
     return {
-        "identity": identity,
-        "blur": np.full((size, size), 1 / size**2),
-        "vertical edge": across,
-        "horizontal edge": across.T,
-        "sharpen": sharpened(identity),
-        "random": he(np.random.default_rng(8), (size, size), size**2, size**2).astype(float).round(2),
+        mark("identity"): identity,
+        mark("blur"): np.full((size, size), 1 / size**2),
+        mark("vertical edge"): across,
+        mark("horizontal edge"): across.T,
+        mark("sharpen"): sharpened(identity),
+        mark("random"): he(np.random.default_rng(8), (size, size), size**2, size**2).astype(float).round(2),
     }
 
 

@@ -3,6 +3,7 @@
 import { channels, themeColours } from "../base/colours.js";
 import { make, sharpContext } from "../base/elements.js";
 import { floatsOf } from "../base/model.js";
+import { say } from "../base/words.js";
 
 export const MOVES = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
 export const LARGEST_CELL = 34;         // CSS pixels
@@ -59,7 +60,7 @@ export function drawMap(panel, map, cell, colours, name) {
   const [rows, columns] = map.shape;
   panel.title.textContent = map.title;
   readPointed(panel);
-  panel.canvas.setAttribute("aria-label", `${map.title}. ${name} Arrow keys move.`);
+  panel.canvas.setAttribute("aria-label", `${map.title}. ${name} ${say("Arrow keys move.")}`);
   Object.assign(panel.canvas.style, { width: `${columns * cell}px`, height: `${rows * cell}px` });
   const context = sharpContext(panel.canvas, columns * cell, rows * cell);
   const gap = cell >= 12 ? 1 : 0;

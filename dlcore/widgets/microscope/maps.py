@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from dlcore.language import mark, say
 from dlcore.widgets.base.wire import float_bytes
 
 
@@ -17,7 +18,8 @@ def maps(convolution, place, dy, is_backward):
         left = as_map("dx", np.pad(dx, convolution.padding), is_signed=True, ghost=ghost)
         right = as_map("dy", dy, is_signed=True)
     left |= {"frame": convolution.padding, "title": title(convolution, is_backward, kind)}
-    right |= {"title": ("dy of each output: " if is_backward else "Output y: ") + by(dy.shape)}
+    right_title = mark("dy of each output: {shape}") if is_backward else mark("Output y: {shape}")
+    right |= {"title": say(right_title, shape=by(dy.shape))}
     return left | marks[0], right | marks[1]
 
 
@@ -69,9 +71,11 @@ def around(places):
 def title(convolution, is_backward, kind):
     """What the left map shows. Lesson: 08_cifar_cnn."""
     if is_backward:
-        return "Into dx: from this output alone" if kind == "output" else "dx: from all outputs"
-    frame = f", framed by {convolution.padding}" if convolution.padding else ""
-    return f"Input x: {by(convolution.image.shape)}{frame}"
+        return say("Into dx: from this output alone") if kind == "output" else say("dx: from all outputs")
+    shape, padding = by(convolution.image.shape), convolution.padding
+    if not padding:
+        return say("Input x: {shape}", shape=shape)
+    return say("Input x: {shape}, framed by {padding}", shape=shape, padding=padding)
 
 
 def by(shape):

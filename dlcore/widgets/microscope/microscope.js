@@ -3,11 +3,12 @@
 import { isDarkTheme, onThemeChange } from "../base/colours.js";
 import { captureKeys, make, onResize, oncePerFrame } from "../base/elements.js";
 import { endWithKernel, follow, sendTo, setTrait } from "../base/model.js";
+import { say } from "../base/words.js";
 import { kernelPanel } from "./kernel.js";
 import { LARGEST_CELL, MOVES, drawMap, mapColours, mapPanel, numbersOf } from "./map.js";
 import { termsPanel } from "./terms.js";
 
-const HELP = "Click a pixel of either map, drag over it, or move with the arrow keys. Purple is positive, orange is negative.";
+const HELP = say("Click a pixel of either map, drag over it, or move with the arrow keys. Purple is positive, orange is negative.");
 
 function render({ model, el }) {
   const status = make("div", { class: "status", role: "status", "aria-live": "polite" });
@@ -15,7 +16,7 @@ function render({ model, el }) {
     [kind, mapPanel(kind, (row, column) => setTrait(model, "selected", [kind, row, column]))]));
   const settings = kernelPanel(model), terms = termsPanel(), top = passControls(model, settings.restore);
   const maps = make("div", { class: "maps" }, panels.input.element, settings.element, panels.output.element);
-  const root = make("section", { class: "dlcore-widget dlcore-microscope", "aria-label": "Convolution microscope" },
+  const root = make("section", { class: "dlcore-widget dlcore-microscope", "aria-label": say("Convolution microscope") },
     top, status, maps, terms.element, make("p", { class: "legend" }, HELP));
   el.replaceChildren(root);
 
@@ -39,7 +40,7 @@ function render({ model, el }) {
 
 // restore() takes away what is typed and unsound: where Python changes nothing, nothing would.
 function passControls(model, restore) {
-  const passes = [["Forward", false], ["Backward", true]].map(([name, isBackward]) =>
+  const passes = [[say("Forward"), false], [say("Backward"), true]].map(([name, isBackward]) =>
     [isBackward, make("button", { type: "button", onclick: () => setTrait(model, "is_backward", isBackward) }, name)]);
   follow(model, ["is_backward"], () => {
     for (const [isBackward, button] of passes) button.setAttribute("aria-pressed", model.get("is_backward") === isBackward);
@@ -48,8 +49,8 @@ function passControls(model, restore) {
     sendTo(model, { do: "reset" });
     restore();
   };
-  const reset = make("button", { type: "button", onclick: start }, "Reset");
-  const group = make("div", { class: "choices", role: "group", "aria-label": "Direction" }, ...passes.map((pair) => pair[1]));
+  const reset = make("button", { type: "button", onclick: start }, say("Reset"));
+  const group = make("div", { class: "choices", role: "group", "aria-label": say("Direction") }, ...passes.map((pair) => pair[1]));
   return make("div", { class: "top" }, group, reset);
 }
 

@@ -3,6 +3,7 @@
 import numpy as np
 from traitlets import Bool, Dict, Float, Int, List, Unicode, validate
 
+from dlcore.language import mark, say
 from dlcore.widgets.base.front import load_css, load_esm
 from dlcore.widgets.base.required import require, required
 from dlcore.widgets.base.widget import CourseWidget
@@ -16,7 +17,7 @@ from dlcore.widgets.microscope.preview import preview_figure
 from dlcore.widgets.microscope.terms import lines
 
 COMMANDS = ("choose", "resize", "set_dy", "reset")
-GIVEN = "as given"
+GIVEN = mark("as given")
 STRIDES = (1, 2, 3)
 
 
@@ -45,7 +46,7 @@ class ConvolutionMicroscope(CourseWidget):
     is_backward = Bool(False).tag(sync=True)
     dy = Rows().tag(sync=True)
     selected = List(["output", 0, 0]).tag(sync=True)
-    names = List().tag(sync=True)  # of the kernels to choose from
+    names = Dict().tag(sync=True)  # of the kernels to choose from, with what the reader calls them
     chosen = Unicode().tag(sync=True)  # the present kernel's name
     view = Dict().tag(sync=True)  # maps, lines and sentences
     status = Unicode().tag(sync=True)
@@ -157,7 +158,7 @@ class ConvolutionMicroscope(CourseWidget):
                 self.gradient,
                 (c, self.selected, self.gradient, self.is_backward),
             )
-            self.names, self.chosen = list(names), name_of(c.kernel, names)
+            self.names, self.chosen = {name: say(name) for name in names}, name_of(c.kernel, names)
             left, right = maps(*parts)
             self.view = {
                 "input": left,

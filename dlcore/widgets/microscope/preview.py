@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from dlcore.language import say
 from dlcore.plots import new_figure
 from dlcore.plots.style import INK, TRAINING, WEIGHTS
 from dlcore.widgets.base.numbers import short_sum
@@ -15,10 +16,17 @@ def preview_figure(convolution, i, j):
     """
     figure, (left, middle, right) = new_figure(columns=3, axes_width=3.0, axes_height=3.2)
     padded, size = convolution.padded, convolution.size
-    show(left, padded, "Input, with the patch", cmap="gray", clim=(min(0.0, padded.min()), grey_end(padded)))
+    show(
+        left,
+        padded,
+        say("Input, with the patch"),
+        cmap="gray",
+        clim=(min(0.0, padded.min()), grey_end(padded)),
+    )
     frame(left, *convolution.corner(i, j), size, TRAINING)
-    show_signed(middle, convolution.kernel, "Kernel W", with_numbers=True)
-    show_signed(right, convolution.y, f"Output, y[{i}, {j}] = {short_sum(convolution.y[i, j], 3)}")
+    show_signed(middle, convolution.kernel, say("Kernel W"), with_numbers=True)
+    value = short_sum(convolution.y[i, j], 3)
+    show_signed(right, convolution.y, say("Output, y[{i}, {j}] = {value}", i=i, j=j, value=value))
     frame(right, i, j, 1, INK)
     return figure
 

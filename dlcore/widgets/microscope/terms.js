@@ -1,10 +1,11 @@
 // The sums of the convolution microscope: small tables of numbers, signs between them, and what they give.
 
 import { make } from "../base/elements.js";
+import { say } from "../base/words.js";
 import { tint } from "./kernel.js";
 
 export function termsPanel() {
-  const element = make("section", { class: "terms", "aria-label": "The sum, term by term" });
+  const element = make("section", { class: "terms", "aria-label": say("The sum, term by term") });
   const show = (lines) => element.replaceChildren(...lines.map(buildLine));
   return { element, show };
 }

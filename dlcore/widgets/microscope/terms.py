@@ -6,9 +6,10 @@ the numbers that colour them, None where there is nothing to colour.
 
 import numpy as np
 
+from dlcore.language import mark, say
 from dlcore.widgets.base.numbers import short_sum
 
-FAINT = "Grey parts fall into the frame of zeros and are dropped."
+FAINT = mark("Grey parts fall into the frame of zeros and are dropped.")
 
 
 def lines(convolution, place, dy, is_backward):
@@ -24,15 +25,15 @@ def weighted_sum(convolution, i, j):
     patch, bias = convolution.patch(i, j), convolution.layer.b.value[0]
     products = patch * convolution.kernel
     parts = [
-        table("patch of x", patch, is_real=convolution.inside(i, j), is_tinted=False),
+        table(say("patch of x"), patch, is_real=convolution.inside(i, j), is_tinted=False),
         sign("×"),
-        table("kernel W", convolution.kernel),
+        table(say("kernel W"), convolution.kernel),
         sign("="),
-        table("products", products),
+        table(say("products"), products),
     ]
     result = [
-        f"their sum {short_sum(products.sum())}",
-        f"+ bias b {short_sum(bias)}",
+        say("their sum {value}", value=short_sum(products.sum())),
+        say("+ bias b {value}", value=short_sum(bias)),
         f"= y[{i}, {j}] = {short_sum(convolution.y[i, j])}",
     ]
     return {"parts": parts, "result": result}
@@ -44,19 +45,22 @@ def shares(convolution, i, j, dy):
     times = sign(f"dy[{i}, {j}] = {short_sum(upstream)}  ×")
     _, dW, db = convolution.share(i, j, dy)
     _, all_dW, all_db = convolution.gradients(dy)
-    to_x = [times, table("kernel W", convolution.kernel), sign("=")]
-    to_x.append(table("added to dx", upstream * convolution.kernel, is_real=is_pixel))
-    patch = table("patch of x", convolution.patch(i, j), is_real=is_pixel, is_tinted=False)
+    to_x = [times, table(say("kernel W"), convolution.kernel), sign("=")]
+    to_x.append(table(say("added to dx"), upstream * convolution.kernel, is_real=is_pixel))
+    patch = table(say("patch of x"), convolution.patch(i, j), is_real=is_pixel, is_tinted=False)
     to_W = [
         times,
         patch,
         sign("="),
-        table("added to dW", dW),
-        sign("part of"),
-        table("dW, all outputs", all_dW),
+        table(say("added to dW"), dW),
+        sign(say("part of")),
+        table(say("dW, all outputs"), all_dW),
     ]
-    result = [f"where y[{i}, {j}] took its patch", *([] if is_pixel.all() else [FAINT])]
-    biases = [f"added to db: {short_sum(db)}", f"part of db = {short_sum(all_db)}"]
+    result = [say("where y[{i}, {j}] took its patch", i=i, j=j), *([] if is_pixel.all() else [say(FAINT)])]
+    biases = [
+        say("added to db: {value}", value=short_sum(db)),
+        say("part of db = {value}", value=short_sum(all_db)),
+    ]
     return [{"parts": to_x, "result": result}, {"parts": to_W, "result": biases}]
 
 
@@ -66,9 +70,9 @@ def sent(convolution, r, c):
     is_real = np.array([[place is not None for place in row] for row in outputs])
     parts = [
         sign(f"x[{r}, {c}] = {short_sum(x)}  ×"),
-        table("W, turned by 180°", convolution.turned, is_real=is_real),
+        table(say("W, turned by 180°"), convolution.turned, is_real=is_real),
         sign("="),
-        table("its part in each y", x * convolution.turned, is_real=is_real, empty="–"),
+        table(say("its part in each y"), x * convolution.turned, is_real=is_real, empty="–"),
     ]
     return {"parts": parts, "result": [seen_by(convolution, is_real)]}
 
@@ -80,18 +84,21 @@ def gathered(convolution, r, c, dy):
     around = np.array([[0.0 if place is None else dy[place] for place in row] for row in outputs])
     dx, _, _ = convolution.gradients(dy)
     parts = [
-        table("dy, spread and framed", around, is_real=is_real),
+        table(say("dy, spread and framed"), around, is_real=is_real),
         sign("×"),
-        table("W, turned by 180°", convolution.turned, is_real=is_real),
+        table(say("W, turned by 180°"), convolution.turned, is_real=is_real),
         sign("="),
-        table("products", around * convolution.turned, is_real=is_real),
+        table(say("products"), around * convolution.turned, is_real=is_real),
     ]
-    return {"parts": parts, "result": [f"their sum = dx[{r}, {c}] = {short_sum(dx[r, c])}"]}
+    return {
+        "parts": parts,
+        "result": [say("their sum = dx[{r}, {c}] = {value}", r=r, c=c, value=short_sum(dx[r, c]))],
+    }
 
 
 def seen_by(convolution, is_real):
     """How many outputs see a pixel. Lesson: 08_cifar_cnn."""
-    return f"seen by {is_real.sum()} of {convolution.y.size} outputs"
+    return say("seen by {n} of {all} outputs", n=is_real.sum(), all=convolution.y.size)
 
 
 def sign(text):

@@ -4,6 +4,7 @@
 import { strokePath } from "../base/axes.js";
 import { sharpContext } from "../base/elements.js";
 import { shortNumber } from "../base/numbers.js";
+import { say } from "../base/words.js";
 import { drawHead, isBackDone } from "./grid.js";
 
 const RAISED = { "-": "⁻", 0: "⁰", 1: "¹", 2: "²", 3: "³", 4: "⁴", 5: "⁵", 6: "⁶", 7: "⁷", 8: "⁸", 9: "⁹" };
@@ -34,13 +35,15 @@ export function drawNorms(plot, scene) {
   drawDotted(context, points(scene.norms), colours.gradient, radius, colours.gradient);
   context.fillStyle = colours.gradient;
   context.textAlign = "left";
-  const which = scene.memoryNorms.length ? "∂L/∂h (●) and ∂L/∂c (○)" : "∂L/∂h";
-  const about = plot.isNarrow ? ", log scale" : " at each step, log scale; L looks at the last state";
-  context.fillText(`length of ${which}${about}`, curve.left, curve.top - 16);
+  const which = scene.memoryNorms.length ? say("∂L/∂h (●) and ∂L/∂c (○)") : "∂L/∂h";
+  const words = plot.isNarrow ? say("length of {which}, log scale", { which })
+    : say("length of {which} at each step, log scale; L looks at the last state", { which });
+  context.fillText(words, curve.left, curve.top - 16);
   if (isClipped && steps.length) {
     context.fillStyle = colours.accent;
     context.textAlign = "right";
-    context.fillText(`dashed: after clipping, times ${shortNumber(clipped)}`, curve.right, curve.top - 16 + (plot.isNarrow ? 14 : 0));
+    const dashed = say("dashed: after clipping, times {factor}", { factor: shortNumber(clipped) });
+    context.fillText(dashed, curve.right, curve.top - 16 + (plot.isNarrow ? 14 : 0));
   }
 }
 
@@ -98,9 +101,9 @@ export function drawUpdate(canvas, picture, bound, colours, isKnown) {
   context.setLineDash([]);
   context.fillStyle = colours.text;
   context.textAlign = "center";
-  context.fillText(`bound ${shortNumber(bound)}`, Math.min(right, Math.max(left + 30, x(bound))), height - 8);
+  context.fillText(say("bound {bound}", { bound: shortNumber(bound) }), Math.min(right, Math.max(left + 30, x(bound))), height - 8);
   if (!isKnown) return;
-  const rows = [["before", picture.gradient_norm, colours.gradient], ["after", picture.clipped_norm, colours.accent]];
+  const rows = [[say("before"), picture.gradient_norm, colours.gradient], [say("after"), picture.clipped_norm, colours.accent]];
   rows.forEach(([name, norm, colour], k) => {
     const y = 16 + 24 * k;
     context.fillStyle = context.strokeStyle = colour;

@@ -4,19 +4,25 @@ import re
 
 import numpy as np
 
+from dlcore.language import mark, say
 from dlcore.widgets.base.numbers import bracketed, readable, short
 
 BLOCKS = {  # drawn from top to bottom
-    "RNN": {"h": "state h"},
+    "RNN": {"h": mark("state h")},
     "LSTM": {
-        "f": "forget gate f",
-        "i": "input gate i",
-        "o": "output gate o",
-        "g": "candidate g",
-        "c": "memory c",
-        "h": "state h",
+        "f": mark("forget gate f"),
+        "i": mark("input gate i"),
+        "o": mark("output gate o"),
+        "g": mark("candidate g"),
+        "c": mark("memory c"),
+        "h": mark("state h"),
     },
-    "GRU": {"r": "reset gate r", "u": "update gate u", "n": "candidate n", "h": "state h"},
+    "GRU": {
+        "r": mark("reset gate r"),
+        "u": mark("update gate u"),
+        "n": mark("candidate n"),
+        "h": mark("state h"),
+    },
 }
 SHOWN_PRODUCTS = 3
 
@@ -49,7 +55,7 @@ def forward_rows(unrolled, t, unit):
     """
     numbers = {name: float(values[t, unit]) for name, values in unrolled.forward.items()}
     return [
-        _row(BLOCKS[unrolled.kind][name], symbols, f"= {_filled(template, numbers)}", numbers[name])
+        _row(say(BLOCKS[unrolled.kind][name]), symbols, f"= {_filled(template, numbers)}", numbers[name])
         for name, symbols, template in FORMULAS[unrolled.kind]
     ]
 
@@ -65,13 +71,15 @@ def backward_rows(unrolled, Wh, t, unit):
     dh, norms = unrolled.dh, unrolled.norms
     if t == len(dh) - 1:
         H = dh.shape[1]
-        symbols, numbers = f"∂L/∂hₜ = 1/√{H},  as L = (h₁ + … + h{_subscript(H)}) / √{H} here", f"= 1/√{H}"
-        reason = "The last step: L looks at this state."
+        loss = f"(h₁ + … + h{_subscript(H)}) / √{H}"
+        symbols = say("∂L/∂hₜ = 1/√{units},  as L = {loss} here", units=H, loss=loss)
+        numbers, reason = f"= 1/√{H}", say("The last step: L looks at this state.")
     else:
         symbols, numbers = _from_next(unrolled, Wh, t, unit)
-        reason = f"Its length is {short(norms[t] / norms[t + 1], 3)} times that of the next step."
-    row = _row("gradient", symbols, numbers, dh[t, unit]) | {"reason": reason}
-    return [row, _row("its length", "‖∂L/∂hₜ‖", "over all units", norms[t])]
+        factor = short(norms[t] / norms[t + 1], 3)
+        reason = say("Its length is {factor} times that of the next step.", factor=factor)
+    row = _row(say("gradient"), symbols, numbers, dh[t, unit]) | {"reason": reason}
+    return [row, _row(say("its length"), "‖∂L/∂hₜ‖", say("over all units"), norms[t])]
 
 
 def _from_next(unrolled, Wh, t, unit):
@@ -79,7 +87,7 @@ def _from_next(unrolled, Wh, t, unit):
     dz, weights = unrolled.dz[t + 1], Wh[unit]
     largest = np.argsort(-np.abs(dz * weights), kind="stable")[:SHOWN_PRODUCTS]
     products = [f"{bracketed(short(dz[j], 3))} · {bracketed(short(weights[j], 3))}" for j in largest]
-    numbers = f"{' + '.join(products)} + … ({len(dz)} products)"
+    numbers = say("{largest} + … ({n} products)", largest=" + ".join(products), n=len(dz))
     if unrolled.kind != "GRU":
         return "∂L/∂hₜ = ∂L/∂zₜ₊₁ Whᵀ", f"= {numbers}"
     u, later = unrolled.forward["u"][t + 1, unit], unrolled.dh[t + 1, unit]

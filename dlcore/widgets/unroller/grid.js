@@ -1,6 +1,8 @@
 // The unrolled picture: one column for each time step, a block of coloured cells for each gate, for the state
 // and for the gradient by the state. A `scene` is { picture, values, gradient, norms, position, time, unit, ... }.
 
+import { say } from "../base/words.js";
+
 const GRID = { gateRow: 6, stateRow: 9, gap: 10, head: 26, curve: 150, right: 12 };
 
 // Where everything stands: functions from steps to pixels, and the blocks with their rows.
@@ -15,7 +17,7 @@ export function layoutOf(picture, width) {
     blocks.push({ name, words, k, top, row, height: row * units });
     top += row * units + GRID.gap;
   });
-  blocks.push({ name: "∂L/∂h", words: "gradient ∂L/∂h", k: -1, top: top + 6, row: GRID.stateRow, height: GRID.stateRow * units });
+  blocks.push({ name: "∂L/∂h", words: say("gradient ∂L/∂h"), k: -1, top: top + 6, row: GRID.stateRow, height: GRID.stateRow * units });
   top += 6 + GRID.stateRow * units;
   const curve = { left, right: width - GRID.right, top: top + 34, bottom: top + 34 + GRID.curve - 58 };
   const x = (t) => left + (t - 1) * column + gutter / 2;      // the left edge of step t = 1 .. T

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from dlcore.language import say
 from dlcore.widgets.base.wire import float_bytes
 from dlcore.widgets.unroller.equations import shown
 
@@ -18,7 +19,7 @@ def scene(unrolled, names, blocks, max_norm):
         "length": len(names),
         "units": unrolled.dh.shape[1],
         "names": [shown(name) for name in names],
-        "blocks": [list(pair) for pair in blocks.items()],
+        "blocks": [[name, say(words)] for name, words in blocks.items()],
         "values": float_bytes(*(unrolled.forward[name].ravel() for name in blocks)),
         "gradient": float_bytes(unrolled.dh.ravel()),
         "largest": float(np.abs(unrolled.dh).max()),

@@ -4,6 +4,7 @@ import { onThemeChange, themeColours } from "../base/colours.js";
 import { captureKeys, make, onResize, oncePerFrame, sharpContext } from "../base/elements.js";
 import { endWithKernel, floatsOf, follow, setTrait } from "../base/model.js";
 import { shortNumber } from "../base/numbers.js";
+import { say } from "../base/words.js";
 import { divergingScale, scaleLegend } from "./colours.js";
 import { drawNorms, drawUpdate } from "./curve.js";
 import { cellAt, drawGrid, isBackDone, isDone, layoutOf, valueAt } from "./grid.js";
@@ -31,14 +32,14 @@ function buildView(model) {
   const canvas = make("canvas", { class: "plot", role: "img", tabindex: "0" });
   const update = make("canvas", { class: "update", role: "img" });
   const tip = make("div", { class: "tip", hidden: true }), panel = equationPanel(model);
-  const legends = { state: scaleLegend("states and gates"), gradient: scaleLegend("gradient") };
+  const legends = { state: scaleLegend(say("states and gates")), gradient: scaleLegend(say("gradient")) };
   const controls = [stepControls(model), networkControls(model), sliders(model)];
   const frame = make("div", { class: "frame" }, canvas, tip);
   const keys = make("p", { class: "legend" }, legends.state.element, legends.gradient.element,
-    make("span", {}, "Click a cell, or use the arrow keys: ← → steps, ↑ ↓ units."));
+    make("span", {}, say("Click a cell, or use the arrow keys: ← → steps, ↑ ↓ units.")));
   const clipping = make("figure", { class: "clipping" }, make("figcaption", {},
-    "Clipping: length of the gradient of all weights, once it has come back to step 1 (log scale)"), update);
-  const root = make("section", { class: "dlcore-widget dlcore-unroller", "aria-label": "Recurrent unroller" },
+    say("Clipping: length of the gradient of all weights, once it has come back to step 1 (log scale)")), update);
+  const root = make("section", { class: "dlcore-widget dlcore-unroller", "aria-label": say("Recurrent unroller") },
     ...controls, status, keys, frame, panel.element, clipping);
   return { root, status, canvas, update, tip, panel, legends, controls, frame, plot: null };
 }
@@ -77,13 +78,22 @@ function describe(model, view, scene) {
   const state = picture.blocks.findIndex(([name]) => name === "h");
   const numbers = Array.from({ length: picture.units }, (_, k) =>
     shortNumber(scene.values[(state * T + time - 1) * picture.units + k])).join(", ");
-  const done = position <= T ? `forward to step ${position}` : `forward, and back to step ${2 * T + 1 - position}`;
-  view.canvas.setAttribute("aria-label", `Unrolled ${model.get("cell")}, ${T} steps, computed ${done}.`
-    + (position >= time ? ` State after step ${time}: ${numbers}.` : "")
-    + (isBackDone(scene, time) ? ` Length of the gradient at step ${time}: ${shortNumber(norms[time - 1])}.` : ""));
-  view.update.setAttribute("aria-label", `Bound of clipping ${shortNumber(model.get("max_norm"))}. ` + (isBackDone(scene, 1)
-    ? `Length of the gradient of all weights: ${shortNumber(picture.gradient_norm)} before, ${shortNumber(picture.clipped_norm)} after.`
-    : "The gradient is known when it has come back to the first step."));
+  const cell = model.get("cell"), back = 2 * T + 1 - position, isBack = isBackDone(scene, time);
+  const sentences = [position <= T
+    ? say("Unrolled {cell}, {T} steps, computed forward to step {position}.", { cell, T, position })
+    : say("Unrolled {cell}, {T} steps, computed forward, and back to step {back}.", { cell, T, back })];
+  if (position >= time) sentences.push(say("State after step {time}: {numbers}.", { time, numbers }));
+  const length = shortNumber(norms[time - 1]);
+  if (isBack) sentences.push(say("Length of the gradient at step {time}: {length}.", { time, length }));
+  view.canvas.setAttribute("aria-label", sentences.join(" "));
+  const bound = say("Bound of clipping {bound}.", { bound: shortNumber(model.get("max_norm")) });
+  view.update.setAttribute("aria-label", `${bound} ${describeUpdate(picture, isBackDone(scene, 1))}`);
+}
+
+function describeUpdate(picture, isKnown) {
+  if (!isKnown) return say("The gradient is known when it has come back to the first step.");
+  const [before, after] = [picture.gradient_norm, picture.clipped_norm].map(shortNumber);
+  return say("Length of the gradient of all weights: {before} before, {after} after.", { before, after });
 }
 
 // A click selects a step and a unit; the pointer over a cell tells its number.
@@ -104,7 +114,8 @@ function showTip({ tip, scene, plot }, cell, event) {
   tip.hidden = !cell?.block || !isDone(scene, cell.block, cell.t);
   if (tip.hidden) return;
   const value = valueAt(scene, cell.block, cell.t, cell.unit);
-  tip.textContent = `${cell.block.words}, step ${cell.t}, unit ${cell.unit}: ${shortNumber(value).replace("-", "−")}`;
+  tip.textContent = say("{name}, step {t}, unit {unit}: {value}",
+    { name: cell.block.words, t: cell.t, unit: cell.unit, value: shortNumber(value).replace("-", "−") });
   tip.style.top = `${event.offsetY + 16}px`;
   tip.style.left = `${Math.min(event.offsetX + 10, plot.left + plot.T * plot.column - tip.offsetWidth)}px`;
 }

@@ -21,6 +21,11 @@ export function setTrait(model, name, value) {
 // Send a message to the kernel; false where the kernel has gone. model.askedAt: since when an answer is due.
 export function sendTo(model, message) {
   model.askedAt ||= Date.now();
+  return tellKernel(model, message);
+}
+
+// The same where no answer is due.
+export function tellKernel(model, message) {
   try {
     model.send(message);
     return true;

@@ -6,7 +6,7 @@ import { floatsOf, follow, onKernelGone } from "../base/model.js";
 import { shortNumber, wholeNumber } from "../base/numbers.js";
 import { buttonRow, rateControl } from "../live/controls.js";
 import { curveOf } from "../live/curve.js";
-import { BEAT, every, keepInTouch, playOnSpace, showStatus } from "../live/training.js";
+import { keepBeating, keepInTouch, playOnSpace, showStatus, tellDrawn } from "../live/training.js";
 import { choices, keepForm, legend, logToggle, probePanel, readings } from "./parts.js";
 import { drawPlot } from "./plot.js";
 
@@ -25,7 +25,7 @@ function render({ model, el }) {
     onResize(view.canvas, ask),
     captureKeys(view.root, (event) => playOnSpace(model, event)),
     onKernelGone(model, () => { view.isGone = true; keepInTouch(model, view); }),
-    every(BEAT, () => keepInTouch(model, view)),
+    keepBeating(model, view),
   ];
   return () => ends.forEach((end) => end());
 }
@@ -53,6 +53,7 @@ function draw(model, view) {
   view.legend.isStale = false;
   drawPlot(view.canvas, sceneOf(model, frame, view, colours));
   describe(model, view, frame);
+  tellDrawn(model, view);
 }
 
 function sceneOf(model, frame, view, colours) {

@@ -9,7 +9,7 @@ from dlcore.widgets.base.required import required
 from dlcore.widgets.cockpit import words
 from dlcore.widgets.cockpit.guards import require_pairs
 from dlcore.widgets.cockpit.preview import preview_figure
-from dlcore.widgets.live.frame import frame, kept_frame
+from dlcore.widgets.live.frame import kept_frame
 from dlcore.widgets.live.trainer import Trainer
 from dlcore.widgets.live.training import LiveTraining
 
@@ -80,10 +80,6 @@ class TrainingCockpit(LiveTraining):
         """Forget a kept run; KeyError if there is none of this name."""
         del self.runs[name]
         self.kept = [run for run in self.kept if run["name"] != name]
-
-    def show(self):
-        """Send the present state to the browser."""
-        self.frame = frame(self.trainer)
 
     def preview(self):
         return preview_figure(self.trainer), words.presented(self)

@@ -4,6 +4,7 @@ import asyncio
 import time
 
 from dlcore.training import Divergence
+from dlcore.widgets.base.failures import FAILURES
 from dlcore.widgets.live import words
 from dlcore.widgets.live.heartbeat import Heartbeat
 
@@ -53,9 +54,13 @@ class Player:
             while (reason := self.reason_to_stop()) is None:
                 await self._frame()
             self.cockpit.stop(reason)
+            if reason == words.UNWATCHED:
+                self.cockpit.is_waiting, Player.at_work = True, self  # until another one starts to play
         except Divergence as error:
             self.cockpit.stop(words.diverged(error, self.cockpit.trainer), is_alarm=True)
-        except (Exception, KeyboardInterrupt) as error:  # errors of a task are silent, so the widget tells
+        except FAILURES as error:  # errors of a task are silent, so the widget tells
+            if self.task is None:  # cancelled by stop()
+                raise
             self.cockpit.stop(words.failed(error, self.cockpit.trainer), is_alarm=True)
 
     def reason_to_stop(self):

@@ -1,18 +1,22 @@
 """What the widgets that train have in common: play, pause, one step, reset, and one at work in a kernel."""
 
 import math
+import time
 
 from traitlets import Bool, Dict, Float, Int, Unicode, validate
 
 from dlcore.training import Divergence
+from dlcore.widgets.base.failures import FAILURES
 from dlcore.widgets.base.required import required
 from dlcore.widgets.base.widget import CourseWidget
 from dlcore.widgets.live import words
+from dlcore.widgets.live.frame import frame
+from dlcore.widgets.live.line import Line
 from dlcore.widgets.live.player import Player
 
 
 class LiveTraining(CourseWidget):
-    """A Trainer behind buttons. A subclass calls super().__init__(trainer), and sends its picture in show().
+    """A Trainer behind buttons. A subclass calls super().__init__(trainer), and may send more in show().
 
     controls: the trait that sets each attribute of the trainer. commands: the methods that the browser may
     call. Lesson: 07_mnist_mlp.
@@ -24,6 +28,7 @@ class LiveTraining(CourseWidget):
     learning_rate = Float(0.01).tag(sync=True)
     steps_per_frame = Int(10).tag(sync=True)
     running = Bool(False).tag(sync=True)
+    is_waiting = Bool(False).tag(sync=True)  # for a browser that watches: then it goes on by itself
     status = Unicode().tag(sync=True)
     is_alarm = Bool(False).tag(sync=True)
     frame = Dict().tag(sync=True)
@@ -34,7 +39,7 @@ class LiveTraining(CourseWidget):
     def __init__(self, trainer):
         super().__init__()
         self.trainer, self.learning_rate = trainer, trainer.learning_rate
-        self._player = Player(self)
+        self._player, self.line = Player(self), Line(time.monotonic)
         self._player.make_way()
         self.observe(self._pass_on, names=list(self.controls))
         self.on_msg(self._on_message)
@@ -68,7 +73,7 @@ class LiveTraining(CourseWidget):
         if self._loop is None:
             raise RuntimeError(words.NO_LOOP)
         self._player.start(self._loop)
-        self.running, self.status, self.is_alarm = True, "Training.", False
+        self.running, self.is_waiting, self.status, self.is_alarm = True, False, words.TRAINING, False
 
     def pause(self):
         """Stop after the present step."""
@@ -77,7 +82,7 @@ class LiveTraining(CourseWidget):
     def stop(self, reason, is_alarm=False):
         """Pause, and show the reason."""
         self._player.stop()
-        self.running, self.status, self.is_alarm = False, reason, is_alarm
+        self.running, self.is_waiting, self.status, self.is_alarm = False, False, reason, is_alarm
         self.show()
 
     def step(self):
@@ -86,7 +91,7 @@ class LiveTraining(CourseWidget):
         try:
             if self.advance(1):
                 self.status = words.paused(self.run)
-        except Exception as error:
+        except FAILURES as error:
             self.stop(words.failed(error, self.trainer), is_alarm=True)
 
     def reset(self):
@@ -95,16 +100,19 @@ class LiveTraining(CourseWidget):
         self.stop(words.was_reset(self.trainer.rule))
 
     def beat(self):
-        """A browser shows this widget."""
+        """A browser shows this widget: training that waited for one goes on."""
         self._player.heartbeat.beat()
+        if self.is_waiting:
+            self.play()
 
     def show(self):
         """Send the present state to the browser."""
-        raise NotImplementedError(f"{type(self).__name__} must define show().")
+        self.frame = frame(self.trainer) | {"number": self.line.send()}
 
     def show_next(self):
-        """The picture after the next steps; the player calls it some thirty times a second."""
-        self.show()
+        """The picture after the next steps, if the line is free; called some thirty times a second."""
+        if self.line.is_free:
+            self.show()
 
     def close(self):
         if self._player is not None:
@@ -116,7 +124,9 @@ class LiveTraining(CourseWidget):
 
     def _on_message(self, widget, content, buffers):
         command = content.get("do")
-        if command in self.commands:
+        if command == "drawn":  # no command: nothing is answered, for it comes with every picture
+            self.hand_over(self.line.hear, *content["with"])
+        elif command in self.commands:
             self.hand_over(self._obey, command, *content.get("with", ()))
 
     def _obey(self, command, *arguments):

@@ -3,7 +3,8 @@
 import numpy as np
 
 OTHER_COCKPIT = "Paused, because another training was started. Press Train to go on here."
-UNWATCHED = "Paused, because no browser was watching. Press Train to go on."
+UNWATCHED = "Waiting, because no browser was watching. Training goes on when you look here again."
+TRAINING = "Training."
 TIME_OVER = "Paused after ten minutes of training. Press Train to go on."
 NO_LOOP = "play() needs the event loop of a notebook. In plain Python use advance(n)."
 

@@ -4,6 +4,7 @@ import numpy as np
 
 from dlcore.layers import Softmax
 from dlcore.training import predict
+from dlcore.widgets.base.failures import FAILURES
 from dlcore.widgets.pad import words
 
 
@@ -17,7 +18,7 @@ def ask(model, picture, class_names):
         return nothing, words.INVITATION
     try:
         logits = predict(model, picture.reshape(1, -1))
-    except Exception as error:  # a callback's exception would be silent
+    except FAILURES as error:  # a callback's exception would be silent
         return nothing, words.failed(error)
     if not np.isfinite(logits).all():
         return nothing, words.NOT_FINITE

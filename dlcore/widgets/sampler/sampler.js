@@ -7,7 +7,7 @@ import { floatsOf, follow, onKernelGone } from "../base/model.js";
 import { shortNumber, wholeNumber } from "../base/numbers.js";
 import { buttonRow, rateControl, swatch } from "../live/controls.js";
 import { curveOf } from "../live/curve.js";
-import { BEAT, every, keepInTouch, playOnSpace, showStatus } from "../live/training.js";
+import { keepBeating, keepInTouch, playOnSpace, showStatus, tellDrawn } from "../live/training.js";
 import { pages, perplexityOf, promptControl, readings, temperatureControl, typeReturn } from "./parts.js";
 import { drawPerplexity } from "./plot.js";
 
@@ -24,7 +24,7 @@ function render({ model, el }) {
     onResize(view.canvas, ask),
     captureKeys(view.root, (event) => { typeReturn(event); playOnSpace(model, event); }),
     onKernelGone(model, () => { view.isGone = true; keepInTouch(model, view); }),
-    every(BEAT, () => keepInTouch(model, view)),
+    keepBeating(model, view),
   ];
   return () => ends.forEach((end) => end());
 }
@@ -55,6 +55,7 @@ function draw(model, view) {
     symbols: [...model.get("symbols")].length,
   });
   describe(model, view, frame);
+  tellDrawn(model, view);
 }
 
 // The curve in words, renewed at most every two seconds while it grows.

@@ -9,7 +9,6 @@ from dlcore.text.vocabulary import Vocabulary
 from dlcore.text.windows import split, thinned, windows
 from dlcore.widgets.base.front import load_css, load_esm
 from dlcore.widgets.base.required import required
-from dlcore.widgets.live.frame import frame
 from dlcore.widgets.live.trainer import Trainer
 from dlcore.widgets.live.training import LiveTraining
 from dlcore.widgets.sampler.preview import preview_figure
@@ -90,15 +89,16 @@ class TextSampler(LiveTraining):
         self._writer.seed += 1
         self._follow_prompt()
 
-    def show(self):
-        self.frame = frame(self.trainer)
-
     def show_next(self):
-        """A few more characters, from the present weights."""
+        """A few more characters, from the present weights; shown if the line is free."""
         self._writer.write(PIECE, self.temperature, self.trainer.number)
         with self.hold_sync():
+            super().show_next()
+
+    def show(self):
+        with self.hold_sync():
             self._show_text()
-            self.show()
+            super().show()
 
     def preview(self):
         return preview_figure(self), presented(self)

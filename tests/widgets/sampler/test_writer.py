@@ -18,19 +18,24 @@ def test_windows_are_the_text_and_the_text_one_further():
     assert (len(x), x[0], x[-1]) == (64, 0, 999)
 
 
+def next_picture(sampler):
+    sampler.show_next()
+    sampler.line.hear(sampler.frame["number"])  # as a browser that has drawn it
+
+
 def test_characters_come_a_few_at_a_time_and_finished_texts_are_kept():
     sampler = small_sampler()
     sampler._writer.begin("the")
-    sampler.show_next()
+    next_picture(sampler)
     assert len(sampler.written["text"]) == 3
     pieces = [sampler.written["text"]]
     for _ in range(LENGTH // 3 - 1):
-        sampler.show_next()
+        next_picture(sampler)
         assert sampler.written["text"].startswith(pieces[-1])
         pieces.append(sampler.written["text"])
     assert sampler.earlier == []
-    sampler.show_next()
+    next_picture(sampler)
     assert sampler.earlier[0]["text"] == pieces[-1] and len(sampler.written["text"]) == 3
     for _ in range(450):
-        sampler.show_next()
+        next_picture(sampler)
     assert len(sampler.earlier) == KEPT

@@ -4,6 +4,7 @@
 import { sharpContext } from "./elements.js";
 import { shortNumber, wholeNumber } from "./numbers.js";
 import { logTicks, ticksBetween } from "./ticks.js";
+import { say } from "./words.js";
 
 const EDGE = { left: 54, right: 16, top: 26, bottom: 40 };
 
@@ -13,9 +14,9 @@ export function drawAxes(plot) {
   drawTicks(plot, xTicks.map((tick) => [tick, wholeNumber(tick)]), yTicks.map((tick) => [tick, labelOf(tick)]), 7);
   context.strokeStyle = colours.faint;
   strokePath(context, [[inner.left, inner.bottom + 0.5], [inner.right, inner.bottom + 0.5]]);
-  context.fillText("step", (inner.left + inner.right) / 2, inner.bottom + 29);
+  context.fillText(say("step"), (inner.left + inner.right) / 2, inner.bottom + 29);
   context.textAlign = "left";
-  context.fillText(label ?? (isLog ? "loss (log scale)" : "loss"), 8, 9);
+  context.fillText(label ?? (isLog ? say("loss (log scale)") : say("loss")), 8, 9);
 }
 
 // A plot on a canvas of its own, with its axes; null while it has no size. names: {title, x, y}. Ranges are

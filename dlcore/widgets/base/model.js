@@ -1,5 +1,7 @@
 // The model of a widget: its traits, its messages, and the kernel behind it.
 
+import { say } from "./words.js";
+
 // The Float32 numbers in a DataView, whose byteOffset need not be a multiple of 4: hence the copy.
 export function floatsOf(view) {
   if (!view || !view.byteLength) return new Float32Array(0);
@@ -44,7 +46,7 @@ export function onKernelGone(model, tell) {
   return () => signal.disconnect(look);
 }
 
-export const KERNEL_GONE = "The kernel of this widget has gone. Run the cell again.";
+export const KERNEL_GONE = say("The kernel of this widget has gone. Run the cell again.");
 
 // When the kernel goes, say so in the element `status` and switch off `parts`. Returns the function that ends it.
 export function endWithKernel(model, status, parts) {

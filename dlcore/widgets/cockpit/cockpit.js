@@ -4,6 +4,7 @@ import { onThemeChange, themeColours } from "../base/colours.js";
 import { captureKeys, make, onResize, oncePerFrame } from "../base/elements.js";
 import { floatsOf, follow, onKernelGone } from "../base/model.js";
 import { shortNumber, wholeNumber } from "../base/numbers.js";
+import { say } from "../base/words.js";
 import { buttonRow, rateControl } from "../live/controls.js";
 import { curveOf } from "../live/curve.js";
 import { keepBeating, keepInTouch, playOnSpace, showStatus, tellDrawn } from "../live/training.js";
@@ -34,12 +35,12 @@ function buildView(model) {
   const canvas = make("canvas", { class: "plot", role: "img", tabindex: "0" });
   const status = make("div", { class: "status", role: "status", "aria-live": "polite" });
   const parts = { readings: readings(), probes: probePanel(), legend: legend(model) };
-  const controls = make("fieldset", { "aria-label": "Controls" }, buttonRow(model), rateControl(model), choices(model));
+  const controls = make("fieldset", { "aria-label": say("Controls") }, buttonRow(model), rateControl(model), choices(model));
   const side = make("div", { class: "side" }, parts.readings.element, parts.probes.element);
   const under = make("div", { class: "under" }, parts.legend.element, logToggle(model));
-  const foot = make("fieldset", { class: "foot", "aria-label": "Runs" }, keepForm(model));
+  const foot = make("fieldset", { class: "foot", "aria-label": say("Runs") }, keepForm(model));
   const figure = make("div", { class: "figure" }, canvas, under);
-  const root = make("section", { class: "dlcore-widget dlcore-cockpit", "aria-label": "Training cockpit" },
+  const root = make("section", { class: "dlcore-widget dlcore-cockpit", "aria-label": say("Training cockpit") },
     controls, make("div", { class: "body" }, figure, side), make("div", { class: "bottom" }, foot, status));
   return { root, canvas, status, controls, foot, ...parts, saidAt: 0, pointer: null, isGone: false };
 }
@@ -75,11 +76,15 @@ function describe(model, view, frame) {
   if (model.get("running") && Date.now() - view.saidAt < 2000) return;
   view.saidAt = Date.now();
   const kept = model.get("kept").map((run) => run.name).join(", ");
-  const curve = frame.step
-    ? `${wholeNumber(frame.step)} steps, training loss from ${shortNumber(frame.first_loss)} to `
-      + `${shortNumber(frame.loss)}, validation loss ${shortNumber(frame.validation_loss)}`
-    : "no steps yet";
-  view.canvas.setAttribute("aria-label", `Loss curve: ${curve}.${kept ? ` Kept runs: ${kept}.` : ""}`);
+  const sentences = [frame.step ? describeCurve(frame) : say("Loss curve: no steps yet.")];
+  if (kept) sentences.push(say("Kept runs: {kept}.", { kept }));
+  view.canvas.setAttribute("aria-label", sentences.join(" "));
+}
+
+function describeCurve(frame) {
+  const [first, loss, validation] = [frame.first_loss, frame.loss, frame.validation_loss].map(shortNumber);
+  return say("Loss curve: {steps} steps, training loss from {first} to {loss}, validation loss {validation}.",
+    { steps: wholeNumber(frame.step), first, loss, validation });
 }
 
 function followPointer(view, ask) {

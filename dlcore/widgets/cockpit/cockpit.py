@@ -3,6 +3,7 @@
 from traitlets import Bool, Int, List, Unicode, validate
 
 from dlcore.guards import require_rng
+from dlcore.language import say
 from dlcore.layers.carried import require_fresh_states
 from dlcore.widgets.base.front import load_css, load_esm
 from dlcore.widgets.base.required import required
@@ -64,7 +65,7 @@ class TrainingCockpit(LiveTraining):
     def keep(self, name=""):
         """Keep the present run under a name, made unique, and return it; ValueError before the first step."""
         if not self.run.losses:
-            raise ValueError(words.NOTHING_TO_KEEP)
+            raise ValueError(say(words.NOTHING_TO_KEEP))
         self.trainer.look()
         name = self._unique(name.strip() or words.default_name(self))
         self.runs[name] = self.run.finished(name)

@@ -3,12 +3,13 @@
 import { spread, strokePath } from "../base/axes.js";
 import { sharpContext } from "../base/elements.js";
 import { shortNumber, wholeNumber } from "../base/numbers.js";
+import { say } from "../base/words.js";
 
 // Vertical lines where a control was changed or training diverged. Of lines that would touch only the last is
 // drawn (a slider makes many), and of names that would overlap too.
 export function drawMarks(plot) {
   const all = plot.marks.map(([step, words]) => ({ step, words, colour: plot.colours.faint }));
-  all.push(...plot.divergences.map((step) => ({ step, words: "diverged", colour: plot.colours.warning })));
+  all.push(...plot.divergences.map((step) => ({ step, words: say("diverged"), colour: plot.colours.warning })));
   all.sort((a, b) => b.step - a.step);
   let freeLine = Infinity, freeName = Infinity;
   for (const mark of all) {
@@ -73,7 +74,7 @@ export function drawInvitation({ context, inner, colours }) {
   context.font = `14px ${colours.font}`;
   context.fillStyle = colours.faint;
   context.textAlign = "center";
-  context.fillText("Press Train: the loss of every batch appears here.", (inner.left + inner.right) / 2,
+  context.fillText(say("Press Train: the loss of every batch appears here."), (inner.left + inner.right) / 2,
     (inner.top + inner.bottom) / 2, inner.right - inner.left);
 }
 
@@ -86,7 +87,7 @@ export function drawPointer(plot) {
   context.strokeStyle = colours.faint;
   context.lineWidth = 1;
   strokePath(context, [[left, inner.top], [left, inner.bottom]]);
-  const words = `step ${wholeNumber(curve.step[i])}: loss ${shortNumber(curve.mean[i])}`;
+  const words = say("step {step}: loss {loss}", { step: wholeNumber(curve.step[i]), loss: shortNumber(curve.mean[i]) });
   writeOnGround(plot, words, left + 6, inner.top + 8, colours.text);
 }
 

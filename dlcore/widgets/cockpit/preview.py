@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from dlcore.language import say
 from dlcore.plots import label_ends, new_figure
 from dlcore.plots.style import TRAINING, VALIDATION
 from dlcore.widgets.live.curve import running_mean
@@ -15,8 +16,8 @@ def preview_figure(trainer):
     """
     run = trainer.run if trainer.number else rehearsed(trainer).run
     fig, axes = new_figure(axes_height=2.8)
-    axes.set(xlabel="step", ylabel="loss")
-    axes.set_title("Training cockpit: run this cell to train live", loc="left")
+    axes.set(xlabel=say("step"), ylabel=say("loss"))
+    axes.set_title(say("Training cockpit: run this cell to train live"), loc="left")
     if run.losses:
         draw(axes, run)
     return fig
@@ -26,8 +27,8 @@ def draw(axes, run):
     """The losses pale, their running mean, and the looks at the validation set. Lesson: 07_mnist_mlp."""
     steps = np.arange(1, len(run.losses) + 1)
     axes.plot(steps, run.losses, color=TRAINING, alpha=0.3, linewidth=0.8)
-    axes.plot(steps, running_mean(np.array(run.losses), steps), color=TRAINING, label="training")
-    axes.plot(*look_points(run), "o", color=VALIDATION, label="validation")
+    axes.plot(steps, running_mean(np.array(run.losses), steps), color=TRAINING, label=say("training"))
+    axes.plot(*look_points(run), "o", color=VALIDATION, label=say("validation"))
     label_ends(axes)
 
 

@@ -4,6 +4,7 @@
 import { make } from "../base/elements.js";
 import { follow, sendTo, setTrait } from "../base/model.js";
 import { shortNumber } from "../base/numbers.js";
+import { say } from "../base/words.js";
 
 const RATE = { min: -6, max: 1, step: 0.05 };        // powers of ten
 export const AS_MANY_AS_FIT = 1000;
@@ -19,12 +20,12 @@ export function buttonRow(model) {
   const play = make("button", { type: "button", class: "play", onclick: () => togglePlay(model) }, icon, word);
   follow(model, ["running"], () => {
     icon.textContent = model.get("running") ? "❚❚ " : "▶ ";
-    word.textContent = model.get("running") ? "Pause" : "Train";
+    word.textContent = model.get("running") ? say("Pause") : say("Train");
   });
   return make("div", { class: "buttons" }, play,
-    make("button", { type: "button", class: "step", title: "Take one step", onclick: send("step") }, "Step"),
-    make("button", { type: "button", class: "reset", title: "Back to the first weights; the controls stay",
-      onclick: send("reset") }, "Reset"));
+    make("button", { type: "button", class: "step", title: say("Take one step"), onclick: send("step") }, say("Step")),
+    make("button", { type: "button", class: "reset", title: say("Back to the first weights; the controls stay"),
+      onclick: send("reset") }, say("Reset")));
 }
 
 export function togglePlay(model) {
@@ -33,8 +34,8 @@ export function togglePlay(model) {
 
 // The learning rate: a slider over powers of ten, and a box for exact numbers.
 export function rateControl(model) {
-  const slider = make("input", { type: "range", class: "rate", ...RATE, "aria-label": "Learning rate, log scale" });
-  const box = make("input", { type: "text", class: "rate-box", inputmode: "decimal", "aria-label": "Learning rate" });
+  const slider = make("input", { type: "range", class: "rate", ...RATE, "aria-label": say("Learning rate, log scale") });
+  const box = make("input", { type: "text", class: "rate-box", inputmode: "decimal", "aria-label": say("Learning rate") });
   slider.addEventListener("input", () => setTrait(model, "learning_rate", rounded(10 ** Number(slider.value))));
   box.addEventListener("change", () => enterRate(model, box));
   follow(model, ["learning_rate"], () => {
@@ -44,7 +45,7 @@ export function rateControl(model) {
     box.value = shortNumber(rate);
     box.removeAttribute("aria-invalid");
   });
-  return make("div", { class: "field wide" }, make("span", { class: "name" }, "Learning rate"), slider, box);
+  return make("div", { class: "field wide" }, make("span", { class: "name" }, say("Learning rate")), slider, box);
 }
 
 function rounded(rate) {
@@ -76,6 +77,16 @@ export function choice(model, trait, label, options) {
   });
   follow(model, [trait], refill);
   return make("label", { class: "field" }, make("span", { class: "name" }, label), select);
+}
+
+// Numbers of the present step: pairs of a name and a function from a frame to words. Returns the element and show(frame).
+export function readingsOf(pairs) {
+  const outputOf = (name) => make("output", { "aria-live": "off", "aria-label": name }, "–");
+  const rows = pairs.map(([name, wordsOf]) => ({ name, wordsOf, value: outputOf(name) }));
+  const element = make("div", { class: "readings" },
+    ...rows.map(({ name, value }) => make("div", {}, make("span", { class: "name" }, name), value)));
+  const show = (frame) => rows.forEach(({ value, wordsOf }) => { value.textContent = wordsOf(frame); });
+  return { element, show };
 }
 
 export function swatch(colour, kind) {

@@ -2,6 +2,7 @@
 
 import math
 
+from dlcore.language import say
 from dlcore.widgets.base.wire import float_bytes, plain
 from dlcore.widgets.live.curve import curve_bytes, look_bytes
 
@@ -46,8 +47,8 @@ def difference(before, after):
     """What changed, in words. Lesson: 07_mnist_mlp."""
     changes = {
         after.optimizer: before.optimizer != after.optimizer,
-        f"rate {after.learning_rate:.2g}": before.learning_rate != after.learning_rate,
-        f"batch {after.batch_size}": before.batch_size != after.batch_size,
+        say("rate {rate:.2g}", rate=after.learning_rate): before.learning_rate != after.learning_rate,
+        say("batch {n}", n=after.batch_size): before.batch_size != after.batch_size,
     }
     return ", ".join(words for words, is_new in changes.items() if is_new)
 

@@ -3,6 +3,7 @@
 import asyncio
 import time
 
+from dlcore.language import say
 from dlcore.training import Divergence
 from dlcore.widgets.base.failures import FAILURES
 from dlcore.widgets.live import words
@@ -39,7 +40,7 @@ class Player:
     def make_way(self):
         """Stop whoever else is at work."""
         if Player.at_work not in (None, self):
-            Player.at_work.cockpit.stop(words.OTHER_COCKPIT)
+            Player.at_work.cockpit.stop(say(words.OTHER_COCKPIT))
 
     def stop(self):
         """End playing; the step in progress has always been finished."""
@@ -53,7 +54,7 @@ class Player:
         try:
             while (reason := self.reason_to_stop()) is None:
                 await self._frame()
-            self.cockpit.stop(reason)
+            self.cockpit.stop(say(reason))
             if reason == words.UNWATCHED:
                 self.cockpit.is_waiting, Player.at_work = True, self  # until another one starts to play
         except Divergence as error:
@@ -64,7 +65,7 @@ class Player:
             self.cockpit.stop(words.failed(error, self.cockpit.trainer), is_alarm=True)
 
     def reason_to_stop(self):
-        """Words, or None to go on."""
+        """English words, or None to go on."""
         if not self.heartbeat.is_watched():
             return words.UNWATCHED
         if self.clock() - self.started > TIME_LIMIT:

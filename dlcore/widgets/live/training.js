@@ -2,6 +2,7 @@
 
 import { takesKeys } from "../base/elements.js";
 import { KERNEL_GONE, sendTo, tellKernel } from "../base/model.js";
+import { say } from "../base/words.js";
 import { togglePlay } from "./controls.js";
 
 const BEAT = 1000;        // ms between signs of life
@@ -46,7 +47,7 @@ export function keepInTouch(model, view) {
   view.controls.disabled = view.foot.disabled = view.isGone;
   if (view.isGone && model.get("running")) model.set("running", false);     // here only: there is no kernel
   if (view.isGone) showWords(view, KERNEL_GONE);
-  else if (model.askedAt && Date.now() - model.askedAt > PATIENCE) showWords(view, "Waiting for the kernel: it is busy.");
+  else if (model.askedAt && Date.now() - model.askedAt > PATIENCE) showWords(view, say("Waiting for the kernel: it is busy."));
   else showWords(view, model.get("status"));
 }
 

@@ -5,6 +5,7 @@ import time
 
 from traitlets import Bool, Dict, Float, Int, Unicode, validate
 
+from dlcore.language import say
 from dlcore.training import Divergence
 from dlcore.widgets.base.failures import FAILURES
 from dlcore.widgets.base.required import required
@@ -71,9 +72,9 @@ class LiveTraining(CourseWidget):
     def play(self):
         """Train until pause(); RuntimeError outside a notebook. Pauses by itself when nobody watches."""
         if self._loop is None:
-            raise RuntimeError(words.NO_LOOP)
+            raise RuntimeError(say(words.NO_LOOP))
         self._player.start(self._loop)
-        self.running, self.is_waiting, self.status, self.is_alarm = True, False, words.TRAINING, False
+        self.running, self.is_waiting, self.status, self.is_alarm = True, False, say(words.TRAINING), False
 
     def pause(self):
         """Stop after the present step."""

@@ -2,25 +2,38 @@
 
 import numpy as np
 
-OTHER_COCKPIT = "Paused, because another training was started. Press Train to go on here."
-UNWATCHED = "Waiting, because no browser was watching. Training goes on when you look here again."
-TRAINING = "Training."
-TIME_OVER = "Paused after ten minutes of training. Press Train to go on."
-NO_LOOP = "play() needs the event loop of a notebook. In plain Python use advance(n)."
+from dlcore.language import mark, say
+
+OTHER_COCKPIT = mark("Paused, because another training was started. Press Train to go on here.")
+UNWATCHED = mark("Waiting, because no browser was watching. Training goes on when you look here again.")
+TRAINING = mark("Training.")
+TIME_OVER = mark("Paused after ten minutes of training. Press Train to go on.")
+NO_LOOP = mark("play() needs the event loop of a notebook. In plain Python use advance(n).")
 
 
 def diverged(error, trainer):
     """What happened, and what to try. Lesson: 07_mnist_mlp."""
-    loss = trainer.failed_loss
-    what = f"is {loss:.2g}, far above that of guessing" if loss < np.inf else "is no longer a finite number"
-    happened = f"Diverged: at step {error.number} the loss {what}"
+    happened = _happened(error.number, trainer.failed_loss)
     if not (is_finite(trainer.x) and is_finite(trainer.y)):
-        return f"{happened}. The training data hold NaN or infinity: mend them, and run the cell again."
-    return (
-        f"{happened} (learning rate {error.learning_rate:.3g}). Try a smaller rate, such as "
-        f"{min(error.learning_rate / 10, 0.1):.2g}, and press Train: it goes on from the last sound weights. "
-        "Reset starts again."
+        mend = say("The training data hold NaN or infinity: mend them, and run the cell again.")
+        return f"{happened}. {mend}"
+    return say(
+        "{happened} (learning rate {rate:.3g}). Try a smaller rate, such as {smaller:.2g}, and press Train: "
+        "it goes on from the last sound weights. Reset starts again.",
+        happened=happened,
+        rate=error.learning_rate,
+        smaller=min(error.learning_rate / 10, 0.1),
     )
+
+
+def _happened(step, loss):
+    if loss < np.inf:
+        return say(
+            "Diverged: at step {step} the loss is {loss:.2g}, far above that of guessing",
+            step=step,
+            loss=loss,
+        )
+    return say("Diverged: at step {step} the loss is no longer a finite number", step=step)
 
 
 def is_finite(array):
@@ -31,26 +44,27 @@ def is_finite(array):
 def failed(error, trainer):
     """An exception in the lesson's model, loss or data. Lesson: 07_mnist_mlp."""
     if isinstance(error, KeyboardInterrupt):
-        return f"Interrupted after step {trainer.number}. Press Train to go on."
-    return f"Stopped in step {trainer.number + 1} by {type(error).__name__}: {error}"
+        return say("Interrupted after step {step}. Press Train to go on.", step=trainer.number)
+    fields = {"step": trainer.number + 1, "kind": type(error).__name__, "error": error}
+    return say("Stopped in step {step} by {kind}: {error}", **fields)
 
 
 def paused(run):
     """Where the run stands. Lesson: 07_mnist_mlp."""
     if not run.losses:
-        return "Paused."
-    return f"Paused at step {len(run.losses):,}: training loss {run.recent_loss:.3g}{last_look(run)}."
+        return say("Paused.")
+    readings = [say("training loss {loss:.3g}", loss=run.recent_loss), *last_look(run)]
+    return say("Paused at step {step:,}: {readings}.", step=len(run.losses), readings=", ".join(readings))
 
 
 def last_look(run):
-    """The last look at the validation set. Lesson: 07_mnist_mlp."""
-    if not run.looks:
-        return ""
-    last = run.looks[-1]
-    right = "" if last.accuracy is None else f", accuracy {100 * last.accuracy:.1f} %"
-    return f", validation loss {last.loss:.3g}{right}"
+    """The readings of the last look at the validation set, if there was one. Lesson: 07_mnist_mlp."""
+    for last in run.looks[-1:]:
+        yield say("validation loss {loss:.3g}", loss=last.loss)
+        if last.accuracy is not None:
+            yield say("accuracy {percent:.1f} %", percent=100 * last.accuracy)
 
 
 def was_reset(start_rule):
     """After reset. Lesson: 07_mnist_mlp."""
-    return f"Back at the first weights. Press Train to begin with {start_rule}."
+    return say("Back at the first weights. Press Train to begin with {rule}.", rule=start_rule)

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from dlcore.language import say
 from dlcore.layers import Softmax
 from dlcore.training import predict
 from dlcore.widgets.base.failures import FAILURES
@@ -15,12 +16,12 @@ def ask(model, picture, class_names):
     """
     nothing = np.zeros(0)
     if not picture.any():
-        return nothing, words.INVITATION
+        return nothing, say(words.INVITATION)
     try:
         logits = predict(model, picture.reshape(1, -1))
     except FAILURES as error:  # a callback's exception would be silent
         return nothing, words.failed(error)
     if not np.isfinite(logits).all():
-        return nothing, words.NOT_FINITE
+        return nothing, say(words.NOT_FINITE)
     probabilities = Softmax().forward(logits)[0]
     return probabilities, words.verdict(probabilities, class_names)

@@ -3,12 +3,13 @@
 import { themeColours } from "../base/colours.js";
 import { captureKeys, make, onResize, oncePerFrame, sharpContext } from "../base/elements.js";
 import { floatsOf } from "../base/model.js";
+import { say } from "../base/words.js";
 import { Drawing, FIELD, paintPicture } from "./ink.js";
 import { makeSender } from "./sender.js";
 
-const HELP = "Draw with mouse, pen or finger. Keys: arrows move, Space paints or erases, Shift + arrow draws, " +
-  "Backspace undoes, Delete clears.";
-const SILENCE = "Python does not answer. Is a cell running? If the kernel was restarted, run this cell again.";
+const HELP = [say("Draw with mouse, pen or finger."),
+  say("Keys: arrows move, Space paints or erases, Shift + arrow draws, Backspace undoes, Delete clears.")].join(" ");
+const SILENCE = say("Python does not answer. Is a cell running? If the kernel was restarted, run this cell again.");
 const SPEAK_AFTER = 700;      // ms of rest before a screen reader is told
 const STEPS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
@@ -53,21 +54,21 @@ function render({ model, el }) {
 }
 
 function buildPad(classNames) {
-  const label = `Drawing area. ${HELP}`;
+  const label = `${say("Drawing area.")} ${HELP}`;
   const canvas = make("canvas", { class: "field", tabindex: 0, role: "application", "aria-label": label });
   const seen = make("canvas", { class: "seen", width: FIELD, height: FIELD, role: "img" });
-  const undo = make("button", { type: "button" }, "Undo");
-  const clear = make("button", { type: "button" }, "Clear");
+  const undo = make("button", { type: "button" }, say("Undo"));
+  const clear = make("button", { type: "button" }, say("Clear"));
   const headline = make("div", { class: "headline" });
   const status = make("div", { class: "spoken", role: "status", "aria-live": "polite" });
   const rows = classNames.map(buildRow);
   const items = rows.map((row) => row.item);
-  const bars = make("ul", { class: "bars", "aria-label": "Probability of each class" }, ...items);
+  const bars = make("ul", { class: "bars", "aria-label": say("Probability of each class") }, ...items);
   const panel = (name, title, ...children) => make("section", { class: name }, make("h4", {}, title), ...children);
   const panels = make("div", { class: "panels" },
-    panel("drawing", "Your drawing", canvas, make("div", { class: "buttons" }, undo, clear)),
-    panel("view", "What the network sees", seen, make("p", {}, "28 × 28 pixels, centred")),
-    panel("answer", "What it says", headline, bars));
+    panel("drawing", say("Your drawing"), canvas, make("div", { class: "buttons" }, undo, clear)),
+    panel("view", say("What the network sees"), seen, make("p", {}, say("28 × 28 pixels, centred"))),
+    panel("answer", say("What it says"), headline, bars));
   return { panels, canvas, seen, undo, clear, headline, status, rows, help: make("p", { class: "help" }, HELP) };
 }
 
@@ -93,7 +94,8 @@ function showProbabilities(parts, probabilities) {
 
 function paintSeen(canvas, bytes) {
   const inked = bytes.filter(Boolean).length;
-  canvas.setAttribute("aria-label", inked ? `Centred picture with ink in ${inked} of 784 pixels` : "Empty picture");
+  canvas.setAttribute("aria-label", inked ? say("Centred picture with ink in {n} of 784 pixels", { n: inked })
+    : say("Empty picture"));
   paintPicture(canvas.getContext("2d"), bytes);
 }
 
@@ -146,7 +148,8 @@ function actOnKey(event, drawing, cursor, edit, announce) {
     cursor.column = Math.min(FIELD - 1, Math.max(0, cursor.column + columns));
     cursor.row = Math.min(FIELD - 1, Math.max(0, cursor.row + rows));
     if (event.shiftKey) edit(() => drawing.extend(...middle()));
-    announce(`Row ${cursor.row + 1}, column ${cursor.column + 1}${isInk() ? ", ink" : ""}`);
+    const place = { row: cursor.row + 1, column: cursor.column + 1 };
+    announce(isInk() ? say("Row {row}, column {column}, ink", place) : say("Row {row}, column {column}", place));
   } else return false;
   cursor.isShown = true;
   return true;

@@ -3,6 +3,7 @@
 import numpy as np
 import traitlets
 
+from dlcore.language import say
 from dlcore.widgets.base.front import load_css, load_esm
 from dlcore.widgets.base.widget import CourseWidget
 from dlcore.widgets.pad.answer import ask
@@ -29,7 +30,7 @@ class DigitPad(CourseWidget):
     pixels = traitlets.Bytes(EMPTY).tag(sync=True)  # the drawing, 28 x 28 uint8
     seen = traitlets.Bytes(EMPTY).tag(sync=True)  # the centred picture, 28 x 28 uint8
     probabilities = traitlets.Bytes(b"").tag(sync=True)  # C float32, or nothing
-    words = traitlets.Unicode(INVITATION).tag(sync=True)
+    words = traitlets.Unicode().tag(sync=True)
     author = traitlets.Unicode("python").tag(sync=True)  # who drew: the id of a browser's view, or "python"
     number = traitlets.Int(0).tag(sync=True)  # the author's count of drawings
     answers = traitlets.Int(0).tag(sync=True)  # counts the answers: all of the above belong together
@@ -38,7 +39,7 @@ class DigitPad(CourseWidget):
     def __init__(self, model, *, class_names=DIGITS):
         require_model(model, len(class_names))
         self.model = model
-        super().__init__(class_names=tuple(class_names))
+        super().__init__(class_names=tuple(class_names), words=say(INVITATION))
         self.on_msg(self.receive)
 
     def load(self, image):

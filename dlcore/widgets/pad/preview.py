@@ -1,5 +1,6 @@
 """What stands for the pad on a page without a kernel: a picture, and words."""
 
+from dlcore.language import say
 from dlcore.plots import new_figure
 from dlcore.plots.style import PREDICTION
 
@@ -11,8 +12,8 @@ def preview_figure(drawing, seen, probabilities, class_names):
     Lesson: 07_mnist_mlp.
     """
     figure, (left, middle, right) = new_figure(columns=3, axes_width=2.6, axes_height=2.8)
-    show_picture(left, drawing / 255, "Your drawing")
-    show_picture(middle, seen, "What the network sees")
+    show_picture(left, drawing / 255, say("Your drawing"))
+    show_picture(middle, seen, say("What the network sees"))
     show_bars(right, probabilities, class_names)
     return figure
 
@@ -27,6 +28,6 @@ def show_picture(axes, picture, title):
 def show_bars(axes, probabilities, class_names):
     """One horizontal bar for each class. Lesson: 07_mnist_mlp."""
     axes.barh(class_names[: len(probabilities)], 100 * probabilities, color=PREDICTION)
-    axes.set_title("What it says", loc="left")
-    axes.set(xlabel="probability (%)", xlim=(0, 100), ylim=(len(class_names) - 0.5, -0.5))
+    axes.set_title(say("What it says"), loc="left")
+    axes.set(xlabel=say("probability (%)"), xlim=(0, 100), ylim=(len(class_names) - 0.5, -0.5))
     axes.set_yticks(range(len(class_names)), class_names)

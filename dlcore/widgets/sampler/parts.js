@@ -3,6 +3,8 @@
 import { make } from "../base/elements.js";
 import { follow, sendTo, setTrait } from "../base/model.js";
 import { shortNumber, wholeNumber } from "../base/numbers.js";
+import { say } from "../base/words.js";
+import { readingsOf } from "../live/controls.js";
 import { HIGHEST } from "./plot.js";
 
 export function perplexityOf(loss) {
@@ -12,31 +14,25 @@ export function perplexityOf(loss) {
 
 // Training and held-out perplexity as numbers. Returns the element and show(frame).
 export function readings() {
-  const values = {}, list = make("div", { class: "readings" });
-  for (const name of ["Step", "Epoch", "Perplexity, training", "Perplexity, held out"]) {
-    values[name] = make("output", { "aria-live": "off", "aria-label": name }, "–");
-    list.append(make("div", {}, make("span", { class: "name" }, name), values[name]));
-  }
-  const show = (frame) => {
-    values["Step"].textContent = wholeNumber(frame.step);
-    values["Epoch"].textContent = wholeNumber(frame.epoch);
-    values["Perplexity, training"].textContent = perplexityOf(frame.loss);
-    values["Perplexity, held out"].textContent = perplexityOf(frame.validation_loss);
-  };
-  return { element: list, show };
+  return readingsOf([
+    [say("Step"), (frame) => wholeNumber(frame.step)],
+    [say("Epoch"), (frame) => wholeNumber(frame.epoch)],
+    [say("Perplexity, training"), (frame) => perplexityOf(frame.loss)],
+    [say("Perplexity, held out"), (frame) => perplexityOf(frame.validation_loss)],
+  ]);
 }
 
 export function temperatureControl(model) {
-  const slider = make("input", { type: "range", class: "temperature", min: 0, max: 2, step: 0.05, "aria-label": "Temperature",
+  const slider = make("input", { type: "range", class: "temperature", min: 0, max: 2, step: 0.05, "aria-label": say("Temperature"),
     oninput: () => setTrait(model, "temperature", Number(slider.value)) });
   const number = make("output", { "aria-live": "off" });
   follow(model, ["temperature"], () => {
-    const value = model.get("temperature"), words = value ? shortNumber(value) : "0, the likeliest";
+    const value = model.get("temperature"), words = value ? shortNumber(value) : say("0, the likeliest");
     if (Number(slider.value) !== value) slider.value = value;
     number.textContent = shortNumber(value);
     slider.setAttribute("aria-valuetext", words);
   });
-  return make("div", { class: "field wide" }, make("span", { class: "name" }, "Temperature"), slider, number);
+  return make("div", { class: "field wide" }, make("span", { class: "name" }, say("Temperature")), slider, number);
 }
 
 const RETURN = "↵";      // a line break as it stands in the prompt's field; Enter types it
@@ -44,17 +40,17 @@ const RETURN = "↵";      // a line break as it stands in the prompt's field; E
 // What each text begins with. Characters that the model does not know are named, and not sent.
 export function promptControl(model) {
   const trouble = make("span", { class: "trouble", role: "alert" });
-  const field = make("input", { type: "text", class: "prompt", spellcheck: "false", maxlength: 200, "aria-label": "Prompt",
-    title: "Enter types a line break, ↵", oninput: () => enterPrompt(model, field, trouble) });
+  const field = make("input", { type: "text", class: "prompt", spellcheck: "false", maxlength: 200, "aria-label": say("Prompt"),
+    title: say("Enter types a line break, ↵"), oninput: () => enterPrompt(model, field, trouble) });
   follow(model, ["prompt"], () => {
     if (field.matches(":focus")) return;
     field.value = model.get("prompt").replaceAll("\n", RETURN);
     field.removeAttribute("aria-invalid");
     trouble.textContent = "";
   });
-  const write = make("button", { type: "button", class: "write", title: "Another text with the present weights",
-    onclick: () => sendTo(model, { do: "write" }) }, "Write another");
-  return make("div", { class: "prompting" }, make("label", {}, "Prompt ", field), write, trouble);
+  const write = make("button", { type: "button", class: "write", title: say("Another text with the present weights"),
+    onclick: () => sendTo(model, { do: "write" }) }, say("Write another"));
+  return make("div", { class: "prompting" }, make("label", {}, `${say("Prompt")} `, field), write, trouble);
 }
 
 // Enter in the prompt's field.
@@ -69,8 +65,9 @@ export function typeReturn(event) {
 function enterPrompt(model, field, trouble) {
   const prompt = field.value.replaceAll(RETURN, "\n"), known = new Set(model.get("symbols"));
   const unknown = [...new Set(prompt)].filter((sign) => !known.has(sign)).map((sign) => `“${sign === "\n" ? RETURN : sign}”`);
-  const words = unknown.length ? `The model does not know ${unknown.join(", ")}: its text holds ${known.size} characters.`
-    : prompt ? "" : "Type at least one character.";
+  const words = unknown.length
+    ? say("The model does not know {unknown}: its text holds {n} characters.", { unknown: unknown.join(", "), n: known.size })
+    : prompt ? "" : say("Type at least one character.");
   field.setAttribute("aria-invalid", String(Boolean(words)));
   if (trouble.textContent !== words) trouble.textContent = words;
   if (!words) setTrait(model, "prompt", prompt);
@@ -78,8 +75,8 @@ function enterPrompt(model, field, trouble) {
 
 // The text that is being written, and the ones before it. Returns the element and show().
 export function pages(model) {
-  const head = make("div", { class: "head" }), text = make("div", { class: "page", tabindex: "0", role: "region", "aria-label": "Written text" });
-  const list = make("ol", { class: "earlier", "aria-label": "Earlier texts" });
+  const head = make("div", { class: "head" }), text = make("div", { class: "page", tabindex: "0", role: "region", "aria-label": say("Written text") });
+  const list = make("ol", { class: "earlier", "aria-label": say("Earlier texts") });
   let drawn = null;
   const show = () => {
     const sheet = model.get("written"), earlier = model.get("earlier");
@@ -94,5 +91,6 @@ export function pages(model) {
 }
 
 function headOf({ step, temperature }) {
-  return `${step ? `after step ${wholeNumber(step)}` : "before training"}, temperature ${shortNumber(temperature)}`;
+  const fields = { step: wholeNumber(step), temperature: shortNumber(temperature) };
+  return step ? say("after step {step}, temperature {temperature}", fields) : say("before training, temperature {temperature}", fields);
 }

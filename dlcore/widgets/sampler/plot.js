@@ -5,6 +5,7 @@ import { drawAxes, spread, strokePath } from "../base/axes.js";
 import { sharpContext } from "../base/elements.js";
 import { shortNumber } from "../base/numbers.js";
 import { linearTicks, logTicks, niceAbove } from "../base/ticks.js";
+import { say } from "../base/words.js";
 import { MARGIN, clipped, drawChecks, drawLine, drawRaw } from "../live/curve.js";
 
 export const HIGHEST = 14;      // a loss above this is off the plot: a perplexity of a million
@@ -13,7 +14,7 @@ export function drawPerplexity(canvas, scene) {
   const width = canvas.clientWidth, height = canvas.clientHeight;
   const context = sharpContext(canvas, width, height);
   const plot = { context, width, height, ...scene, ...perplexityScales(scene, width, height) };
-  drawAxes({ ...plot, label: "perplexity (log scale)", labelOf: (loss) => shortNumber(Math.exp(loss)) });
+  drawAxes({ ...plot, label: say("perplexity (log scale)"), labelOf: (loss) => shortNumber(Math.exp(loss)) });
   drawBaselines(plot);
   clipped(plot, () => {
     drawRaw(plot);

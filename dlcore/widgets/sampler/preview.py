@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from dlcore.language import say
 from dlcore.plots import label_ends, new_figure
 from dlcore.plots.style import REFERENCE, TRAINING, VALIDATION
 from dlcore.widgets.live.curve import running_mean
@@ -17,8 +18,8 @@ def preview_figure(sampler):
     trainer = sampler.trainer if sampler.trainer.number else rehearsed(sampler.trainer, STEPS, PATIENCE)
     run = trainer.run
     fig, axes = new_figure(axes_height=2.8)
-    axes.set(xlabel="step", ylabel="perplexity", yscale="log")
-    axes.set_title("Text sampler: run this cell to train live", loc="left")
+    axes.set(xlabel=say("step"), ylabel=say("perplexity"), yscale="log")
+    axes.set_title(say("Text sampler: run this cell to train live"), loc="left")
     if run.losses:
         trainer.look()
         draw(axes, run)
@@ -36,6 +37,6 @@ def draw(axes, run):
     """The perplexity of the batches and its running mean, and that of the held-out text. Lesson: 09_rnn."""
     steps, losses = np.arange(1, len(run.losses) + 1), np.array(run.losses)
     axes.plot(steps, np.exp(losses), color=TRAINING, alpha=0.3, linewidth=0.8)
-    axes.plot(steps, np.exp(running_mean(losses, steps)), color=TRAINING, label="training")
+    axes.plot(steps, np.exp(running_mean(losses, steps)), color=TRAINING, label=say("training"))
     looks = [look.step for look in run.looks], np.exp([look.loss for look in run.looks])
-    axes.plot(*looks, "o", color=VALIDATION, label="held out")
+    axes.plot(*looks, "o", color=VALIDATION, label=say("held out"))

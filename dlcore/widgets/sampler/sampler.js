@@ -5,6 +5,7 @@ import { onThemeChange, themeColours } from "../base/colours.js";
 import { captureKeys, make, onResize, oncePerFrame } from "../base/elements.js";
 import { floatsOf, follow, onKernelGone } from "../base/model.js";
 import { shortNumber, wholeNumber } from "../base/numbers.js";
+import { say } from "../base/words.js";
 import { buttonRow, rateControl, swatch } from "../live/controls.js";
 import { curveOf } from "../live/curve.js";
 import { keepBeating, keepInTouch, playOnSpace, showStatus, tellDrawn } from "../live/training.js";
@@ -32,12 +33,12 @@ function render({ model, el }) {
 function buildView(model) {
   const canvas = make("canvas", { class: "plot", role: "img", tabindex: "0" });
   const status = make("div", { class: "status", role: "status", "aria-live": "polite" });
-  const controls = make("fieldset", { "aria-label": "Controls" }, buttonRow(model), rateControl(model), temperatureControl(model));
-  const foot = make("fieldset", { class: "foot", "aria-label": "Text" }, promptControl(model));
+  const controls = make("fieldset", { "aria-label": say("Controls") }, buttonRow(model), rateControl(model), temperatureControl(model));
+  const foot = make("fieldset", { class: "foot", "aria-label": say("Text") }, promptControl(model));
   const key = make("div", { class: "key", "aria-hidden": "true" });
   const parts = { readings: readings(), pages: pages(model) };
   const side = make("div", { class: "side" }, parts.readings.element, canvas, key);
-  const root = make("section", { class: "dlcore-widget dlcore-cockpit dlcore-sampler", "aria-label": "Text sampler" },
+  const root = make("section", { class: "dlcore-widget dlcore-cockpit dlcore-sampler", "aria-label": say("Text sampler") },
     controls, foot, make("div", { class: "body" }, parts.pages.element, side), status);
   return { root, canvas, status, controls, foot, key, ...parts, saidAt: 0, isGone: false };
 }
@@ -46,7 +47,8 @@ function draw(model, view) {
   if (!view.canvas.clientWidth) return;
   const frame = model.get("frame"), colours = themeColours(view.root), checks = floatsOf(frame.checks), half = checks.length / 2;
   view.readings.show(frame);
-  view.key.replaceChildren(swatch(colours.training, "solid"), "training", swatch(colours.validation, "dot"), "held out");
+  view.key.replaceChildren(swatch(colours.training, "solid"), say("training"),
+    swatch(colours.validation, "dot"), say("held out"));
   drawPerplexity(view.canvas, {
     colours,
     curve: curveOf(frame.curve),
@@ -62,10 +64,16 @@ function draw(model, view) {
 function describe(model, view, frame) {
   if (model.get("running") && Date.now() - view.saidAt < 2000) return;
   view.saidAt = Date.now();
-  const curve = frame.step ? `${wholeNumber(frame.step)} steps, training ${perplexityOf(frame.first_loss)} to `
-    + `${perplexityOf(frame.loss)}, held out ${perplexityOf(frame.validation_loss)}` : "no steps yet";
   const marks = Object.entries(model.get("baselines")).map(([name, value]) => `${name} ${shortNumber(value)}`).join(", ");
-  view.canvas.setAttribute("aria-label", `Perplexity: ${curve}.${marks ? ` To beat: ${marks}.` : ""}`);
+  const sentences = [frame.step ? describeCurve(frame) : say("Perplexity: no steps yet.")];
+  if (marks) sentences.push(say("To beat: {marks}.", { marks }));
+  view.canvas.setAttribute("aria-label", sentences.join(" "));
+}
+
+function describeCurve(frame) {
+  const [first, last, heldOut] = [frame.first_loss, frame.loss, frame.validation_loss].map(perplexityOf);
+  return say("Perplexity: {steps} steps, training {first} to {last}, held out {heldOut}.",
+    { steps: wholeNumber(frame.step), first, last, heldOut });
 }
 
 export default { render };

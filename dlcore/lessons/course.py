@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from dlcore.language import mark
+
 
 @dataclass(frozen=True)
 class Lesson:
@@ -34,72 +36,72 @@ LESSONS = (
     Lesson(
         file="01_neuron",
         title="One neuron, and why one is not enough",
-        name="neuron",
-        subject="weights, a line, XOR",
+        name=mark("neuron"),
+        subject=mark("weights, a line, XOR"),
         outcome="compute what a neuron does, draw its line, let it learn, and prove what it cannot do",
         widgets=("NeuronPlayground",),
     ),
     Lesson(
         file="02_activations",
         title="Activations, and how to begin",
-        name="activations",
-        subject="bends, first weights",
+        name=mark("activations"),
+        subject=mark("bends, first weights"),
         outcome="derive the common activations, and choose first weights that keep fifty layers alive",
         widgets=("ActivationExplorer",),
     ),
     Lesson(
         file="03_forward_pass",
         title="The forward pass",
-        name="forward pass",
-        subject="shapes, losses",
+        name=mark("forward pass"),
+        subject=mark("shapes, losses"),
         outcome="compute what a network answers and how wrong it is, and say the shape of every array",
         widgets=("ForwardStepper",),
     ),
     Lesson(
         file="04_backpropagation",
         title="Backpropagation",
-        name="backpropagation",
-        subject="gradients, proved",
+        name=mark("backpropagation"),
+        subject=mark("gradients, proved"),
         outcome="find the gradient of any network of layers, and prove it right",
         widgets=("BackpropStepper",),
     ),
     Lesson(
         file="05_optimizers",
         title="Optimizers",
-        name="optimizers",
-        subject="rates, momentum, Adam",
+        name=mark("optimizers"),
+        subject=mark("rates, momentum, Adam"),
         outcome="write each common optimizer from its formula, and find a good learning rate",
         widgets=("OptimizerRace",),
     ),
     Lesson(
         file="06_linear_regression",
         title="Fitting a line, and what fitting means",
-        name="lines",
-        subject="fitting, validation",
+        name=mark("lines"),
+        subject=mark("fitting, validation"),
         outcome="fit lines and yes-or-no classifiers, and choose between models without fooling yourself",
         widgets=("DescentExplorer",),
     ),
     Lesson(
         file="07_mnist_mlp",
         title="A network that reads digits",
-        name="digits",
-        subject="a network on pictures",
+        name=mark("digits"),
+        subject=mark("a network on pictures"),
         outcome="train a network on real pictures, and say how far its accuracy can be trusted",
         widgets=("TrainingCockpit", "DigitPad"),
     ),
     Lesson(
         file="08_cifar_cnn",
         title="A network that sees pictures",
-        name="pictures",
-        subject="convolution, CNN",
+        name=mark("pictures"),
+        subject=mark("convolution, CNN"),
         outcome="build, train and question a convolutional network, and say what each unit can see",
         widgets=("ConvolutionMicroscope", "TrainingCockpit"),
     ),
     Lesson(
         file="09_rnn",
         title="Networks that read in order",
-        name="sequences",
-        subject="memory, text, attention",
+        name=mark("sequences"),
+        subject=mark("memory, text, attention"),
         outcome="build networks that read sequences, say why gates let them remember, and train one "
         "that writes",
         widgets=("RecurrentUnroller", "TextSampler", "TrainingCockpit"),

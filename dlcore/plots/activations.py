@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from dlcore.language import say
 from dlcore.plots.labels import label_ends
 from dlcore.plots.style import REFERENCE, new_figure, run_colors
 
@@ -18,7 +19,7 @@ def function_curves(z, functions):
             axes.plot(z, values, color=color, label=name)
     left.set(xlabel="z", ylabel="y = f(z)")
     right.set(xlabel="z", ylabel="dy/dz")
-    for axes, title in ((left, "Function"), (right, "Slope")):
+    for axes, title in ((left, say("Function")), (right, say("Slope"))):
         axes.set_title(title, loc="left")
         label_ends(axes)
     return fig
@@ -36,10 +37,12 @@ def signal_sizes(runs):
         layers = np.arange(1, len(outputs) + 1)
         left.plot(layers, outputs, color=color, label=name)
         right.plot(layers[::-1], gradients[::-1], color=color, label=name)
-    left.set(xlabel="layer", ylabel="size of the outputs", yscale="log")
-    right.set(xlabel="layer, from the last to the first", ylabel="size of the gradient", yscale="log")
+    left.set(xlabel=say("layer"), ylabel=say("size of the outputs"), yscale="log")
+    right.set(
+        xlabel=say("layer, from the last to the first"), ylabel=say("size of the gradient"), yscale="log"
+    )
     right.invert_xaxis()
-    for axes, title in ((left, "Forward"), (right, "Backward")):
+    for axes, title in ((left, say("Forward")), (right, say("Backward"))):
         axes.set_title(title, loc="left")
         axes.axhline(1, color=REFERENCE, linestyle="--", linewidth=0.8)
         label_ends(axes)

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from dlcore.language import say
 from dlcore.plots.style import CORRECT, WRONG, new_figure
 
 
@@ -19,7 +20,7 @@ def confusion(matrix, class_names):
         axes.text(column, row, f"{matrix[row, column]}", ha="center", va="center", fontsize=9)
     axes.set_xticks(range(classes), class_names, rotation=_slant(class_names))
     axes.set_yticks(range(classes), class_names)
-    axes.set(xlabel="predicted class", ylabel="true class")
+    axes.set(xlabel=say("predicted class"), ylabel=say("true class"))
     axes.grid(False)
     axes.spines[:].set_visible(False)
     return fig

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from dlcore.language import say
 from dlcore.plots.labels import label_ends
 from dlcore.plots.style import TRAINING, VALIDATION, curve_styles, new_figure, run_colors
 
@@ -28,11 +29,11 @@ def loss_curves(step_losses, validation_losses=(), *, log_scale=False):
     step_losses = _finite_or_gap("step_losses", step_losses)
     fig, axes = new_figure()
     axes.plot(np.arange(1, step_losses.size + 1), step_losses, color=TRAINING, alpha=0.25, linewidth=0.6)
-    axes.plot(*smooth(step_losses), color=TRAINING, label="training")
+    axes.plot(*smooth(step_losses), color=TRAINING, label=say("training"))
     if len(validation_losses):
         steps = np.arange(1, len(validation_losses) + 1) * step_losses.size / len(validation_losses)
-        axes.plot(steps, validation_losses, "o-", color=VALIDATION, markersize=4, label="validation")
-    return _finish(fig, axes, "step", "loss (mean cross-entropy)", log_scale)
+        axes.plot(steps, validation_losses, "o-", color=VALIDATION, markersize=4, label=say("validation"))
+    return _finish(fig, axes, say("step"), say("loss (mean cross-entropy)"), log_scale)
 
 
 def compare_runs(runs, *, log_scale=False):
@@ -45,7 +46,7 @@ def compare_runs(runs, *, log_scale=False):
     fig, axes = new_figure()
     for (name, losses), color in zip(runs.items(), run_colors(len(runs)), strict=True):
         axes.plot(*smooth(_finite_or_gap(name, losses)), color=color, label=name)
-    return _finish(fig, axes, "step", "loss (mean cross-entropy)", log_scale)
+    return _finish(fig, axes, say("step"), say("loss (mean cross-entropy)"), log_scale)
 
 
 def epoch_curves(curves, *, quantity):
@@ -59,7 +60,7 @@ def epoch_curves(curves, *, quantity):
         values = _finite_or_gap(name, values)
         axes.plot(np.arange(1, values.size + 1), values, marker="o", markersize=4, label=name, **style)
     axes.xaxis.get_major_locator().set_params(integer=True)
-    return _finish(fig, axes, "epoch", quantity, False)
+    return _finish(fig, axes, say("epoch"), quantity, False)
 
 
 def seed_band(curves, *, quantity):
@@ -75,7 +76,7 @@ def seed_band(curves, *, quantity):
         axes.fill_between(epochs, low, high, color=style["color"], alpha=0.2, linewidth=0)
         axes.plot(epochs, values.mean(axis=0), marker="o", markersize=4, label=name, **style)
     axes.xaxis.get_major_locator().set_params(integer=True)
-    return _finish(fig, axes, "epoch", quantity, False)
+    return _finish(fig, axes, say("epoch"), quantity, False)
 
 
 def _finish(fig, axes, xlabel, ylabel, log_scale):

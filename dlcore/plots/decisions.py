@@ -3,6 +3,7 @@
 import numpy as np
 
 from dlcore.formulas import sigmoid
+from dlcore.language import say
 from dlcore.plots.style import INK, PAPER, PREDICTION, REFERENCE, TRAINING, WRONG, blend, new_figure
 
 SIDES = TRAINING, PAPER, WRONG  # negative, undecided, positive
@@ -35,11 +36,13 @@ def roc(false_rates, true_rates, marks):
     Returns a Figure. Lesson: 06_linear_regression.
     """
     fig, axes = new_figure(axes_width=4.6, axes_height=4.2)
-    axes.plot([0, 1], [0, 1], "--", color=REFERENCE, label="guessing")
-    axes.step(false_rates, true_rates, where="post", color=PREDICTION, linewidth=2, label="this classifier")
+    axes.plot([0, 1], [0, 1], "--", color=REFERENCE, label=say("guessing"))
+    axes.step(
+        false_rates, true_rates, where="post", color=PREDICTION, linewidth=2, label=say("this classifier")
+    )
     for words, point in marks.items():
         axes.plot(*point, "o", color=INK)
         axes.annotate(words, point, xytext=(9, -4), textcoords="offset points", va="top", fontsize=9)
-    axes.set(xlabel="false positive rate", ylabel="true positive rate")
+    axes.set(xlabel=say("false positive rate"), ylabel=say("true positive rate"))
     axes.legend(loc="lower right")
     return fig

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from dlcore.language import say
 from dlcore.plots.labels import label_ends
 from dlcore.plots.palette import LIGHT
 from dlcore.plots.style import REFERENCE, new_figure, run_colors
@@ -35,7 +36,7 @@ def step_curves(curves, *, quantity, log_scale=False):
     fig, axes = new_figure()
     for (name, values), color in zip(curves.items(), run_colors(len(curves)), strict=True):
         axes.plot(np.arange(len(values)), values, color=color, label=name)
-    axes.set(xlabel="step", ylabel=quantity, yscale="log" if log_scale else "linear")
+    axes.set(xlabel=say("step"), ylabel=quantity, yscale="log" if log_scale else "linear")
     label_ends(axes)
     return fig
 
@@ -48,8 +49,8 @@ def rate_finder(rates, losses, chosen):
     fig, axes = new_figure()
     axes.plot(rates, losses, color=run_colors(1)[0])
     axes.axvline(chosen, color=REFERENCE, linestyle="--")
-    axes.set(xlabel="learning rate", ylabel="loss (running average)", xscale="log")
-    axes.annotate("chosen", (chosen, 0.95), xycoords=("data", "axes fraction"), xytext=(-4, 0),
+    axes.set(xlabel=say("learning rate"), ylabel=say("loss (running average)"), xscale="log")
+    axes.annotate(say("chosen"), (chosen, 0.95), xycoords=("data", "axes fraction"), xytext=(-4, 0),
                   textcoords="offset points", ha="right", color=REFERENCE)  # fmt: skip
     return fig
 
@@ -60,9 +61,9 @@ def noise_against_batch(batch_sizes, noise, law):
     batch_sizes, noise, law: (n,). Returns a Figure. Lesson: 05_optimizers.
     """
     fig, axes = new_figure()
-    axes.plot(batch_sizes, law, "--", color=REFERENCE, label="1 / root of B")
-    axes.plot(batch_sizes, noise, "o", color=run_colors(1)[0], label="measured")
-    axes.set(xlabel="batch size", ylabel="length of the noise", xscale="log", yscale="log")
+    axes.plot(batch_sizes, law, "--", color=REFERENCE, label=say("1 / root of B"))
+    axes.plot(batch_sizes, noise, "o", color=run_colors(1)[0], label=say("measured"))
+    axes.set(xlabel=say("batch size"), ylabel=say("length of the noise"), xscale="log", yscale="log")
     label_ends(axes)
     return fig
 
@@ -80,7 +81,7 @@ def _draw_ground(axes, surface):
     for point in surface.minima:
         axes.plot(*point, "+", color="#000000", markersize=10, markeredgewidth=1.5)
     window = surface.window
-    axes.set(xlabel="x", ylabel="y", xlim=window[:2], ylim=window[2:], title=surface.name)
+    axes.set(xlabel="x", ylabel="y", xlim=window[:2], ylim=window[2:], title=say(surface.name))
     axes.grid(False)
 
 
@@ -92,5 +93,5 @@ def _finish_losses(axes, surface, runs):
     else:
         span = first - lowest or 1
         axes.set(ylim=(lowest - 0.1 * span, first + 0.5 * span))
-    axes.set(xlabel="step", ylabel="loss")
+    axes.set(xlabel=say("step"), ylabel=say("loss"))
     label_ends(axes)

@@ -1,5 +1,6 @@
 """How a loss punishes: its value against the probability of the right answer."""
 
+from dlcore.language import say
 from dlcore.plots.style import INK, new_figure, run_colors
 
 
@@ -14,7 +15,9 @@ def loss_shapes(probabilities, losses, points=()):
         axes.plot(probabilities, values, color=color, linewidth=2, label=name)
     for probability, loss in points:
         axes.plot(probability, loss, "o", color=INK)
-    axes.set(xlabel="probability given to the right answer", ylabel="loss of the sample", xlim=(0, 1))
+    axes.set(
+        xlabel=say("probability given to the right answer"), ylabel=say("loss of the sample"), xlim=(0, 1)
+    )
     axes.set_ylim(bottom=0)
     axes.legend()
     return fig

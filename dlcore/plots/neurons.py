@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from dlcore.language import say
 from dlcore.plots.diagrams import diagram
 from dlcore.plots.style import CORRECT, INK, PREDICTION, TRAINING, WRONG, curve_styles, new_figure
 
@@ -62,7 +63,7 @@ def answer_curves(curves):
     fig, axes = new_figure(axes_height=2.8)
     for (name, (z, answers)), style in zip(curves.items(), curve_styles(curves), strict=True):
         axes.plot(z, answers, label=name, **style)
-    axes.set(xlabel="weighted sum z", ylabel="answer")
+    axes.set(xlabel=say("weighted sum z"), ylabel=say("answer"))
     axes.legend(loc="upper left")
     return fig
 
@@ -74,7 +75,7 @@ def model_neuron():
     """
     rows = [(50 + 70 * i, 106 + 14 * i, i + 1) for i in range(3)]  # where a wire begins and ends
     cells = [_box(60, y, 80, f"x{i}") for y, _, i in rows]
-    cells += [_box(340, 120, 200, "z = weighted sum + b"), _box(600, 120, 160, "fires if z > 0")]
+    cells += [_box(340, 120, 200, say("z = weighted sum + b")), _box(600, 120, 160, say("fires if z > 0"))]
     wires = [{"points": (100, y, 240, end)} for y, end, _ in rows]
     wires += [{"points": (440, 120, 520, 120)}, {"points": (680, 120, 750, 120)}]
     captions = [{"x": 170, "y": (y + end) / 2 - 15, "text": f"w{i}"} for y, end, i in rows]

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from dlcore.language import say
 from dlcore.plots.style import INTENSITY, WEIGHTS, new_figure
 
 TILE = 0.85  # inches, one small picture
@@ -29,11 +30,11 @@ def image_grid(images, titles=(), *, columns=10):
     return fig
 
 
-def weight_pictures(weights, shape, *, columns=16, quantity="weight"):
+def weight_pictures(weights, shape, *, columns=16, quantity=None):
     """Draw each column of a weight matrix as a picture: purple positive, white 0, brown negative.
 
     weights: (in_features, units). shape: (height, width) with height * width = in_features.
-    quantity: what the values are, such as "change of weight".
+    quantity: what the values are, such as "change of weight"; weights, if nothing is said.
     All share one scale, symmetric about 0, shown by the bar. Returns a Figure. Lesson: 07_mnist_mlp.
     """
     images = _as_pictures(np.asarray(weights), shape)
@@ -41,7 +42,9 @@ def weight_pictures(weights, shape, *, columns=16, quantity="weight"):
     fig, axes = _sheet(montage(images, columns, 0), columns, len(images), 0, tile=0.55)
     limit = np.quantile(np.abs(images), 0.995)
     axes.images[0].set(cmap=WEIGHTS, clim=(-limit, limit))
-    bar = fig.colorbar(axes.images[0], ax=axes, label=quantity, shrink=0.8, pad=0.02, extend="both")
+    bar = fig.colorbar(
+        axes.images[0], ax=axes, label=quantity or say("weight"), shrink=0.8, pad=0.02, extend="both"
+    )
     bar.outline.set_visible(False)
     return fig
 

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from dlcore.language import say
 from dlcore.plots.labels import label_ends
 from dlcore.plots.style import INK, REFERENCE, TRAINING, curve_styles, new_figure, run_colors
 
@@ -55,7 +56,7 @@ def coefficient_paths(strengths, panels, names):
         for i, color in zip(largest, run_colors(3), strict=True):
             axes.plot(strengths, paths[:, i], color=color, linewidth=2, label=names[i])
         axes.axhline(0, color=INK, linewidth=0.8)
-        axes.set(xscale="log", xlabel="strength of the penalty", ylabel="coefficient")
+        axes.set(xscale="log", xlabel=say("strength of the penalty"), ylabel=say("coefficient"))
         axes.set_ylim(heights.min() - room, heights.max() + room)
         axes.set_title(title, loc="left")
     fig.axes[0].legend(loc="upper right")

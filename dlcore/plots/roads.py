@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from dlcore.language import say
 from dlcore.plots.diagrams import diagram
 
 BOX = 176, 46
@@ -16,8 +17,10 @@ def course_map(lessons):
     Returns a Figure. Lesson: 00_index.
     """
     places = [_place(i) for i in range(len(lessons))]
-    cells = [_cell(f"{lesson.number} {lesson.name}", *xy) for lesson, xy in zip(lessons, places, strict=True)]
-    captions = [_caption(lesson.subject, *xy) for lesson, xy in zip(lessons, places, strict=True)]
+    cells = [
+        _cell(f"{lesson.number} {say(lesson.name)}", *xy) for lesson, xy in zip(lessons, places, strict=True)
+    ]
+    captions = [_caption(say(lesson.subject), *xy) for lesson, xy in zip(lessons, places, strict=True)]
     wires = [_wire(*ends) for ends in pairwise(places)]
     rows = -(-len(lessons) // COLUMNS)
     return diagram(cells, wires, captions, width=COLUMNS * STRIDE_X - 24, height=rows * STRIDE_Y - 20)

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from dlcore.language import say
 from dlcore.plots.pictures import image_grid, weight_pictures
 from dlcore.plots.style import INTENSITY, new_figure, run_colors
 
@@ -47,7 +48,7 @@ def looked_at(images, maps, titles, *, limits=None):
         axes.set(xticks=[], yticks=[])
         axes.grid(visible=False)
         axes.spines[:].set_visible(False)
-    for axes, name in zip(grid[:, 0], ["picture", *maps]):
+    for axes, name in zip(grid[:, 0], [say("picture"), *maps]):
         axes.set_ylabel(name)
     return fig
 

@@ -1,5 +1,6 @@
 """Sequences: a recurrent network unrolled in time, and curves over time."""
 
+from dlcore.language import say
 from dlcore.plots.diagrams import diagram
 from dlcore.plots.labels import label_ends
 from dlcore.plots.style import DASHES, REFERENCE, curve_styles, new_figure, run_colors
@@ -25,8 +26,16 @@ def unrolled(x, h, *, w_x, w_h, dh=None):
         cells += [_cell(t, TOP, f"h{t}", state, gradient), _cell(t, BOTTOM, f"x{t}", value, "")]
         wires.append({"points": (left, TOP, middle - BOX[0] / 2, TOP)})
         wires.append({"points": (middle, BOTTOM - BOX[1] / 2, middle, TOP + BOX[1] / 2)})
-        captions.append({"x": (left + middle - BOX[0] / 2) / 2, "y": TOP - 14, "text": f"times {w_h:g}"})
-        captions.append({"x": middle + 44, "y": (TOP + BOTTOM) / 2, "text": f"times {w_x:g}"})
+        captions.append(
+            {
+                "x": (left + middle - BOX[0] / 2) / 2,
+                "y": TOP - 14,
+                "text": say("times {weight:g}", weight=w_h),
+            }
+        )
+        captions.append(
+            {"x": middle + 44, "y": (TOP + BOTTOM) / 2, "text": say("times {weight:g}", weight=w_x)}
+        )
     return diagram(cells, wires, captions, width=_middle(len(h)) + BOX[0] / 2 + 8, height=BOTTOM + 40)
 
 

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from dlcore.language import say
 from dlcore.plots.labels import label_ends
 from dlcore.plots.style import new_figure, run_colors
 
@@ -13,7 +14,9 @@ def error_against_step(steps, curves):
     Returns a Figure. Lesson: 04_backpropagation.
     """
     fig, axes = new_figure()
-    axes.set(xlabel="step", ylabel="relative error of the measured slope", xscale="log", yscale="log")
+    axes.set(
+        xlabel=say("step"), ylabel=say("relative error of the measured slope"), xscale="log", yscale="log"
+    )
     order = np.argsort(steps)
     for (name, errors), color in zip(curves.items(), run_colors(len(curves)), strict=True):
         errors = np.where(np.asarray(errors) > 0, errors, np.nan)[order]

@@ -9,6 +9,8 @@ from dlcore.check.naming import looks_like
 from dlcore.check.words import as_numbers, short
 from dlcore.language import mark, say
 
+_NEAR = mark("A number within {percent} % of the right one passes.")
+
 
 @dataclass(frozen=True, kw_only=True)
 class ValueExercise(Check):
@@ -29,9 +31,13 @@ class ValueExercise(Check):
             mark("not yet right: {value} is too small."),
         )
         side = large if as_numbers(answer).item() > self.reference else small
+        near = f" {say(_NEAR, percent=round(self._percent()))}" if self._percent() >= 1 else ""
         names = [name for name, value in self.mistakes.items() if self._hits(answer, value)]
         hint = "\n" + looks_like(names[0]) if names else ""
-        return say(side, value=short(as_numbers(answer).item())) + hint
+        return say(side, value=short(as_numbers(answer).item())) + near + hint
+
+    def _percent(self):
+        return 100 * self.tolerance / abs(self.reference)
 
     def _hits(self, answer, value):
         return abs(as_numbers(answer).item() - value) <= self.tolerance

@@ -1,5 +1,8 @@
 """What to do about error messages that say it badly."""
 
+import difflib
+import traceback
+
 from dlcore.language import mark, say
 
 _SIZES = mark("The sizes that meet must be equal: turn one matrix round, W.T, or change the order.")
@@ -28,3 +31,19 @@ _ADVICE = {
 def advice(message):
     """Return what to do about an error message as a further line, or "" if the message says enough."""
     return next((f"\n  {say(line)}" for part, line in _ADVICE.items() if part in message), "")
+
+
+def spelling(error):
+    """Return the name that a misspelt one is near to as a further line, or "" if there is none."""
+    if not isinstance(error, (NameError, AttributeError)) or not error.name:
+        return ""
+    near = difflib.get_close_matches(error.name, _known(error), n=1, cutoff=0.7)
+    return f"\n  {say('Did you mean {name}?', name=near[0])}" if near else ""
+
+
+def _known(error):
+    """Return the names that the failing line could use."""
+    if isinstance(error, AttributeError):
+        return dir(error.obj)
+    frame = [frame for frame, _ in traceback.walk_tb(error.__traceback__)][-1]
+    return [*frame.f_locals, *frame.f_globals]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from dlcore.check import sandbox
-from dlcore.check.advice import advice
+from dlcore.check.advice import advice, spelling
 from dlcore.language import say
 
 
@@ -40,7 +40,7 @@ def attempt(function, case):
     arguments, printed = copy.deepcopy(case), io.StringIO()
     try:
         with sandbox.sandbox(printed):
-            result = function(*arguments.values())
+            result = _call(function, arguments)
     except NotImplementedError:
         return Attempt(unfinished=True)
     except (Exception, SystemExit) as error:  # anything: Run All must go on
@@ -50,6 +50,17 @@ def attempt(function, case):
     drew = any(_state(case[name]) != _state(arguments[name]) for name in case)
     printed = printed.getvalue()
     return Attempt(result=result, unfinished=result is ..., changed=changed, printed=printed, drew=drew)
+
+
+def _call(function, arguments):
+    """Call by name a function that has the exercise's names in an order of its own, others in its order."""
+    try:
+        names = list(inspect.signature(function).parameters)
+    except (TypeError, ValueError):  # some functions of C do not tell
+        names = []
+    if sorted(names) == sorted(arguments):
+        return function(**arguments)
+    return function(*arguments.values())
 
 
 def is_stub(answer):
@@ -91,7 +102,7 @@ def _in_words(error, function):
         endless = say("it did not come to an end: is there a loop that never stops?")
         return f"{endless}{_line(error, function)}"
     text = " ".join(str(error).split())[:200]
-    return f"{type(error).__name__}: {text}{_line(error, function)}{advice(text)}"
+    return f"{type(error).__name__}: {text}{_line(error, function)}{spelling(error) or advice(text)}"
 
 
 def _line(error, function):

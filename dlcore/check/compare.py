@@ -54,6 +54,8 @@ def _difference(expected, got, name):
     if array is None:
         text, form = mark("{name}: expected {form}, got {kind}, which does not make one"), _form(expected)
         return say(text, name=name, form=form, kind=kind(got))
+    if expected.ndim == 0 and array.size == 1:
+        array = array.reshape(())  # one number in an array is a number
     if array.shape != expected.shape:
         return say("{name}: expected {form}, got {got}", name=name, form=_form(expected), got=_form(array))
     if not np.isfinite(array).all() and np.isfinite(expected).all():

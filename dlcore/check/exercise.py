@@ -62,10 +62,14 @@ class FunctionCheck(Check):
         for i, (case, tried) in enumerate(zip(self.cases, tries, strict=True)):
             problem = [f"  {line}" for line in self._problem(case, tried)]
             if problem:
-                head = say("not yet right: case {number} of {cases}", number=i + 1, cases=len(self.cases))
-                shown = [describe(case), *printed_lines(tried.printed), *problem]
-                return "\n".join([head, *self._named(answer, tries, i), *shown])
+                told = self._named(answer, tries, i)
+                return self._not_yet(i, [*printed_lines(tried.printed), *problem], told)
         return self._passed()
+
+    def _not_yet(self, i, lines, named=()):
+        """Return the verdict that case i fails: the mistake's name, the case, and the lines on it."""
+        head = say("not yet right: case {number} of {cases}", number=i + 1, cases=len(self.cases))
+        return "\n".join([head, *named, describe(self.cases[i]), *lines])
 
     def _passed(self):
         return say("passed: {number} of {cases} cases", number=len(self.cases), cases=len(self.cases))

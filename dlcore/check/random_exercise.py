@@ -7,6 +7,7 @@ from dlcore.check.attempt import attempt
 from dlcore.check.exercise import FunctionCheck
 from dlcore.check.foreign import foreign_lines
 from dlcore.check.naming import looks_like
+from dlcore.check.seeds import seed_lines
 from dlcore.check.words import labelled
 from dlcore.language import mark, say
 
@@ -31,6 +32,14 @@ class RandomExercise(FunctionCheck):
         """Decorate an answer that makes the mistake called `name`; is_free tells results that do not."""
         self.requirements[name] = is_free
         return self.mistake(name)
+
+    def _judge(self, answer):
+        verdict = super()._judge(answer)
+        for i, case in enumerate(self.cases):
+            lines = seed_lines(answer, self.reference, case) if verdict == self._passed() else []
+            if lines:
+                return self._not_yet(i, [f"  {line}" for line in lines])
+        return verdict
 
     def _problem(self, case, tried):
         """Return what is wrong with the result, or with the use of the generator that it was given."""

@@ -6,8 +6,10 @@ import numpy as np
 
 from dlcore.check.exercise import Check
 from dlcore.check.naming import looks_like
-from dlcore.check.words import short
+from dlcore.check.words import as_numbers, short
 from dlcore.language import mark, say
+
+_NEAR = mark("A number within {percent} % of the right one passes.")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,15 +30,19 @@ class ValueExercise(Check):
             mark("not yet right: {value} is too large."),
             mark("not yet right: {value} is too small."),
         )
-        side = large if answer > self.reference else small
+        side = large if as_numbers(answer).item() > self.reference else small
+        near = f" {say(_NEAR, percent=round(self._percent()))}" if self._percent() >= 1 else ""
         names = [name for name, value in self.mistakes.items() if self._hits(answer, value)]
         hint = "\n" + looks_like(names[0]) if names else ""
-        return say(side, value=short(np.asarray(answer).item())) + hint
+        return say(side, value=short(as_numbers(answer).item())) + near + hint
+
+    def _percent(self):
+        return 100 * self.tolerance / abs(self.reference)
 
     def _hits(self, answer, value):
-        return abs(float(np.squeeze(answer)) - value) <= self.tolerance
+        return abs(as_numbers(answer).item() - value) <= self.tolerance
 
 
 def _is_number(answer):
-    array = np.asarray(answer) if not isinstance(answer, (list, tuple)) else np.empty(2)
-    return array.dtype.kind in "iuf" and array.size == 1 and bool(np.isfinite(array).all())
+    array = None if isinstance(answer, (list, tuple, bool)) else as_numbers(answer)
+    return array is not None and array.size == 1 and bool(np.isfinite(array).all())

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from dlcore.lessons import lesson04, lesson07, reserve
+from dlcore.lessons import lesson04, lesson06, lesson07, reserve
 
 
 def _softmax_as_lists(logits):
@@ -71,3 +71,8 @@ def _split_by_shuffle(n, validation_share, rng):
 )
 def test_a_right_answer_passes_however_it_is_written(exercise, answer):
     assert "passed" in exercise.verdict(answer)
+
+
+def test_a_number_that_need_not_be_exact_says_how_near_it_must_be():
+    assert "too small. A number within 1 % of the right one passes." in lesson06.noise_floor.verdict(0.7)
+    assert "%" not in lesson07.parameter_count.verdict(7)

@@ -1,23 +1,14 @@
 """Every exercise of the lessons, found by itself: each known mistake is named, the right answer passes."""
 
-import importlib
-import pkgutil
-
 import pytest
 
-import dlcore.lessons
-from dlcore.check.exercise import Check
 from dlcore.check.random_exercise import RandomExercise
+from tests.lessons.bank import exercises
 
-
-def _exercises():
-    names = [module.name for module in pkgutil.iter_modules(dlcore.lessons.__path__) if module.ispkg]
-    modules = [importlib.import_module(f"dlcore.lessons.{name}") for name in sorted(names)]
-    found = [(m, name) for m in modules for name in sorted(vars(m)) if isinstance(getattr(m, name), Check)]
-    return [pytest.param(getattr(m, name), id=f"{m.__name__.split('.')[-1]}.{name}") for m, name in found]
-
-
-EXERCISES = _exercises()
+EXERCISES = [
+    pytest.param(exercise, id=f"{module.__name__.split('.')[-2]}.{name}")
+    for module, name, exercise in exercises()
+]
 MISTAKES = [
     pytest.param(p.values[0], name, id=f"{p.id}: {name.split(':')[0]}")
     for p in EXERCISES

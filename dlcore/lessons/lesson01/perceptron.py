@@ -23,9 +23,9 @@ perceptron_step = Exercise(
     reference=_step,
     returns=("w", "b"),
     cases=(
-        _case([1.0, -1.0], 0.5, [1.0, 0.5], 1),
+        _case([1.0, -1.0], -0.25, [1.0, 0.5], 1),  # it fires against its bias
         _case([1.0, -1.0], 0.5, [2.0, 0.5], 0),
-        _case([1.0, -1.0], -2.5, [2.0, 0.5], 1),
+        _case([1.0, -1.0], -9.0, [2.0, 0.5], 1),  # one step is not enough
         _case([0.0, 0.0], 0.0, [-1.0, 3.0], 1),
         _case([0.5, 2.0], -1.0, [0.2, 0.1], 0),
     ),
@@ -47,6 +47,12 @@ def _(w, b, x, target):
 @perceptron_step.mistake("the bias left as it was: b changes by the error")
 def _(w, b, x, target):
     return w + _error(w, b, x, target) * x, b
+
+
+@perceptron_step.mistake("b changed by a second error, that of the new w: one error changes both")
+def _(w, b, x, target):
+    w = w + _error(w, b, x, target) * x
+    return w, b + _error(w, b, x, target)
 
 
 @perceptron_step.mistake("the input forgotten: w changes by the error times x")

@@ -16,7 +16,10 @@ leaky_relu_layer = LayerExercise(
     name="LeakyReLU",
     reference=LeakyReLU,
     build=lambda layer_class: layer_class(),
-    cases=({"x": _draw(2, 3), "dy": _draw(2, 3)}, {"x": _draw(5, 4), "dy": _draw(5, 4)}),
+    cases=(
+        {"x": _draw(2, 3), "dy": _draw(2, 3)},
+        {"x": _draw(5, 4) * (np.arange(4) > 0), "dy": _draw(5, 4)},  # 0 where the corner is
+    ),
 )
 
 

@@ -21,7 +21,7 @@ cosine_rate = Exercise(
         {"number": number, "steps": steps, "warm_up": warm_up, "peak": peak}
         for number, steps, warm_up, peak in (
             *((number, 100, 10, 0.4) for number in (0, 4, 9, 25)),
-            (50, 80, 20, 0.1),
+            (12, 80, 20, 0.1),
             (100, 100, 10, 0.4),
             (130, 100, 10, 0.4),
         )

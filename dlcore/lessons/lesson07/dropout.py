@@ -31,12 +31,17 @@ dropout_forward = RandomExercise(
     measure=measured,
     cases=tuple(
         {
-            "x": np.random.default_rng(5).uniform(1, 2, size=(200, 50)),
+            "x": np.random.default_rng(5).uniform(1, 2, size=shape),
             "drop_probability": p,
             "training": training,
             "rng": np.random.default_rng(6),
         }
-        for p, training in [(0.2, True), (0.5, True), (0.3, False), (0.0, True)]
+        for p, training, shape in [
+            (0.2, True, (200, 50)),
+            (0.5, True, (80, 125)),
+            (0.3, False, (200, 50)),
+            (0.0, True, (50, 200)),
+        ]
     ),
 )
 

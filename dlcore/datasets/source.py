@@ -1,6 +1,7 @@
 """Which of a set's two sources is used: the full one or the shipped one."""
 
 from dlcore.datasets.files.errors import DataUnavailable
+from dlcore.datasets.files.notice import tell
 from dlcore.language import mark, say
 
 
@@ -16,8 +17,9 @@ def load(data_set, source):
         if source == "full":
             raise DataUnavailable(_advice(data_set, reason)) from reason
         dataset = data_set.shipped()
-    if dataset.source != "full":
-        print(_notice(data_set, dataset))
+        tell(_replaced(data_set, dataset, reason))
+    if dataset.source == "part":
+        tell(_part(dataset))
     return dataset
 
 
@@ -31,20 +33,23 @@ def _advice(data_set, reason):
     )
 
 
-def _notice(data_set, dataset):
-    train, test = len(dataset.x_train), len(dataset.x_test)
-    counts = say("({train:,} for training, {test:,} for test)", train=train, test=test)
-    if dataset.source == "part":
-        part = mark('{name}: a part of it {counts}, found here. To get all of it: source="full".')
-        return say(part, name=dataset.name, counts=counts)
+def _part(dataset):
+    part = mark('{name}: a part of it {counts}, found here. To get all of it: source="full".')
+    return say(part, name=dataset.name, counts=_counts(dataset))
+
+
+def _replaced(data_set, dataset, reason):
     return say(
-        "{what}, because the full one is neither here nor to be fetched. "
-        "To get it: connect to the network and run this cell again, or set DLCORE_DATA.",
-        what=_what(data_set, dataset, counts),
+        "{what}, because the full one is neither here nor to be fetched: {reason} "
+        "To get it: connect to the network and run this cell again, "
+        "or let DLCORE_DATA name the folder that holds it.",
+        what=_what(data_set, dataset),
+        reason=reason,
     )
 
 
-def _what(data_set, dataset, counts):
+def _what(data_set, dataset):
+    counts = _counts(dataset)
     if data_set.name != dataset.name:
         return say(
             "{name} is replaced by {other}, the small shipped set {counts}",
@@ -53,3 +58,8 @@ def _what(data_set, dataset, counts):
             counts=counts,
         )
     return say("{name}: the small shipped set {counts}", name=dataset.name, counts=counts)
+
+
+def _counts(dataset):
+    train, test = len(dataset.x_train), len(dataset.x_test)
+    return say("({train:,} for training, {test:,} for test)", train=train, test=test)

@@ -1,5 +1,6 @@
 """Figures of the course: `show` with alternative text, colours with a meaning, one function per kind."""
 
+from dlcore.plots import notes
 from dlcore.plots.activations import function_curves, signal_sizes
 from dlcore.plots.classes import confusion
 from dlcore.plots.curves import compare_runs, epoch_curves, loss_curves, seed_band, smooth
@@ -23,6 +24,8 @@ from dlcore.plots.shown import show
 from dlcore.plots.step_error import error_against_step
 from dlcore.plots.style import new_figure
 from dlcore.plots.timelines import timeline
+
+notes.find_folder()
 
 __all__ = [
     "against",

@@ -62,6 +62,11 @@ def good(level=9):
     return send(gzip.compress(CONTENT, level))
 
 
+def printed(capsys):
+    """What was printed, as one line."""
+    return " ".join(capsys.readouterr().out.split())
+
+
 def listing(folder):
     """All files below folder, hidden ones too, relative to it."""
     return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())

@@ -1,4 +1,5 @@
 import gzip
+from pathlib import Path
 
 import pytest
 
@@ -17,6 +18,15 @@ def test_shipped_sets_are_always_there():
     assert {"MNIST", "Fashion-MNIST"} <= set(rows)
     assert rows["MNIST"].source == "shipped"
     assert rows["MNIST"].path.endswith("mnist_5000.npz")
+
+
+def test_what_another_set_replaces_is_told_from_what_is_shipped():
+    replaced = {row.name: row.path for row in inventory() if row.source == "replaced"}
+    assert {name: Path(path).name for name, path in replaced.items()} == {
+        "CIFAR-10": "fashion_mnist_5000.npz",
+        "Tiny Shakespeare": "pride_and_prejudice.npz",
+    }
+    assert {row.source for row in inventory() if row.name not in replaced} == {"shipped"}
 
 
 def test_a_damaged_full_set_is_not_counted(data, capsys):

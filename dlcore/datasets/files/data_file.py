@@ -6,6 +6,7 @@ import io
 import zlib
 from dataclasses import dataclass
 
+from dlcore.datasets.files.folders import below
 from dlcore.language import say
 
 GZIP_MAGIC = b"\x1f\x8b"
@@ -51,8 +52,9 @@ class DataFile:
     def places(self, data_folder):
         """All paths below data_folder where this file may lie, plain files first: they load faster."""
         return [
-            data_folder / folder / (name + ending)
+            place / (name + ending)
             for folder in self.folders
+            for place in below(data_folder, folder)
             for name in self.names
             for ending in ("", ".gz")
         ]
@@ -60,7 +62,7 @@ class DataFile:
     def place_for(self, raw, data_folder):
         """The path below data_folder where these raw bytes are kept."""
         ending = ".gz" if raw.startswith(GZIP_MAGIC) else ""
-        return data_folder / self.folders[0] / (self.names[0] + ending)
+        return below(data_folder, self.folders[0])[-1] / (self.names[0] + ending)
 
 
 def _wrong_length(length, size):

@@ -3,7 +3,8 @@
 from functools import lru_cache
 from pathlib import Path
 
-from dlcore.datasets.files.folders import data_folders
+from dlcore.datasets.files.folders import data_folders, is_file
+from dlcore.datasets.files.notice import tell
 from dlcore.language import say
 
 
@@ -14,12 +15,12 @@ def find(data_file):
             return _intact_content(data_file, str(path), *fingerprint(path)), path
         except (OSError, ValueError) as error:
             copy = f"{path.parent.name}/{path.name}"
-            print(say("{copy} is not used: {reason}.", copy=copy, reason=reason(error)))
+            tell(say("{copy} is not used: {reason}.", copy=copy, reason=reason(error)))
     return None
 
 
 def _copies(data_file):
-    return [path for folder in data_folders() for path in data_file.places(folder) if path.is_file()]
+    return [path for folder in data_folders() for path in data_file.places(folder) if is_file(path)]
 
 
 def fingerprint(path):

@@ -5,6 +5,7 @@ import time
 import uuid
 
 from dlcore.datasets.files.folders import data_folders
+from dlcore.datasets.files.notice import tell
 from dlcore.language import say
 
 
@@ -18,10 +19,10 @@ def keep(data_file, raw):
         except OSError as error:
             reasons.append(error.strerror or str(error))
     else:
-        print(_kept_nowhere(data_file.names[0], reasons[-1]))
+        tell(_kept_nowhere(data_file.names[0], reasons[-1]))
         return
     if reasons:
-        print(_kept_elsewhere(data_file.names[0], reasons[0]))
+        tell(_kept_elsewhere(data_file.names[0], reasons[0]))
 
 
 def _kept_nowhere(file, reason):

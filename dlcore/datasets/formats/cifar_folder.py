@@ -3,8 +3,9 @@
 from functools import lru_cache
 from pathlib import Path
 
-from dlcore.datasets.files.folders import data_folders
+from dlcore.datasets.files.folders import below, data_folders, is_file, is_folder
 from dlcore.datasets.files.local import fingerprint, reason
+from dlcore.datasets.files.notice import tell
 from dlcore.datasets.formats.cifar_batches import BATCH_FILES, FOLDER, MOST_BYTES, assemble, parse_batch
 from dlcore.language import mark, say
 
@@ -12,16 +13,16 @@ from dlcore.language import mark, say
 def find_folders():
     """(Pictures, path) of each intact cifar-10-batches-bin/; a damaged one is passed over, and named."""
     for folder in data_folders():
-        path = folder / FOLDER
-        if path.is_dir():
+        path = below(folder, FOLDER)[-1]
+        if is_folder(path):
             try:
                 yield _pictures(str(path), _fingerprints(path)), path
             except (OSError, ValueError) as error:
-                print(say("The folder {folder} is not used: {reason}.", folder=FOLDER, reason=reason(error)))
+                tell(say("The folder {folder} is not used: {reason}.", folder=FOLDER, reason=reason(error)))
 
 
 def _fingerprints(path):
-    missing = [name for name in BATCH_FILES if not (path / name).is_file()]
+    missing = [name for name in BATCH_FILES if not is_file(path / name)]
     if missing:
         raise ValueError(say("{file} is missing", file=missing[0]))
     return tuple(fingerprint(path / name) for name in BATCH_FILES)

@@ -1,9 +1,10 @@
 import gzip
+import time
 
 import pytest
 import requests
 
-from dlcore.datasets.files import download
+from dlcore.datasets.files import basket, download
 from dlcore.datasets.files.errors import DataUnavailable
 from dlcore.datasets.files.fetch import fetch
 from tests.datasets.serving import CONTENT, data_file, good, listing, send
@@ -56,20 +57,81 @@ def test_second_mirror_helps(server, data, answer, reason):
     assert server.asked == ["/bad", "/good"]
 
 
-def test_a_mirror_that_trickles(server, data, monkeypatch):
-    monkeypatch.setattr(download, "PATIENCE_SECONDS", -60)
-    with pytest.raises(DataUnavailable, match="it is too slow"):
-        fetch(data_file(server.url("/good", good())))
+def drop_by_drop(before):
+    """An answer that sends the bytes `before` and then one byte at a time, for ever."""
+
+    def answer(handler):
+        handler.wfile.write(before)
+        while not handler.server.closing.wait(0.02):
+            handler.wfile.write(b"x")
+
+    return answer
+
+
+def around_and_around(handler):
+    handler.server.closing.wait(0.05)
+    handler.send_response(302)
+    handler.send_header("Location", handler.path)
+    handler.end_headers()
+
+
+HEAD = b"HTTP/1.0 200 OK\r\n"
+TRICKLES = {
+    "body": drop_by_drop(HEAD + b"\r\n"),
+    "body, after a good beginning": drop_by_drop(HEAD + b"\r\n" + PACKED[:20_000]),
+    "headers": drop_by_drop(HEAD),
+    "first line": drop_by_drop(b""),
+    "addresses": around_and_around,
+}
+
+
+@pytest.mark.parametrize("answer", TRICKLES.values(), ids=TRICKLES)
+def test_a_mirror_that_trickles_is_given_up_in_time(server, data, monkeypatch, answer):
+    """Each wait is far below SILENCE_SECONDS; the limit is on the whole."""
+    monkeypatch.setattr(basket, "PATIENCE_SECONDS", 0.3)
+    monkeypatch.setattr(basket, "LEAST_BYTES_PER_SECOND", 30_000)
+    file = data_file(server.url("/slow", answer), server.url("/gone", lambda h: h.send_error(404)))
+    began = time.monotonic()
+    with pytest.raises(DataUnavailable, match=r"127.0.0.1: it is too slow; 127.0.0.1: it answers 404 Not F"):
+        fetch(file)
+    assert time.monotonic() - began < 3
     assert listing(data[0]) == []
 
 
-def test_a_slow_mirror_has_time_for_what_it_sends(monkeypatch):
-    clock = iter([0, download.PATIENCE_SECONDS + 1, download.PATIENCE_SECONDS + 3])
-    monkeypatch.setattr(download.time, "monotonic", lambda: next(clock))
-    basket = download.Basket(most_bytes=10**6)
-    basket.write(bytes(2 * download.LEAST_BYTES_PER_SECOND))
-    with pytest.raises(TimeoutError):
-        basket.write(b"too late")
+def test_a_slow_mirror_has_time_as_long_as_it_brings_enough(server, data, monkeypatch):
+    """Five stretches of patience, each with more than the least."""
+    monkeypatch.setattr(basket, "PATIENCE_SECONDS", 0.2)
+
+    def slow(handler):
+        handler.wfile.write(HEAD + b"\r\n")
+        for start in range(0, len(PACKED), len(PACKED) // 20 + 1):
+            handler.wfile.write(PACKED[start : start + len(PACKED) // 20 + 1])
+            handler.server.closing.wait(0.05)
+
+    assert fetch(data_file(server.url("/slow", slow))) == CONTENT
+
+
+def test_addresses_without_end(server, data):
+    def onwards(handler):
+        handler.send_response(302)
+        handler.send_header("Location", handler.path)
+        handler.end_headers()
+
+    with pytest.raises(DataUnavailable, match="from one address to the next without end"):
+        fetch(data_file(server.url("/round", onwards)))
+
+
+@pytest.mark.parametrize("variable", ["http_proxy", "HTTP_PROXY", "ALL_PROXY"])
+def test_a_proxy_is_named_without_its_password(data, monkeypatch, variable):
+    monkeypatch.delenv("NO_PROXY")
+    for name in ("http_proxy", "all_proxy"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
+    monkeypatch.setenv(variable, "http://me:secret@127.0.0.1:9")
+    with pytest.raises(DataUnavailable) as caught:
+        fetch(data_file("http://data.example/numbers.gz"))
+    assert f"no connection (through the proxy 127.0.0.1:9, which {variable} names)" in str(caught.value)
+    assert "secret" not in str(caught.value)
 
 
 def test_a_filter_with_its_own_certificate(data, monkeypatch):
@@ -113,7 +175,15 @@ def test_is_downloaded_once(server, data):
     assert server.asked == ["/good"]
 
 
-@pytest.mark.parametrize("value, offline", [("1", True), ("yes", True), ("0", False), ("", False)])
+@pytest.mark.parametrize(
+    "value, offline",
+    [
+        ("1", True),
+        ("yes", True),
+        ("True", True),
+        *((value, False) for value in ("", "0", "false", "No", "OFF ")),
+    ],
+)
 def test_dlcore_offline(server, data, monkeypatch, value, offline):
     monkeypatch.setenv("DLCORE_OFFLINE", value)
     file = data_file(server.url("/good", good()))

@@ -1,3 +1,4 @@
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -29,6 +30,58 @@ def test_a_file_is_no_class_folder(monkeypatch, tmp_path):
     monkeypatch.setenv("DLCORE_DATA", str(tmp_path / "file"))
     with pytest.raises(FileNotFoundError, match="is not a folder on this computer. Correct the variable"):
         folders.class_folder()
+
+
+def test_marks_around_a_path_are_no_part_of_it(monkeypatch, tmp_path):
+    """On Windows, set DLCORE_DATA="C:\\our class" keeps them."""
+    monkeypatch.setenv("DLCORE_DATA", f'"{tmp_path}"')
+    assert folders.class_folder() == tmp_path
+
+
+def test_a_relative_path_is_refused_though_the_folder_is_here(monkeypatch, tmp_path):
+    (tmp_path / "shared").mkdir()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("DLCORE_DATA", "shared")
+    with pytest.raises(
+        FileNotFoundError, match="DLCORE_DATA names 'shared', which is not a whole path"
+    ) as it:
+        folders.class_folder()
+    assert str(tmp_path / "shared") in str(it.value)
+
+
+@pytest.mark.parametrize(
+    "value", ["/no/such", "~nobody-of-this-name/data", "/no\udcff", "https://data.example/x"]
+)
+def test_what_is_no_folder_is_one_kind_of_error(monkeypatch, value):
+    monkeypatch.setenv("DLCORE_DATA", value)
+    with pytest.raises(FileNotFoundError, match="DLCORE_DATA names .* Correct the variable, or remove it"):
+        folders.class_folder()
+
+
+def test_a_folder_that_may_not_be_read(monkeypatch, tmp_path):
+    """Root may read all, so the system's answer is put in its place."""
+    monkeypatch.setenv("DLCORE_DATA", str(tmp_path))
+    monkeypatch.setattr(os, "access", lambda path, mode: False)
+    with pytest.raises(FileNotFoundError, match="which this user may not read"):
+        folders.class_folder()
+
+
+@pytest.mark.parametrize(
+    ("named", "inner", "deepest"),
+    [
+        ("/data", "mnist", "/data/mnist"),
+        ("/data/mnist", "mnist", "/data/mnist"),
+        ("/data/MNIST", "mnist", "/data/MNIST"),
+        ("/data/MNIST", "MNIST/raw", "/data/MNIST/raw"),
+        ("/data/MNIST/raw", "MNIST/raw", "/data/MNIST/raw"),
+        ("/data/raw", "MNIST/raw", "/data/raw/MNIST/raw"),
+        ("/data/mnist", "", "/data/mnist"),
+    ],
+)
+def test_a_folder_named_too_deep(named, inner, deepest):
+    found = folders.below(Path(named), inner)
+    assert found[-1] == Path(deepest)
+    assert found[0] == Path(named) / inner
 
 
 def test_the_user_cache_is_the_users_own():

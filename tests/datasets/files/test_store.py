@@ -10,7 +10,7 @@ import pytest
 
 from dlcore.datasets.files.fetch import fetch
 from dlcore.datasets.files.store import write_aside
-from tests.datasets.serving import CONTENT, data_file, good, listing
+from tests.datasets.serving import CONTENT, data_file, good, listing, printed
 
 ROOT = Path(__file__).resolve().parents[3]
 KEPT = "small/numbers-ubyte.gz"
@@ -49,7 +49,7 @@ def test_the_next_folder_is_taken_and_said(server, data, monkeypatch, capsys):
     assert fetch(file) == fetch(file) == CONTENT
     assert [listing(folder) for folder in data] == [[], [], [KEPT]]
     assert len(server.asked) == 1
-    assert capsys.readouterr().out.count("it is kept in another one") == 1
+    assert printed(capsys).count("it is kept in another one") == 1
 
 
 def test_a_folder_that_cannot_be_made(server, data, capsys):

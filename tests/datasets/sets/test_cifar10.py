@@ -11,7 +11,7 @@ from dlcore.datasets.formats import cifar_batches, cifar_records
 from dlcore.datasets.sets.cifar10 import ARCHIVE, Cifar10Set
 from dlcore.datasets.source import load
 from tests.datasets.formats.cifar_files import archive_of, content, members, packed, put_folder, small_files
-from tests.datasets.serving import listing, send
+from tests.datasets.serving import listing, printed, send
 
 SMALL = {name: content(2, seed=i) for i, name in enumerate(cifar_batches.BATCH_FILES)}
 RAW = packed(members(SMALL))
@@ -71,8 +71,8 @@ def test_a_part_is_used_and_says_so(small, server, data, part, capsys):
     assert dataset.source == "part" and same_pictures(dataset, part)
     assert server.asked == []
     assert re.fullmatch(
-        r"CIFAR-10: a part of it \(5 for training, 1 for test\), .* source=.full.\.\n",
-        capsys.readouterr().out,
+        r"CIFAR-10: a part of it \(5 for training, 1 for test\), .* source=.full.\.",
+        printed(capsys),
     )
 
 
@@ -123,7 +123,7 @@ def test_a_huge_file_is_not_read(data, small, monkeypatch, capsys):
     monkeypatch.setattr("dlcore.datasets.formats.cifar_folder.MOST_BYTES", 1000)
     put_folder(data[0], SMALL)
     load(small, None)
-    assert "data_batch_1.bin has 6,146 bytes, and at most 1,000 belong there" in capsys.readouterr().out
+    assert "data_batch_1.bin has 6,146 bytes, and at most 1,000 belong there" in printed(capsys)
 
 
 def test_a_damaged_archive_is_named_once_and_replaced(small, data, capsys):

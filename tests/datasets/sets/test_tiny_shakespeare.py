@@ -31,6 +31,12 @@ def test_the_last_tenth_is_held_out(play, server, data):
     assert server.asked == ["/input.txt"]
 
 
+def test_what_is_held_is_the_file_and_its_place(play, data):
+    assert play.held() is None
+    (data[1] / "play.txt").write_bytes(PLAY)
+    assert play.held() == ("full", str(data[1] / "play.txt"))
+
+
 def test_codes_are_places_in_the_alphabet_of_the_whole_text(play):
     dataset = load(play, None)
     assert dataset.class_names == tuple(sorted(set(PLAY.decode())))

@@ -2,6 +2,8 @@
 
 import numpy as np
 
+from dlcore.guards import require_not_negative, require_positive, require_rng
+
 
 def zeros(rng, shape, fan_in, fan_out):
     """All zeros: right for biases; as weights, every unit of a layer would learn the same.
@@ -16,6 +18,8 @@ def glorot(rng, shape, fan_in, fan_out):
 
     Source: Glorot and Bengio 2010, equation 16. Lesson: 02_activations.
     """
+    require_rng("glorot", rng)
+    require_positive("glorot", fan_in=fan_in, fan_out=fan_out)
     limit = np.sqrt(6 / (fan_in + fan_out))
     return rng.uniform(-limit, limit, shape).astype(np.float32)
 
@@ -25,6 +29,8 @@ def he(rng, shape, fan_in, fan_out):
 
     Source: He et al. 2015, equation 10. Lesson: 02_activations.
     """
+    require_rng("he", rng)
+    require_positive("he", fan_in=fan_in)
     return (np.sqrt(2 / fan_in) * rng.standard_normal(shape)).astype(np.float32)
 
 
@@ -33,8 +39,10 @@ def normal(scale):
 
     Lesson: 02_activations.
     """
+    require_not_negative("normal", scale=scale)
 
     def initializer(rng, shape, fan_in, fan_out):
+        require_rng("normal", rng)
         return (scale * rng.standard_normal(shape)).astype(np.float32)
 
     return initializer

@@ -2,7 +2,13 @@
 
 import numpy as np
 
-from dlcore.guards import require_labels, require_positive_integer, require_same_shape
+from dlcore.guards import (
+    as_array,
+    require_labels,
+    require_positive_integer,
+    require_same_shape,
+    require_sound,
+)
 
 
 def accuracy(logits, labels):
@@ -29,19 +35,22 @@ def _share_within(who, logits, labels, k):
 def confusion_matrix(logits, labels, classes):
     """Entry (i, j) of the result (classes, classes) counts examples of class i that were taken for j.
 
-    logits: (N, classes); ValueError otherwise.
+    logits: (N, classes); ValueError otherwise, and for NaN, which is no class.
     Lesson: 07_mnist_mlp.
     """
     logits, labels = _required("confusion_matrix", logits, labels)
+    require_positive_integer("confusion_matrix", classes=classes)
     if logits.shape[1] != classes:
         raise ValueError(f"confusion_matrix expects {classes} columns of logits, got {logits.shape}.")
+    if np.isnan(logits).any():
+        require_sound("confusion_matrix", logits=logits)
     counts = np.zeros((classes, classes), np.int64)
     np.add.at(counts, (labels, logits.argmax(axis=1)), 1)
     return counts
 
 
 def _required(who, logits, labels):
-    logits, labels = np.asarray(logits), np.asarray(labels)
+    logits, labels = as_array(who, logits=logits), as_array(who, labels=labels)
     if logits.ndim != 2 or not len(logits):
         raise ValueError(f"{who} expects logits of shape (N, C) with N of at least 1, got {logits.shape}.")
     require_labels(who, labels, logits.shape[1])

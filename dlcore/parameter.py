@@ -3,6 +3,7 @@
 import numpy as np
 
 from dlcore.fast.alignment import address, aligned, aligned_empty
+from dlcore.guards import as_array, require_float_type
 
 _ADVICE = (
     "Parameter.{0} cannot be bound to another array, because the optimizer holds a view of this one. "
@@ -13,14 +14,14 @@ _ADVICE = (
 class Parameter:
     """A trainable array `value` and `grad`, dL/dvalue, of the same shape.
 
-    value: an array of floats; it is kept, not copied. Both arrays are written in place:
+    value: an array of float32 or float64; it is kept, not copied. Both arrays are written in place:
     binding another array to either raises AttributeError. Lesson: 04_backpropagation.
     """
 
     _has_parts = False  # other parameters live in its memory: it was made by pack
 
     def __init__(self, value):
-        self._value = np.asarray(value)
+        self._value = as_array("Parameter", value=value)
         _require_floats(self._value.dtype)
         self._grad = np.zeros_like(self._value)
 
@@ -61,8 +62,7 @@ class Parameter:
 
 
 def _require_floats(dtype):
-    if not np.issubdtype(dtype, np.floating):
-        raise TypeError(f"Parameter expects an array of floats, got {dtype}.")
+    require_float_type("Parameter expects an array of floats", dtype, "value")
 
 
 def each_once(items):

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from dlcore.gradcheck import check_layer, check_loss, numerical_gradient, relative_error
-from dlcore.layers import BatchNorm, Dense, Dropout, ReLU, Sequential
+from dlcore.layers import BatchNorm, Dense, Dropout, Embedding, ReLU, Sequential
 from dlcore.losses import MeanSquaredError
 
 RNG = np.random.default_rng(0)
@@ -76,3 +76,31 @@ def test_the_layer_is_not_changed():
     check_layer(model, RNG.standard_normal((5, 3)), RNG)
     assert all(np.array_equal(kept[name], a) and a.dtype == np.float32 for name, a in model.state().items())
     assert not any(p.grad.any() for p in model.parameters())
+
+
+def test_symbols_stay_integers_and_have_no_gradient():
+    rng = np.random.default_rng(0)
+    model = Sequential(Embedding(5, 3, rng=rng), Dense(3, 2, rng=rng))
+    errors = check_layer(model, np.array([[0, 4, 4]]), rng)
+    assert errors.keys() == {"0.W", "1.W", "1.b"} and max(errors.values()) < 1e-7
+
+
+def test_integers_for_other_layers_become_floats():
+    rng = np.random.default_rng(0)
+    assert max(check_layer(Dense(2, 2, rng=rng), np.array([[1, 2]]), rng).values()) < 1e-7
+
+
+def test_gradients_from_before_do_not_count():
+    layer, rng = Dense(2, 2, rng=np.random.default_rng(0)), np.random.default_rng(1)
+    layer.W.grad += 7
+    assert max(check_layer(layer, np.ones((3, 2)), rng).values()) < 1e-7
+
+
+def test_differences_of_small_integers_do_not_wrap_around():
+    assert relative_error(np.uint8([1]), np.uint8([2])) == pytest.approx(1 / 3)
+
+
+@pytest.mark.parametrize("h", [0, -1, "1", None])
+def test_the_step_is_above_0(h):
+    with pytest.raises((TypeError, ValueError), match="numerical_gradient expects h to be a"):
+        numerical_gradient(np.sum, np.zeros(2), h)

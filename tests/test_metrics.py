@@ -70,3 +70,26 @@ def test_classes_are_the_columns():
 def test_k_is_a_positive_integer():
     with pytest.raises(ValueError, match="k to be an integer of at least 1"):
         top_k_accuracy(np.zeros((1, 3)), np.array([0]), 0)
+
+
+@pytest.mark.parametrize("dtype", [np.int8, np.uint8, np.uint64, ">i2", list])
+def test_labels_of_every_integer_type(dtype):
+    labels = np.array([0, 2, 1])
+    other = labels.tolist() if dtype is list else labels.astype(dtype)
+    logits = np.eye(3)[[0, 2, 2]].tolist()
+    assert accuracy(logits, other) == top_k_accuracy(logits, other, 1) == 2 / 3
+    assert confusion_matrix(logits, other, 3).trace() == 2
+
+
+def test_nan_is_no_class():
+    with pytest.raises(
+        ValueError, match="confusion_matrix: logits holds 3 values .* Did its training diverge"
+    ):
+        confusion_matrix(np.array([[np.nan] * 3, [0, 1, 0]]), np.array([0, 1]), 3)
+
+
+def test_infinity_is_a_class():
+    assert confusion_matrix(np.array([[0, np.inf], [-np.inf, 0]]), np.array([0, 1]), 2).tolist() == [
+        [0, 1],
+        [0, 1],
+    ]

@@ -160,3 +160,9 @@ def test_a_packed_vector_is_not_moved():
 def test_a_model_in_place_of_its_parameters():
     with pytest.raises(TypeError, match=r"pack expects parameters, got ReLU\(\). Give model.parameters\(\)"):
         pack(Sequential(ReLU()))
+
+
+@pytest.mark.parametrize("dtype", [np.float16, np.longdouble, ">f4", bool, object, "U"])
+def test_floats_of_other_sizes_are_refused(dtype):
+    with pytest.raises((TypeError, ValueError), match="Parameter expects"):
+        Parameter(np.ones(3).astype(dtype))

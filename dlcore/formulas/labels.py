@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from dlcore.guards import require_labels, require_positive_integer
+from dlcore.guards import as_array, require_labels, require_positive_integer
 
 
 def one_hot(labels, classes, dtype=np.float32):
@@ -10,7 +10,7 @@ def one_hot(labels, classes, dtype=np.float32):
 
     labels: integers (N,) from 0 to classes - 1; ValueError otherwise. Lesson: 07_mnist_mlp.
     """
-    labels = np.asarray(labels)
+    labels = as_array("one_hot", labels=labels)
     require_positive_integer("one_hot", classes=classes)
     require_labels("one_hot", labels, classes)
     rows = np.zeros((len(labels), classes), dtype)

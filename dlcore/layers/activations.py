@@ -1,9 +1,12 @@
-"""Activation functions; each works element by element on x of any shape, but for Softmax."""
+"""Activation functions; each works element by element on x of any shape, but for Softmax.
+
+TypeError unless x is an array of float32 or float64: integers would be rounded, or wrap around.
+"""
 
 import numpy as np
 
 from dlcore.formulas import sigmoid, softmax
-from dlcore.guards import require_dy
+from dlcore.guards import require_dy, require_floats, require_share
 from dlcore.layers.layer import Layer
 
 
@@ -15,6 +18,7 @@ class ReLU(Layer):
     """
 
     def forward(self, x):
+        require_floats("ReLU", x=x)
         self.is_positive = x > 0
         return np.maximum(x, 0.0)
 
@@ -33,11 +37,11 @@ class LeakyReLU(Layer):
     """
 
     def __init__(self, negative_slope=0.01):
-        if not 0 <= negative_slope < 1:
-            raise ValueError(f"LeakyReLU expects negative_slope in [0, 1), got {negative_slope!r}.")
-        self.negative_slope = negative_slope
+        require_share("LeakyReLU", negative_slope=negative_slope)
+        self.negative_slope = float(negative_slope)
 
     def forward(self, x):
+        require_floats("LeakyReLU", x=x)
         self.slope = np.where(x > 0, x.dtype.type(1), x.dtype.type(self.negative_slope))
         return x * self.slope
 
@@ -54,6 +58,7 @@ class Sigmoid(Layer):
     """
 
     def forward(self, x):
+        require_floats("Sigmoid", x=x)
         self.y = sigmoid(x)
         return self.y
 
@@ -67,6 +72,7 @@ class Tanh(Layer):
     """y = tanh(x). Lesson: 02_activations."""
 
     def forward(self, x):
+        require_floats("Tanh", x=x)
         self.y = np.tanh(x)
         return self.y
 
@@ -86,6 +92,7 @@ class GELU(Layer):
     scale = float(np.sqrt(2 / np.pi))
 
     def forward(self, x):
+        require_floats("GELU", x=x)
         self.x = x
         self.t = np.tanh(self.scale * (x + self.cubic * x * x * x))
         return 0.5 * x * (1 + self.t)
@@ -105,6 +112,7 @@ class Softmax(Layer):
     """
 
     def forward(self, x):
+        require_floats("Softmax", x=x)
         self.y = softmax(x)
         return self.y
 

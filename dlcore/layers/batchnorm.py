@@ -3,7 +3,14 @@
 import numpy as np
 
 from dlcore.fast import batch_norm, batch_norm_back, normalisation, normalisation_back
-from dlcore.guards import require_array, require_dtype, require_dy, require_positive, require_positive_integer
+from dlcore.guards import (
+    require_array,
+    require_dtype,
+    require_dy,
+    require_positive,
+    require_positive_integer,
+    require_probability,
+)
 from dlcore.layers.layer import Layer
 from dlcore.parameter import Parameter
 
@@ -22,6 +29,7 @@ class BatchNorm(Layer):
     def __init__(self, features, momentum=0.1, epsilon=1e-5):
         require_positive_integer("BatchNorm", features=features)
         require_positive("BatchNorm", momentum=momentum, epsilon=epsilon)
+        require_probability("BatchNorm", momentum=momentum)
         self.gamma = Parameter(np.ones(features, np.float32))
         self.beta = Parameter(np.zeros(features, np.float32))
         self.running_mean = np.zeros(features, np.float32)

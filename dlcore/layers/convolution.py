@@ -1,5 +1,7 @@
 """The convolution of pictures."""
 
+import numpy as np
+
 from dlcore.fast import convolution, convolution_back, convolution_gradients
 from dlcore.guards import require_dy, require_pictures, require_positive_integer, require_rng
 from dlcore.initializers import he, zeros
@@ -25,7 +27,7 @@ class Conv2D(Layer):
         require_rng("Conv2D", rng)
         require_positive_integer("Conv2D", in_channels=in_channels, out_channels=out_channels, stride=stride)
         rows, columns = self.kernel_size = _pair(kernel_size)
-        if padding not in range(min(rows, columns)):
+        if isinstance(padding, bool | float | np.floating) or padding not in range(min(rows, columns)):
             raise ValueError(f"Conv2D expects padding from 0 to {min(rows, columns) - 1}, got {padding!r}.")
         self.stride, self.padding = stride, padding
         fans = rows * columns * in_channels, rows * columns * out_channels
@@ -68,7 +70,10 @@ class Conv2D(Layer):
 
 
 def _pair(kernel_size):
-    rows, columns = kernel_size if isinstance(kernel_size, tuple) else (kernel_size, kernel_size)
+    pair = kernel_size if isinstance(kernel_size, tuple | list) else (kernel_size, kernel_size)
+    if len(pair) != 2:
+        raise ValueError(f"Conv2D expects kernel_size to be an integer or a pair, got {kernel_size!r}.")
+    rows, columns = pair
     require_positive_integer("Conv2D", kernel_rows=rows, kernel_columns=columns)
     return rows, columns
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from dlcore.guards import require_dy, require_rng, require_share
+from dlcore.guards import require_dy, require_floats, require_rng, require_share
 from dlcore.layers.layer import Layer
 
 
@@ -21,6 +21,7 @@ class Dropout(Layer):
         self.rng = rng
 
     def forward(self, x):
+        require_floats("Dropout", x=x)
         if not self.training:
             self.scale = np.broadcast_to(x.dtype.type(1), x.shape)  # needs no memory
             return x

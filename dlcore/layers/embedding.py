@@ -1,9 +1,7 @@
 """Vectors for words, letters and other things that are counted."""
 
-import numpy as np
-
 from dlcore.fast import embedding, embedding_back
-from dlcore.guards import require_array, require_dy, require_positive_integer, require_rng
+from dlcore.guards import require_dy, require_positive_integer, require_rng, require_symbols
 from dlcore.initializers import normal
 from dlcore.layers.layer import Layer
 from dlcore.parameter import Parameter
@@ -26,7 +24,7 @@ class Embedding(Layer):
         self.W = Parameter(initializer(rng, (vocabulary, features), vocabulary, features))
 
     def forward(self, x):
-        self._require(x)
+        require_symbols("Embedding", x, len(self.W.value))
         y, self.memory = embedding(x, self.W.value)
         self.y_shape = y.shape
         return y
@@ -39,15 +37,6 @@ class Embedding(Layer):
     def backward(self, dy):
         """accumulate_gradients; None, for x are symbols, and no step leads from one to the next."""
         self.accumulate_gradients(dy)
-
-    def _require(self, x):
-        require_array("Embedding", x=x)
-        if not np.issubdtype(x.dtype, np.integer):
-            raise TypeError(f"Embedding expects x to hold integers, got {x.dtype}.")
-        if x.size and not (x.min() >= 0 and x.max() < len(self.W.value)):
-            raise ValueError(
-                f"Embedding expects symbols from 0 to {len(self.W.value) - 1}, got {x.min()} to {x.max()}."
-            )
 
     def __repr__(self):
         return f"Embedding({self.W.shape[0]}, {self.W.shape[1]})"

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from dlcore.guards import require_dy
+from dlcore.guards import require_array, require_dy_shape
 from dlcore.layers.layer import Layer
 
 
@@ -13,6 +13,7 @@ class LastStep(Layer):
     """
 
     def forward(self, x):
+        require_array("LastStep", x=x)
         if x.ndim != 3 or not x.shape[1]:
             raise ValueError(f"LastStep expects x of shape (N, T, D) with T of at least 1, got {x.shape}.")
         self.shape = x.shape
@@ -21,7 +22,7 @@ class LastStep(Layer):
     def backward(self, dy):
         """dx is dy at the last step and zero before it."""
         n, _, features = self.shape
-        require_dy("LastStep", dy, (n, features))
+        require_dy_shape("LastStep", dy, (n, features))
         dx = np.zeros(self.shape, dy.dtype)
         dx[:, -1] = dy
         return dx

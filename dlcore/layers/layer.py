@@ -4,7 +4,7 @@ import difflib
 
 import numpy as np
 
-from dlcore.guards import require_fit
+from dlcore.guards import require_fit, require_float_type
 from dlcore.parameter import Parameter, each_once
 
 
@@ -79,10 +79,12 @@ class Layer:
         return self
 
     def astype(self, dtype):
-        """Convert parameters and buffers, float64 for gradient checks; make optimizers afterwards.
+        """Convert parameters and buffers to float32, or to float64 for gradient checks.
 
-        Gradients are converted too, and what is carried is forgotten. Returns the layer.
+        Make optimizers afterwards. Gradients are converted too, and what is carried is forgotten.
+        TypeError, and nothing is changed, for another dtype. Returns the layer.
         """
+        require_float_type(f"{self!r:.60} can hold floats", dtype, "model")
         self.forget()
         for value in vars(self).values():
             if isinstance(value, Parameter):

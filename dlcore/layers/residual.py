@@ -1,5 +1,6 @@
 """A way around a layer."""
 
+from dlcore.guards import require_array
 from dlcore.layers.inner import require_layers, require_same_shape
 from dlcore.layers.layer import Layer
 
@@ -16,6 +17,7 @@ class Residual(Layer):
         self.inner = inner
 
     def forward(self, x):
+        require_array("Residual", x=x)
         y = self.inner.forward(x)
         require_same_shape("Residual", x.shape, y, self.inner)
         return x + y

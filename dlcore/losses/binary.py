@@ -3,7 +3,7 @@
 import numpy as np
 
 from dlcore.formulas import sigmoid
-from dlcore.guards import require_examples, require_floats, require_same_shape
+from dlcore.guards import as_array, require_examples, require_finite, require_floats, require_same_shape
 from dlcore.losses.loss import Loss
 
 
@@ -17,7 +17,7 @@ class BinaryCrossEntropy(Loss):
     def forward(self, logits, targets):
         require_floats("BinaryCrossEntropy", logits=logits)
         require_examples("BinaryCrossEntropy", logits=logits)
-        targets = np.asarray(targets, logits.dtype)
+        targets = as_array("BinaryCrossEntropy", logits.dtype, targets=targets)
         require_same_shape("BinaryCrossEntropy", logits=logits, targets=targets)
         _require_shares(targets)
         self.logits, self.targets = logits, targets
@@ -29,6 +29,7 @@ class BinaryCrossEntropy(Loss):
 
 
 def _require_shares(targets):
+    require_finite("BinaryCrossEntropy", targets=targets)
     if not (targets.min() >= 0 and targets.max() <= 1):
         raise ValueError(
             f"BinaryCrossEntropy expects targets from 0 to 1, got {targets.min():g} to {targets.max():g}. "

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from dlcore.guards import require_examples, require_floats, require_same_shape
+from dlcore.guards import as_array, require_examples, require_floats, require_same_shape
 from dlcore.losses.loss import Loss
 
 
@@ -16,7 +16,7 @@ class MeanSquaredError(Loss):
     def forward(self, prediction, target):
         require_floats("MeanSquaredError", prediction=prediction)
         require_examples("MeanSquaredError", prediction=prediction)
-        target = np.asarray(target, prediction.dtype)
+        target = as_array("MeanSquaredError", prediction.dtype, target=target)
         require_same_shape("MeanSquaredError", prediction=prediction, target=target)
         self.error = prediction - target
         return float(np.vdot(self.error, self.error)) / self.error.size

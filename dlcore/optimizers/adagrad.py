@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from dlcore.guards import require_positive
 from dlcore.optimizers.optimizer import Optimizer
 
 
@@ -15,6 +16,7 @@ class AdaGrad(Optimizer):
 
     def __init__(self, parameters, *, learning_rate=0.01, epsilon=1e-10):
         super().__init__(parameters, learning_rate=learning_rate)
+        require_positive("AdaGrad", epsilon=epsilon)
         self.epsilon = float(epsilon)
         self.G = np.zeros_like(self.theta.value)
 

@@ -3,7 +3,7 @@
 import numpy as np
 
 from dlcore.fast import adam
-from dlcore.guards import require_not_negative, require_share
+from dlcore.guards import require_not_negative, require_positive, require_share
 from dlcore.optimizers.optimizer import Optimizer
 
 
@@ -14,7 +14,8 @@ class Adam(Optimizer):
     v <- beta2 v + (1 - beta2) g^2        v^ = v / (1 - beta2^t)
     theta <- theta - learning_rate m^ / (sqrt(v^) + epsilon),   t = 1, 2, ...
 
-    beta1, beta2: in [0, 1). Kept are t, sum_g = m / (1 - beta1) and sum_g2 = v / (1 - beta2).
+    beta1, beta2: in [0, 1). epsilon: above 0.
+    Kept are t, sum_g = m / (1 - beta1) and sum_g2 = v / (1 - beta2).
     Source: Kingma and Ba 2015. Lesson: 05_optimizers.
     """
 
@@ -23,6 +24,7 @@ class Adam(Optimizer):
     def __init__(self, parameters, *, learning_rate=0.001, beta1=0.9, beta2=0.999, epsilon=1e-8):
         super().__init__(parameters, learning_rate=learning_rate)
         require_share(type(self).__name__, beta1=beta1, beta2=beta2)
+        require_positive(type(self).__name__, epsilon=epsilon)
         self.beta1, self.beta2, self.epsilon = float(beta1), float(beta2), float(epsilon)
         self.t = 0
         self.sum_g, self.sum_g2 = (np.zeros_like(self.theta.value) for _ in range(2))

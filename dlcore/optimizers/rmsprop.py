@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from dlcore.guards import require_share
+from dlcore.guards import require_positive, require_share
 from dlcore.optimizers.optimizer import Optimizer
 
 
@@ -17,6 +17,7 @@ class RMSprop(Optimizer):
     def __init__(self, parameters, *, learning_rate=0.01, rho=0.99, epsilon=1e-8):
         super().__init__(parameters, learning_rate=learning_rate)
         require_share("RMSprop", rho=rho)
+        require_positive("RMSprop", epsilon=epsilon)
         self.rho, self.epsilon = float(rho), float(epsilon)
         self.G = np.zeros_like(self.theta.value)
 

@@ -1,14 +1,15 @@
 """Learning rates that change: schedule(number) is the rate after `number` steps, from 0.
 
 Begin with `Adam(model.parameters(), learning_rate=schedule(0))`, and in the body of the loop, after each
-step, set `optimizer.learning_rate = schedule(step.number)`. Lesson: 05_optimizers.
+step, set `optimizer.learning_rate = schedule(step.number)`. Rates and factors are finite numbers above 0,
+the last rate too, for an optimizer takes no step of length 0. Lesson: 05_optimizers.
 """
 
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dlcore.guards import require_positive_integer
+from dlcore.guards import require_positive, require_positive_integer
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,7 @@ class StepDecay:
     every: int
 
     def __post_init__(self):
+        require_positive("StepDecay", initial=self.initial, factor=self.factor)
         require_positive_integer("StepDecay", every=self.every)
 
     def __call__(self, number):
@@ -32,6 +34,9 @@ class ExponentialDecay:
 
     initial: float
     factor: float
+
+    def __post_init__(self):
+        require_positive("ExponentialDecay", initial=self.initial, factor=self.factor)
 
     def __call__(self, number):
         return self.initial * self.factor**number
@@ -49,6 +54,7 @@ class CosineDecay:
     final: float = 1e-6
 
     def __post_init__(self):
+        require_positive("CosineDecay", initial=self.initial, final=self.final)
         require_positive_integer("CosineDecay", steps=self.steps)
 
     def __call__(self, number):
@@ -70,6 +76,10 @@ class WarmUp:
 
     def __post_init__(self):
         require_positive_integer("WarmUp", steps=self.steps)
+        if not callable(self.after):
+            raise TypeError(
+                f"WarmUp expects after to be a schedule, such as CosineDecay(0.1, 1000), got {self.after!r}."
+            )
 
     def __call__(self, number):
         return min((number + 1) / self.steps, 1) * self.after(number)

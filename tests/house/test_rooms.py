@@ -8,8 +8,8 @@ from tests.house.test_imports import imports
 DLCORE = ROOT / "dlcore"
 LOOSE_FILES = 7  # beside __init__
 FLOORS = (  # from the ground up; no room knows another one of its own floor
-    ("guards", "initializers", "language"),
-    ("formulas", "datasets"),
+    ("guards", "language"),
+    ("initializers", "formulas", "datasets"),
     ("fast",),
     ("parameter",),
     ("layers", "losses", "optimizers", "landscapes", "metrics"),

@@ -2,6 +2,7 @@
 
 import copy
 import pickle
+import re
 
 import numpy as np
 import pytest
@@ -154,3 +155,38 @@ def test_train_and_eval_return_the_layer_and_zero_grad_clears(case):
     assert not any(np.any(p.grad) for p in layer.parameters())
     assert layer.eval() is layer and not layer.training
     assert layer.train() is layer and layer.training
+
+
+@every_layer
+@pytest.mark.parametrize("dtype", [np.int64, np.uint8, bool, np.float16, ">f4", object])
+def test_x_of_another_type_is_refused_or_right(case, dtype):
+    x = np.abs(case.x()).round().astype(dtype)
+    try:
+        y = case.layer().eval().forward(x)
+    except TypeError as error:
+        assert re.search(r"expects x to hold|weights, but x is", str(error))
+    else:
+        expected = case.layer().eval().forward(x.astype(np.float32))
+        np.testing.assert_array_equal(y, expected)
+
+
+@pytest.mark.parametrize("case", CASES + SYMBOL_CASES, ids=lambda case: case.name)
+def test_lists_are_refused(case):
+    layer = case.layer().eval()
+    x = np.zeros(case.shape, int) if case in SYMBOL_CASES else case.x()
+    with pytest.raises(TypeError, match=r"expects x to be a NumPy array, got list: np.array\(x\)"):
+        layer.forward(x.tolist())
+    y = layer.forward(x)
+    for pass_back in (layer.backward, layer.accumulate_gradients):
+        with pytest.raises(TypeError, match=r"backward expects dy to be a NumPy array, got list"):
+            pass_back(y.tolist())
+
+
+@every_layer
+@pytest.mark.parametrize("dtype", [np.float16, ">f4", np.longdouble, int, "no such"])
+def test_models_are_float32_or_float64(case, dtype):
+    layer = case.layer()
+    before = {name: array.dtype for name, array in layer.state().items()}
+    with pytest.raises(TypeError):
+        layer.astype(dtype)
+    assert {name: array.dtype for name, array in layer.state().items()} == before

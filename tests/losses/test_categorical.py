@@ -5,6 +5,7 @@ import warnings
 import numpy as np
 import pytest
 
+from dlcore import fast, formulas
 from dlcore.formulas.labels import one_hot
 from dlcore.losses import SoftmaxCrossEntropy
 
@@ -94,3 +95,63 @@ def test_every_step_of_a_sequence_is_an_example():
         ValueError, match=r"labels of shape \(2, 4\) or rows of shape \(2, 4, 3\), got \(8,\)"
     ):
         steps(logits, labels.reshape(8))
+
+
+INTEGERS = [np.int8, np.uint8, np.int16, np.uint16, np.int32, np.uint32, np.int64, np.uint64, ">i2"]
+
+
+@pytest.mark.parametrize("dtype", INTEGERS)
+@pytest.mark.parametrize("n", [3, 100, 300])
+@pytest.mark.parametrize("cross_entropy", [formulas, fast], ids=["formulas", "fast"])
+def test_labels_of_every_integer_type(cross_entropy, n, dtype):
+    logits, labels = np.random.default_rng(0).standard_normal((n, 100)), np.arange(n) % 100
+    expected, memory = cross_entropy.cross_entropy(logits, labels)
+    loss, other = cross_entropy.cross_entropy(logits, labels.astype(dtype))
+    assert loss == expected == pytest.approx(SoftmaxCrossEntropy()(logits, labels.astype(dtype).tolist()))
+    assert np.array_equal(cross_entropy.cross_entropy_back(other), cross_entropy.cross_entropy_back(memory))
+
+
+def test_labels_true_and_false_are_refused():
+    with pytest.raises(ValueError, match=r"got bool \(5,\). .*labels.astype\(int\)"):
+        SoftmaxCrossEntropy()(LOGITS, np.zeros(5, bool))
+
+
+INF = np.inf
+
+
+@pytest.mark.parametrize(
+    "row, label, expected",
+    [
+        ([1, -INF, 0], 0, np.log(1 + np.exp(-1))),
+        ([1, -INF, 0], 1, INF),
+        ([-INF, -INF, 0], 2, 0),
+        ([-INF, -INF, -INF], 0, np.nan),
+        ([INF, 0, 0], 1, INF),
+        ([INF, 0, 0], 0, np.nan),
+        ([np.nan, 0, 0], 1, np.nan),
+    ],
+)
+@pytest.mark.parametrize(
+    "as_target", [lambda label: label, lambda label: np.eye(3)[label]], ids=["label", "row"]
+)
+@pytest.mark.parametrize(
+    "cross_entropy", [fast.cross_entropy, formulas.cross_entropy], ids=["fast", "formulas"]
+)
+@pytest.mark.filterwarnings("ignore:invalid value")
+def test_infinite_logits(cross_entropy, as_target, row, label, expected):
+    logits = np.array([[0.0, 0, 0], row])
+    value, _ = cross_entropy(logits, as_target(np.array([1, label])))
+    assert value == pytest.approx((np.log(3) + expected) / 2, nan_ok=True)
+
+
+def test_a_soft_target_of_0_costs_nothing():
+    logits, shares = np.float32([[1, -INF, 0]]), np.float32([[0.5, 0, 0.5]])
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert SoftmaxCrossEntropy()(logits, shares) == pytest.approx(np.log(1 + np.exp(1)) - 0.5)
+
+
+@pytest.mark.parametrize("rows", [[[2.0, -1.0, 0.0]], [[np.nan, 1, 0]]])
+def test_rows_of_negative_shares_and_nan_are_refused(rows):
+    with pytest.raises(ValueError, match="none of them negative, got numbers from -1 to 2|that are NaN"):
+        SoftmaxCrossEntropy()(np.zeros((1, 3)), rows)

@@ -5,7 +5,17 @@ import pytest
 
 import dlcore.optimizers
 from dlcore.formulas import rules
-from dlcore.optimizers import AdaGrad, Adam, AdamW, AveragedMomentum, Momentum, Nesterov, Optimizer, RMSprop
+from dlcore.optimizers import (
+    AdaGrad,
+    Adam,
+    AdamW,
+    AveragedMomentum,
+    CosineDecay,
+    Momentum,
+    Nesterov,
+    Optimizer,
+    RMSprop,
+)
 from dlcore.parameter import Parameter
 
 
@@ -111,3 +121,22 @@ def test_state_has_the_dtype_of_theta(kind):
     optimizer.step()
     arrays = [value for value in vars(optimizer).values() if isinstance(value, np.ndarray)]
     assert {a.dtype for a in arrays} <= {np.dtype(np.float32)}
+
+
+@pytest.mark.parametrize("rule", [AdaGrad, RMSprop, Adam, AdamW])
+@pytest.mark.parametrize("epsilon", [0, -1.0, np.nan, np.inf, "1e-8", None])
+def test_epsilon_is_a_number_above_0(rule, epsilon):
+    with pytest.raises((TypeError, ValueError), match=f"{rule.__name__} expects epsilon to be a"):
+        rule([Parameter(np.zeros(1))], learning_rate=0.1, epsilon=epsilon)
+
+
+@every_rule
+def test_a_schedule_is_no_learning_rate(kind):
+    with pytest.raises(
+        TypeError, match=r"got CosineDecay.* called in the loop: .* = schedule\(step.number\)"
+    ):
+        kind([Parameter(np.zeros(1))], learning_rate=CosineDecay(0.1, 100))
+    optimizer = kind([Parameter(np.zeros(1))], learning_rate=0.1)
+    for value in (CosineDecay(0.1, 100), None, "0.1", 10**400):
+        with pytest.raises((TypeError, ValueError), match=f"{kind.__name__} expects learning_rate to be a"):
+            optimizer.learning_rate = value

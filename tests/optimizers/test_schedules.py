@@ -40,3 +40,25 @@ def test_numbers_of_steps_are_positive_integers(number):
     ):
         with pytest.raises(ValueError, match="integer of at least 1"):
             make()
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda rate: StepDecay(rate, 0.5, 3),
+        lambda rate: StepDecay(0.1, rate, 3),
+        lambda rate: ExponentialDecay(rate, 0.9),
+        lambda rate: ExponentialDecay(0.1, rate),
+        lambda rate: CosineDecay(rate, 10),
+        lambda rate: CosineDecay(0.1, 10, final=rate),
+    ],
+)
+@pytest.mark.parametrize("rate", [0, -1, np.nan, np.inf, "0.1", None, StepDecay(0.1, 0.5, 3)])
+def test_rates_and_factors_are_numbers_above_0_when_made(make, rate):
+    with pytest.raises((TypeError, ValueError), match="expects (initial|factor|final) to be a"):
+        make(rate)
+
+
+def test_a_warm_up_goes_before_a_schedule():
+    with pytest.raises(TypeError, match="WarmUp expects after to be a schedule, .* got 0.1"):
+        WarmUp(5, 0.1)

@@ -34,3 +34,9 @@ def test_one_spiral_is_the_other_turned_by_half_a_turn():
 def test_an_odd_or_empty_set_is_refused(n):
     with pytest.raises(ValueError, match=f"an even number of points, 2 or more, got n = {n}"):
         moons(n, noise=0, rng=np.random.default_rng(0))
+
+
+@pytest.mark.parametrize("make", [moons, spirals])
+def test_two_points_are_one_of_each_class(make):
+    x, labels = make(2, noise=0, rng=np.random.default_rng(0))
+    assert x.shape == (2, 2) and labels.tolist() == [0, 1]

@@ -48,3 +48,10 @@ def test_without_shipped_data(monkeypatch, tmp_path):
     monkeypatch.setattr("dlcore.datasets.files.shipped.project_folder", lambda: None)
     monkeypatch.setattr(folders, "PACKAGE", tmp_path)
     assert inventory()[0].source == "missing"
+
+
+def test_a_set_is_replaced_only_where_another_takes_its_place():
+    sources = {row.name: row.source for row in inventory()}
+    stand_ins = {name for name, source in sources.items() if source == "replaced"}
+    assert stand_ins == {"CIFAR-10", "Tiny Shakespeare"}
+    assert set(sources.values()) == {"replaced", "shipped"}

@@ -5,6 +5,7 @@ import pytest
 
 from dlcore.fast import convolutions, patches
 from dlcore.formulas import windows
+from dlcore.initializers import glorot, he
 from dlcore.layers import Conv2D
 
 SETTINGS = [
@@ -154,3 +155,11 @@ def test_shapes(shape, message):
 def test_dtype():
     with pytest.raises(TypeError, match="float32 weights, but x is uint8"):
         Conv2D(3, 1, 3, rng=np.random.default_rng(0)).forward(np.zeros((1, 5, 5, 3), np.uint8))
+
+
+@pytest.mark.parametrize("initializer", [he, glorot])
+def test_the_scale_of_the_weights_counts_every_place_of_the_kernel(initializer):
+    """A unit sees 3 * 5 * 40 numbers, and each number goes into 3 * 5 * 60."""
+    layer = Conv2D(40, 60, (3, 5), rng=np.random.default_rng(0), initializer=initializer)
+    expected = initializer(np.random.default_rng(0), (3, 5, 40, 60), 3 * 5 * 40, 3 * 5 * 60)
+    np.testing.assert_array_equal(layer.W.value, expected)

@@ -75,3 +75,21 @@ def test_errors():
         embedding.backward(np.zeros((4, 2, 3), np.float32))
     with pytest.raises(AttributeError, match="forward was not called"):
         layer().backward(np.zeros((2, 4, 3), np.float32))
+
+
+@pytest.mark.parametrize("x, found", [([0, -1], "-1 to 0"), ([5, 0], "0 to 5"), ([-1], "-1 to -1")])
+def test_one_symbol_outside_is_enough(x, found):
+    with pytest.raises(ValueError, match=f"symbols from 0 to 4, got {found}"):
+        layer().forward(np.array(x))
+
+
+def test_wrong_arguments_are_refused_in_words():
+    rng = np.random.default_rng(0)
+    with pytest.raises(TypeError, match="Embedding expects x to be a NumPy array, got list"):
+        layer().forward([0, 1])
+    with pytest.raises(ValueError, match="Embedding expects vocabulary to be an integer of at least 1"):
+        Embedding(0, 3, rng=rng)
+    with pytest.raises(ValueError, match="Embedding expects features to be an integer of at least 1"):
+        Embedding(5, 0, rng=rng)
+    with pytest.raises(TypeError, match="Embedding expects rng"):
+        Embedding(5, 3, rng=0)

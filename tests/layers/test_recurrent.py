@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from dlcore.gradcheck import check_layer
 from dlcore.layers import GRU, LSTM, RNN, Dense, LastStep, Sequential, reset_state
 
 KINDS = [RNN, LSTM, GRU]
@@ -86,6 +87,15 @@ def test_later_steps_do_not_act_on_earlier_ones(kind):
     dy[:, 3] = 1
     dx = layer.backward(dy)
     assert dx[:, :4].all() and not dx[:, 4:].any()
+
+
+@every_kind
+@pytest.mark.parametrize("carried", [False, True])
+def test_gradients_of_a_single_step(kind, carried):
+    layer, x = make(kind, carry_state=carried)
+    layer.forward(x)
+    errors = check_layer(layer, x[:, :1], np.random.default_rng(1))
+    assert errors == {name: pytest.approx(0, abs=1e-7) for name in ["x", *layer.state()]}
 
 
 def test_reset_state_reaches_every_layer():

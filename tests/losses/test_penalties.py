@@ -52,3 +52,10 @@ def test_a_model_in_place_of_its_parameters():
         TypeError, match=r"L1 expects parameters, got Dense\(3, 4\). Give model.parameters\(\)"
     ):
         L1(model(), strength=1)
+
+
+def test_a_weight_of_zero_has_no_slope():
+    dense = Dense(1, 3, rng=np.random.default_rng(0))
+    dense.W.value[...] = [[0, 2, -3]]
+    L1(dense.parameters(), strength=0.5).backward()
+    assert dense.W.grad.tolist() == [[0, 0.5, -0.5]]

@@ -57,6 +57,8 @@ def test_probabilities_by_hand():
     np.testing.assert_allclose(tempered(logits, 0.5), np.array([1, 4, 16]) / 21, rtol=1e-6)
     np.testing.assert_allclose(tempered(logits + 1e4, 2), tempered(logits, 2), rtol=1e-2)
     np.testing.assert_array_equal(tempered(logits, 0), [0, 0, 1])
+    np.testing.assert_allclose(tempered(1e6 * logits, 1e6), tempered(logits, 1), rtol=1e-6)
+    np.testing.assert_array_equal(tempered(np.array([1e5, -1e5, 0]), 1), [1, 0, 0])
     np.testing.assert_array_equal(tempered(np.array([3, 5, 5]), 0), [0, 1, 0])
     np.testing.assert_array_equal(tempered(np.array([0.0, 1e300]), 1e-320), [0, 1])
 

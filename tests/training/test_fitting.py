@@ -62,3 +62,35 @@ def test_epochs_must_be_given():
     model, loss, optimizer = classifier()
     with pytest.raises(ValueError, match="fit expects epochs to be an integer"):
         fit(model, loss, optimizer, *blobs(), epochs=None, batch_size=10, rng=np.random.default_rng(0))
+
+
+class Bar:
+    """Takes the place of tqdm and writes down what it is told."""
+
+    made = []
+
+    def __init__(self, steps, **settings):
+        self.steps, self.settings, self.words = steps, settings, []
+        self.made.append(self)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        pass
+
+    def __iter__(self):
+        return iter(self.steps)
+
+    def set_description(self, words):
+        self.words.append(words)
+
+
+def test_the_bar_counts_every_step_and_tells_each_epoch(monkeypatch):
+    monkeypatch.setattr("tqdm.auto.tqdm", Bar)
+    *_, history = fitted()
+    bar = Bar.made.pop()
+    assert bar.settings == {"total": len(history.step_losses), "unit": "step", "leave": False}
+    assert bar.words == [
+        f"epoch {epoch}, loss {mean:.3f}" for epoch, mean in enumerate(history.epoch_losses, start=1)
+    ]

@@ -166,6 +166,10 @@ def test_gradients_of_frozen_layers_do_not_grow(train):
     for _ in train(model, loss, optimizer, *blobs(), batch_size=50, epochs=3, rng=np.random.default_rng(1)):
         sizes.append(gradient_norm(model[0].parameters()))
     np.testing.assert_allclose(sizes, sizes[0], rtol=1e-3)
+    alone, *_ = classifier()
+    loss.forward(alone.forward(blobs()[0]), blobs()[1])
+    alone.backward(loss.backward())
+    assert sizes[0] == pytest.approx(gradient_norm(alone[0].parameters()), rel=1e-3)
 
 
 def test_a_gradient_too_long_to_be_squared_changes_nothing():

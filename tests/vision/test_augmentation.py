@@ -142,3 +142,10 @@ def test_shift_and_flip_moves_by_whole_pixels_up_to_the_bound():
     assert set(np.unique(y)) == {0, 1}
     where = set(map(tuple, np.argwhere(y)[:, 1:3].tolist()))
     assert where == {(i, j) for i in range(1, 8) for j in range(1, 8)}
+
+
+@pytest.mark.parametrize("function", [augment, shift_and_flip, lambda x, rng: transform(x)])
+@pytest.mark.parametrize("shape", [(2, 1, 8, 1), (2, 8, 1, 1)])
+def test_pictures_of_one_line_are_refused(function, shape):
+    with pytest.raises(ValueError, match="at least 2 x 2 pixels"):
+        function(np.zeros(shape, np.float32), np.random.default_rng(0))

@@ -139,9 +139,17 @@ def test_enlarged_maps_keep_constants_and_ends():
         (lambda m, x: grad_cam(m, ReLU(), x, LABELS), "one of the layers"),
         (lambda m, x: grad_cam(m, m[4], x, LABELS), "after this layer"),
         (lambda m, x: occlusion(m, x[0], 0, size=9, stride=1), "fits into"),
+        (lambda m, x: occlusion(m, x[0], 0, size=5, stride=1), "fits into"),  # 5 x 4 pixels
         (lambda m, x: occlusion(m, x[0], 0, size=2, stride=0), "stride"),
     ],
 )
 def test_wrong_arguments_are_refused(x, call, words):
     with pytest.raises(ValueError, match=words):
         call(network(), x)
+
+
+def test_large_logits_do_not_overflow():
+    model = corner_network()
+    model[1].W.value *= 1e4
+    lost = occlusion(model, np.ones((6, 6, 1)), 0, size=2, stride=2)
+    np.testing.assert_allclose(lost[:2, :2], 0.5)  # of probability 1, none but one half is left

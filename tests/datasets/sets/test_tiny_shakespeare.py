@@ -73,3 +73,9 @@ def test_the_real_text(monkeypatch):
     data = tiny_shakespeare("full")
     assert (len(data.x_train), len(data.x_test), len(data.class_names)) == (1_003_854, 111_540, 65)
     assert "".join(data.x_train[:14]) == "First Citizen:"
+
+
+def test_what_is_held_is_told_with_its_place(play, data):
+    assert play.held() is None
+    data[0].joinpath("play.txt").write_bytes(PLAY)
+    assert play.held() == ("full", str(data[0] / "play.txt"))

@@ -108,3 +108,11 @@ def test_an_error_in_a_thread_is_raised_here():
         ParallelUpdate(model, SoftmaxCrossEntropy(), SGD(model.parameters(), learning_rate=0.1), threads=0)
     with pytest.raises(ValueError, match="of this model alone. Make a new"):
         ParallelUpdate(network(), SoftmaxCrossEntropy(), SGD(model.parameters(), learning_rate=0.1))
+
+
+def test_a_model_that_was_in_use_trains_in_every_part():
+    model = network(BatchNorm(4)).eval()
+    parallel = ParallelUpdate(model, SoftmaxCrossEntropy(), SGD(model.parameters(), learning_rate=0.1), 3)
+    parallel(*batch(9))
+    assert all(layer.training for part in parallel.models for layer in part.walk())
+    assert all(part[1].running_mean.any() for part in parallel.models)

@@ -11,6 +11,7 @@ from tools.translate.exercises import exercise_words
 DLCORE = Path(__file__).resolve().parents[2] / "dlcore"
 KEYWORDS = {"say": None, "mark": None, "mistake": None, "requirement": None, "say_count": (1, 2)}
 METHODS = {".py": "python", ".js": "javascript"}
+OPTIONS = {"parse_template_string": True, "jsx": False}  # of JavaScript: `${say("...")} and more`
 
 
 def rooms():
@@ -27,7 +28,9 @@ def catalogue(paths):
     found = Catalog(project="dlcore", charset="utf-8")
     for path in paths:
         place = path.relative_to(DLCORE.parent).as_posix()
-        for line, message, comments, _ in extract_from_file(METHODS[path.suffix], path, KEYWORDS):
+        for line, message, comments, _ in extract_from_file(
+            METHODS[path.suffix], path, KEYWORDS, (), OPTIONS
+        ):
             found.add(message, None, [(place, line)], auto_comments=comments)
         if DLCORE / "lessons" in path.parents:
             for line, message in exercise_words(path):

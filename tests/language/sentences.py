@@ -24,10 +24,14 @@ def outside(text):
 
     Numbers, formulas and signs have no word of two letters but for names of classes, functions and arrays.
     """
-    text = INDICES.sub("", text)
+    return WORD.findall(NAMES.sub(" ", INDICES.sub("", without_brackets(text))))
+
+
+def without_brackets(text):
+    """The text without what stands in brackets."""
     while INNERMOST.search(text):
         text = INNERMOST.sub(" ", text)
-    return WORD.findall(NAMES.sub(" ", text))
+    return text
 
 
 def unsaid(texts):

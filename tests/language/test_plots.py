@@ -17,7 +17,7 @@ W = np.ones((3, 3, 1, 4)) * X[:4]
 POINTS, LABELS = np.array([[0.0, 1.0], [1.0, 0.0]]), np.array([0, 1])
 DRAWN = {
     "answer_curves": lambda: plots.answer_curves(PAIR),
-    "coefficient_paths": lambda: plots.coefficient_paths(X, {"1": np.ones((12, 2))}, ["1", "2"]),
+    "coefficient_paths": lambda: plots.coefficient_paths(X, {"1": np.ones((12, 3))}, ["1", "2", "3"]),
     "compare_runs": lambda: plots.compare_runs(RUN),
     "confusion": lambda: plots.confusion(np.eye(2, dtype=int), ["1", "2"]),
     "course_map": lambda: plots.course_map(LESSONS),
@@ -68,7 +68,10 @@ WORDLESS = {
     ),
     "unit_maps",
 }
-PEOPLE = "McCulloch Pitts Rosenblatt Minsky Papert Fukushima Rumelhart Hinton Williams Osindero Teh Krizhevsky Sutskever"
+PEOPLE = (
+    "McCulloch Pitts Rosenblatt Minsky Papert Fukushima Rumelhart Hinton Williams Osindero Teh Krizhevsky "
+    "Sutskever"
+)
 
 
 def test_every_plot_is_looked_at():

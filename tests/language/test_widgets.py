@@ -20,7 +20,7 @@ NAMES = {
         "loss_name",
         "marks",
     ),
-    *("optimizer_name", "optimizer_names", "problem", "prompt", "rule_names", "selected", "shown"),
+    *("marks", "optimizer_name", "optimizer_names", "problem", "prompt", "rule_names", "selected", "shown"),
     *("surface_name", "symbols", "text", "written", "answered"),
 }
 

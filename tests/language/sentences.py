@@ -4,13 +4,17 @@ import re
 
 from dlcore import layers, losses, optimizers
 
+BASES = {"Layer", "Loss", "Optimizer"}  # words of English too
+CLASSES = {
+    name for room in (layers, losses, optimizers) for name in room.__all__ if name[0].isupper()
+} - BASES
 INDICES = re.compile("[₀-ₜⱼᵢᵀ⁰-⁹⁻]")
 INNERMOST = re.compile("⟦[^⟦⟧]*⟧")
 WORD = re.compile(r"[^\W\d_]{2,}")
 NAMES = re.compile(
     "|".join(
         [
-            rf"\b(?:{'|'.join([*layers.__all__, *losses.__all__, *optimizers.__all__])})\b",  # of classes
+            rf"\b(?:{'|'.join(sorted(CLASSES))})\b",  # of classes
             r"\b(?:sigmoid|tanh|leaky ReLU|Glorot|He)\b",  # of functions, and of who found first weights
             r"\b(?:x|z|h|s|p|y|b|c|v|d[xyWbzh])\b|\bW[xh]?\b|\bbh\b",  # of arrays
             r"\b(?:target|losses|rate|exp|ln)\b",  # of numbers and functions in formulas

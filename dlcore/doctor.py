@@ -91,9 +91,8 @@ def _kernel():
 
     program = KernelSpecManager().get_kernel_spec("python3").argv[0]
     kernel = Path(sys.executable if program in ("python", "python3") else program)
-    advice = (
-        "" if kernel.parent == Path(sys.executable).parent else f"{say('Not this Python.')} {say(REINSTALL)}"
-    )
+    is_this = kernel.parent == Path(sys.executable).parent
+    advice = "" if is_this else " ".join([say("Not this Python."), say(REINSTALL)])
     yield Finding(say("kernel python3"), str(kernel), advice)
 
 

@@ -97,7 +97,8 @@ def _state(value):
 
 def _in_words(error, function):
     if isinstance(error, RecursionError):
-        return f"RecursionError: {say('it calls itself without an end')}{_line(error, function)}"
+        endless = say("it calls itself without an end")
+        return f"RecursionError: {endless}{_line(error, function)}"
     if isinstance(error, sandbox.Endless):
         endless = say("it did not come to an end: is there a loop that never stops?")
         return f"{endless}{_line(error, function)}"

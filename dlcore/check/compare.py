@@ -67,7 +67,12 @@ def _difference(expected, got, name):
 
 
 def _called(name):
-    """Return what a result is called in the reader's language; one word is a name of the code and stays."""
+    """Return what a result is called in the reader's language; one word is a name of the code and stays.
+
+    name: a text, or a pair of a sentence and its fields.
+    """
+    if isinstance(name, tuple):
+        return say(name[0], **name[1])
     return say(name) if " " in name else name
 
 

@@ -7,7 +7,7 @@ import threading
 from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
-from dlcore.widgets.base.front import FOLDER
+from dlcore.widgets.base.front import FOLDER, SCRIPT, gather, sentences
 from dlcore.widgets.base.handed import handed
 
 PAGE = """<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="/{sheet}">
@@ -54,8 +54,9 @@ def served():
 def show(page, address, widget, is_light=True):
     """Show a widget in a page, from its own files; returns the errors of the page."""
     errors, entry = [], "/".join(type(widget).__module__.split(".")[2:])
+    said = sentences(gather(f"{entry}.js", SCRIPT))
     page.on("pageerror", lambda error: errors.append(str(error)))
-    words = PAGE.format(sheet=f"{entry}.css", is_light=str(is_light).lower(), handed=json.dumps(handed()))
+    words = PAGE.format(sheet=f"{entry}.css", is_light=str(is_light).lower(), handed=json.dumps(handed(said)))
     page.route(f"{address}/", lambda route: route.fulfill(body=words, content_type="text/html"))
     page.goto(f"{address}/")
     state = {name: value for name, value in widget.get_state().items() if not name.startswith("_")}

@@ -6,9 +6,12 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_file
 from babel.messages.pofile import write_po
 
+from tools.translate.exercises import exercise_words
+
 DLCORE = Path(__file__).resolve().parents[2] / "dlcore"
-KEYWORDS = {"say": None, "mark": None, "mistake": None, "say_count": (1, 2)}
+KEYWORDS = {"say": None, "mark": None, "mistake": None, "requirement": None, "say_count": (1, 2)}
 METHODS = {".py": "python", ".js": "javascript"}
+OPTIONS = {"parse_template_string": True, "jsx": False}  # of JavaScript: `${say("...")} and more`
 
 
 def rooms():
@@ -24,10 +27,14 @@ def catalogue(paths):
     """The sentences of some files as a Babel catalogue, with the places where they stand."""
     found = Catalog(project="dlcore", charset="utf-8")
     for path in paths:
-        for line, message, comments, _ in extract_from_file(METHODS[path.suffix], path, KEYWORDS):
-            found.add(
-                message, None, [(path.relative_to(DLCORE.parent).as_posix(), line)], auto_comments=comments
-            )
+        place = path.relative_to(DLCORE.parent).as_posix()
+        for line, message, comments, _ in extract_from_file(
+            METHODS[path.suffix], path, KEYWORDS, (), OPTIONS
+        ):
+            found.add(message, None, [(place, line)], auto_comments=comments)
+        if DLCORE / "lessons" in path.parents:
+            for line, message in exercise_words(path):
+                found.add(message, None, [(place, line)])
     return found
 
 

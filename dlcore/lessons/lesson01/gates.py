@@ -3,6 +3,7 @@
 import numpy as np
 
 from dlcore.check.random_exercise import RandomExercise
+from dlcore.language import say
 
 _INPUTS = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
 
@@ -16,7 +17,8 @@ def _answers(result):
 
 
 def _facts(case, result):
-    return [f"{x[0]} NOR {x[1]}: it answers {y}" for x, y in zip(_INPUTS, _answers(result), strict=True)]
+    answers = zip(_INPUTS, _answers(result), strict=True)
+    return [say("{first} NOR {second}: it answers {y}", first=x[0], second=x[1], y=y) for x, y in answers]
 
 
 nor_weights = RandomExercise(

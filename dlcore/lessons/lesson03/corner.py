@@ -3,6 +3,7 @@
 import numpy as np
 
 from dlcore.check.random_exercise import RandomExercise
+from dlcore.language import mark, say
 
 _X = np.linspace(-4, 4, 17)[:, np.newaxis]  # 17 points, the corners among them
 
@@ -23,9 +24,8 @@ def _network(weights):
 def _facts(case, weights):
     y = _network(weights)
     worst = np.argmax(np.abs(y - _right(case)))
-    return [
-        f"at x = {_X[worst, 0]:g} the network gives {y[worst, 0]:.3g}, expected {_right(case)[worst, 0]:g}"
-    ]
+    fields = {"x": _X[worst, 0], "y": y[worst, 0], "right": _right(case)[worst, 0]}
+    return [say("at x = {x:g} the network gives {y:.3g}, expected {right:g}", **fields)]
 
 
 def _right(case):
@@ -58,13 +58,17 @@ def _known(name, **change):
     corner_network.requirement(name, _unlike(wrong))(wrong)
 
 
-_known("both units facing the same way: the second must be positive to the left of the corner", facing=1.0)
-_known("the second unit subtracted: that gives x - corner itself, add both", sides=(1.0, -1.0))
-_known("the biases turned round: x - corner is 0 at the corner, so its bias is -corner", biases=(1.0, -1.0))
-_known("the biases forgotten: they move the corner away from 0", biases=(0.0, 0.0))
-_known("one bias for both units: the second computes corner - x", biases=(-1.0, -1.0))
-_known("the left side forgotten: a second unit must rise to the left", sides=(1.0, 0.0))
-_known("an output bias of 1: |x - corner| is 0 at the corner", offset=1.0)
+_known(
+    mark("both units facing the same way: the second must be positive to the left of the corner"), facing=1.0
+)
+_known(mark("the second unit subtracted: that gives x - corner itself, add both"), sides=(1.0, -1.0))
+_known(
+    mark("the biases turned round: x - corner is 0 at the corner, so its bias is -corner"), biases=(1.0, -1.0)
+)
+_known(mark("the biases forgotten: they move the corner away from 0"), biases=(0.0, 0.0))
+_known(mark("one bias for both units: the second computes corner - x"), biases=(-1.0, -1.0))
+_known(mark("the left side forgotten: a second unit must rise to the left"), sides=(1.0, 0.0))
+_known(mark("an output bias of 1: |x - corner| is 0 at the corner"), offset=1.0)
 
 
 def _right_everywhere(case, weights):

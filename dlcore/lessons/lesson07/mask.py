@@ -2,6 +2,8 @@
 
 import numpy as np
 
+from dlcore.language import mark, say
+
 NEAR = 0.03  # how far the dropped share of 10,000 elements may be from p: six standard deviations
 
 
@@ -18,9 +20,11 @@ def _dropped(case, y):
 def measured(case, y):
     """Return what was dropped and what the kept elements were multiplied by, in words."""
     dropped, p, factors = _dropped(case, y), _share(case), _factors(case, y)
-    lines = [f"dropped {100 * dropped:.0f} % of the elements (expected {100 * p:.0f} %)"]
+    share = mark("dropped {dropped:.0f} % of the elements (expected {expected:.0f} %)")
+    lines = [say(share, dropped=100 * dropped, expected=100 * p)]
     if factors.size:
-        lines.append(f"kept elements are {_span(factors)} times x (expected {1 / (1 - p):.4g})")
+        kept = mark("kept elements are {factor} times x (expected {expected:.4g})")
+        lines.append(say(kept, factor=_span(factors), expected=1 / (1 - p)))
     return lines
 
 
@@ -31,7 +35,7 @@ def _factors(case, y):
 
 def _span(numbers):
     low, high = (f"{bound:.4g}" for bound in (numbers.min(), numbers.max()))
-    return low if low == high else f"{low} to {high}"
+    return low if low == high else say("{low} to {high}", low=low, high=high)
 
 
 def _kept_are(factor, case, y):

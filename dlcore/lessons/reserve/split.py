@@ -3,6 +3,7 @@
 import numpy as np
 
 from dlcore.check.random_exercise import RandomExercise
+from dlcore.language import mark, say
 
 MANY = 9  # indices that chance hardly puts in order
 
@@ -25,8 +26,10 @@ def _size(case):
 
 def _sizes(case, parts):
     train, validation = _lists(parts)
-    expected = f"expected {case['n'] - _size(case)} and {_size(case)}"
-    return [f"{len(train)} indices in train, {len(validation)} in validation ({expected})"]
+    size = _size(case)
+    counted = mark("{train} indices in train, {validation} in validation (expected {rest} and {size})")
+    fields = {"train": len(train), "validation": len(validation), "rest": case["n"] - size, "size": size}
+    return [say(counted, **fields)]
 
 
 split = RandomExercise(

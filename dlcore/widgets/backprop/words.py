@@ -9,9 +9,12 @@ def sentence(step, loss, updates):
 
     Lesson: 04_backpropagation.
     """
-    reached = "" if loss is None else f" L = {short(loss)}."
-    done = f" {say_count('After {n} update.', 'After {n} updates.', updates)}" if updates else ""
-    return f"{say(step.words)}{reached}{done}"
+    sentences = [say(step.words)]
+    if loss is not None:
+        sentences.append(f"L = {short(loss)}.")
+    if updates:
+        sentences.append(say_count("After {n} update.", "After {n} updates.", updates))
+    return " ".join(sentences)
 
 
 def presented(computed):

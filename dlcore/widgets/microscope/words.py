@@ -129,4 +129,4 @@ def presented(microscope, convolution):
         padding=convolution.padding,
         size=size_formula(convolution),
     )
-    return f"{picture} {words} {say('Run the cell to click any pixel and to change the kernel.')}"
+    return " ".join([picture, words, say("Run the cell to click any pixel and to change the kernel.")])

@@ -64,7 +64,8 @@ function describe(model, view, runners, step) {
   const [x, y] = model.get("start").map(shortNumber), steps = model.get("steps");
   const doing = runners.map((runner) => `${runner.name} ${outcomeOf(runner, step, steps)}`).join(", ");
   const ends = doing || say("nobody runs"), surface = model.get("surface_names")[model.get("surface_name")];
-  view.map.setAttribute("aria-label", `${say("Map of the surface {surface}, start ({x}, {y}).", { surface, x, y })} ${HELP}`);
+  const map = say("Map of the surface {surface}, start ({x}, {y}).", { surface, x, y });
+  view.map.setAttribute("aria-label", `${map} ${HELP}`);
   view.losses.setAttribute("aria-label", say("Losses at step {step} of {steps}: {ends}.", { step, steps, ends }));
 }
 

@@ -1,0 +1,58 @@
+"""The doctor, data sets and training speak the reader's language."""
+
+import re
+from types import SimpleNamespace
+
+import numpy as np
+
+from dlcore import doctor
+from dlcore.datasets import inventory
+from dlcore.datasets.source import load
+from dlcore.layers import Dense
+from dlcore.losses import MeanSquaredError
+from dlcore.optimizers import SGD
+from dlcore.training import fit
+from tests.language.sentences import outside, unsaid, without_brackets
+
+SEEN = re.compile(r"\S*[\d/\\]\S*|\b(?:GB|KB|MB)\b")  # versions, files, addresses, amounts
+
+
+def test_every_line_of_the_doctor_is_said(heard):
+    names = {"Python", "BLAS", *doctor.PACKAGES, *(name for name, *_ in inventory())}
+    found = list(doctor.findings())
+    assert unsaid(finding.to_do for finding in found) == []
+    assert {finding.subject for finding in found if outside(finding.subject)} <= names
+    seen = [
+        SEEN.sub(" ", without_brackets(finding.seen)) for finding in found if finding.subject != "⟦browser⟧"
+    ]
+    assert unsaid(seen) == [] and len(heard) > 8
+
+
+def chosen(source, name):
+    """What is printed of a set "1" of which only this one is there."""
+    dataset = SimpleNamespace(name=name, source=source, x_train=[0], x_test=[0])
+    return SimpleNamespace(name="1", best=lambda: dataset)
+
+
+def test_what_data_sets_print_is_said(heard, capsys):
+    for source, name in (("part", "1"), ("shipped", "1"), ("shipped", "2")):
+        load(chosen(source, name), None)
+        (line,) = capsys.readouterr().out.splitlines()
+        assert line.startswith("⟦") and outside(line) == []
+    assert len(heard) == 5
+
+
+def test_the_bar_of_a_training_is_said(heard, capsys):
+    rng = np.random.default_rng(0)
+    layer, x = Dense(1, 1, rng=rng), np.ones((4, 1), np.float32)
+    fit(
+        layer,
+        MeanSquaredError(),
+        SGD(layer.parameters(), learning_rate=0.1),
+        x,
+        x,
+        epochs=1,
+        batch_size=2,
+        rng=rng,
+    )
+    assert "epoch {epoch}, loss {loss:.3f}" in heard

@@ -1,0 +1,121 @@
+"""Each widget in the states in which it says something else."""
+
+import numpy as np
+
+from dlcore import widgets
+from dlcore.layers import Dense, Sequential
+from tests.widgets.cockpit.small_cockpit import small_cockpit
+from tests.widgets.sampler.small_sampler import small_sampler
+
+X = np.linspace(-1, 1, 20)
+
+
+def settings(widget, *changes):
+    """The widget as it is, and after each change of traits."""
+    yield widget
+    for change in changes:
+        for name, value in change.items():
+            setattr(widget, name, value)
+        yield widget
+
+
+def activation():
+    functions = ("sigmoid", "ReLU", "leaky ReLU", "GELU", "tanh")
+    for function in functions:
+        scales = [{"scale": scale, "z": z} for scale in (0.01, 0.14, 1.0) for z in (-5.0, 1.0)]
+        yield from settings(widgets.ActivationExplorer(function=function), *scales)
+
+
+def backprop():
+    stepper = widgets.BackpropStepper()
+    yield from settings(stepper, *({"step": step} for step in range(14)))
+    for _ in range(2):
+        stepper.update()
+        yield stepper
+    names = (
+        {"selected": name} for name in ("W12", "h1", "z2", "b1", "v1", "c", "s", "p", "L", "target", "x2")
+    )
+    yield from settings(stepper, *names)
+
+
+def cockpit():
+    training = small_cockpit()
+    yield training
+    training.advance(3)
+    training.learning_rate = 0.02
+    training.batch_size = 2
+    training.step()
+    training.keep()
+    yield training
+    training.learning_rate = 1e9
+    training.advance(20)
+    yield training
+    training.reset()
+    training._obey("keep")
+    yield training
+
+
+def descent():
+    rates = [{"learning_rate": rate} for rate in (0.001, 0.9, 3.0)]
+    yield from settings(widgets.DescentExplorer(X, 2 * X + 1, learning_rate=0.1), *rates, {"scaled": True})
+
+
+def forward():
+    stepper = widgets.ForwardStepper()
+    positions = ({"position": position} for position in range(16))
+    yield from settings(stepper, *positions, {"is_batch": True}, {"loss_name": "cross-entropy"})
+
+
+def microscope():
+    both = [{"is_backward": is_backward} for is_backward in (True, False)]
+    places = [{"selected": place} for place in (["input", 3, 4], ["output", 0, 0], ["input", 0, 0])]
+    shapes = [{"padding": 1}, {"stride": 2}, {"kernel": [[1.0]]}]
+    changes = [change for place in places for change in (place, *both)]
+    yield from settings(widgets.ConvolutionMicroscope(), *changes, *shapes, *changes)
+    yield widgets.ConvolutionMicroscope(np.zeros((5, 8)), kernel=np.eye(3))
+
+
+def neuron():
+    playground = widgets.NeuronPlayground()
+    yield playground
+    while playground.perceptron_step():
+        yield playground
+    yield from settings(playground, {"problem": "Two clouds"})
+
+
+def pad():
+    rng = np.random.default_rng(0)
+    network = Sequential(Dense(784, 10, rng=rng))
+    drawing = widgets.DigitPad(network)
+    yield drawing
+    for bias in (0.0, 9.0, np.nan):
+        network.parameters()[1].value[0] = bias
+        drawing.load(np.full((28, 28), 0.5))
+        yield drawing
+    drawing.model = None
+    drawing.load(np.ones((28, 28)))
+    yield drawing
+
+
+def race():
+    changes = [{"shown": []}, {"shown": ["SGD"], "rates": {"SGD": 5.0}}, {"rates": {"SGD": 1e-9}}]
+    surfaces = [{"surface_name": name} for name in ("ravine", "saddle", "Beale", "Rosenbrock")]
+    yield from settings(widgets.OptimizerRace(), *surfaces, *changes)
+
+
+def sampler():
+    learning = small_sampler()
+    yield learning
+    learning.step()
+    yield learning
+
+
+def unroller():
+    for cell in ("RNN", "LSTM", "GRU"):
+        unrolled = widgets.RecurrentUnroller(rng=np.random.default_rng(0))
+        unrolled.cell = cell
+        yield from settings(unrolled, {"scale": 0.2}, {"position": 0}, {"position": 14}, {"position": 22})
+        yield from settings(unrolled, {"scale": 3.0, "length": 50}, {"position": 100}, {"max_norm": 0.01})
+
+
+TOURS = [activation, backprop, cockpit, descent, forward, microscope, neuron, pad, race, sampler, unroller]

@@ -12,6 +12,9 @@ import sys
 if sys.version_info < (3, 11):
     sys.exit("The course needs Python 3.11 or newer, this is %d.%d: see python.org." % sys.version_info[:2])
 
+if __name__ == "__main__" and not sys.flags.safe_path:
+    del sys.path[0]  # this folder: a file in it that is named like a module (types.py) would be taken for it
+
 import hashlib
 import json
 import os
@@ -28,7 +31,7 @@ LOG = ROOT / "course.log"
 PINS = ROOT / "requirements.txt"
 FIRST_PAGE = "--LabApp.default_url=/lab/tree/00_index.ipynb"
 PROGRAMS = {  # commands that start one program of the project: what must be installed, and its name
-    "doctor": (["lab"], ["-P", str(Path("dlcore", "doctor.py"))]),
+    "doctor": (["lab"], ["-P", str(Path("dlcore", "doctor", "__main__.py"))]),
     "notebooks": (["lab", "test"], ["-m", "tools.keeper"]),
 }
 REASONS = ROOT / "tools" / "reasons.json"  # what the log of a failed installation holds, and what to do
@@ -43,7 +46,8 @@ def fingerprint():
     """Changes with the dependencies, the Python, and the place of the environment."""
     parts = [ROOT.joinpath("pyproject.toml").read_bytes(), PINS.read_bytes()]
     place = "{} {} {}".format(sys.version_info[:2], sys.base_prefix, ENV)
-    return hashlib.sha256(b"\n".join(parts + [place.encode("utf-8")])).hexdigest()
+    parts.append(place.encode("utf-8", "backslashreplace"))  # a path may hold bytes that are no letters
+    return hashlib.sha256(b"\n".join(parts)).hexdigest()
 
 
 def installed():
@@ -133,10 +137,20 @@ def advice(log):
     return next((reasons[known] for known in reasons if re.search(known, log)), "The installation failed.")
 
 
+def environment():
+    """The variables of the programs, which run in other folders than this one."""
+    ours = {"OPENBLAS_NUM_THREADS": "1", **os.environ}
+    encoding, _, errors = ours.get("PYTHONIOENCODING", "").partition(":")
+    ours["PYTHONIOENCODING"] = encoding + ":" + (errors or "backslashreplace")  # a file may lack a letter
+    data = ours.get("DLCORE_DATA", "").strip().strip("\"'")
+    if data:
+        ours["DLCORE_DATA"] = os.path.abspath(os.path.expanduser(data))  # noqa: PTH100, PTH111  never raise
+    return ours
+
+
 def start(*arguments):
     """Run Python there until it ends by itself; Ctrl-C is the business of the program that runs."""
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    process = subprocess.Popen([str(PYTHON), *arguments], cwd=ROOT)
+    process = subprocess.Popen([str(PYTHON), *arguments], cwd=ROOT, env=environment())
     while True:
         try:
             return process.wait()
@@ -180,7 +194,7 @@ def main(arguments):
 
 if __name__ == "__main__":
     try:
-        sys.stdout.reconfigure(line_buffering=True)
+        sys.stdout.reconfigure(line_buffering=True, errors="backslashreplace")
         sys.exit(main(sys.argv[1:]))
     except Trouble as trouble:
         sys.exit("\n" + str(trouble))

@@ -11,7 +11,6 @@ import sys
 
 if sys.version_info < (3, 11):
     sys.exit("The course needs Python 3.11 or newer, this is %d.%d: see python.org." % sys.version_info[:2])
-
 if __name__ == "__main__" and not sys.flags.safe_path:
     del sys.path[0]  # this folder: a file in it that is named like a module (types.py) would be taken for it
 
@@ -46,8 +45,7 @@ def fingerprint():
     """Changes with the dependencies, the Python, and the place of the environment."""
     parts = [ROOT.joinpath("pyproject.toml").read_bytes(), PINS.read_bytes()]
     place = "{} {} {}".format(sys.version_info[:2], sys.base_prefix, ENV)
-    parts.append(place.encode("utf-8", "backslashreplace"))  # a path may hold bytes that are no letters
-    return hashlib.sha256(b"\n".join(parts)).hexdigest()
+    return hashlib.sha256(b"\n".join([*parts, place.encode("utf-8", "backslashreplace")])).hexdigest()
 
 
 def installed():
@@ -140,10 +138,10 @@ def advice(log):
 def environment():
     """The variables of the programs, which run in other folders than this one."""
     ours = {"OPENBLAS_NUM_THREADS": "1", **os.environ}
-    encoding, _, errors = ours.get("PYTHONIOENCODING", "").partition(":")
-    ours["PYTHONIOENCODING"] = encoding + ":" + (errors or "backslashreplace")  # a file may lack a letter
-    data = ours.get("DLCORE_DATA", "").strip().strip("\"'")
-    if data:
+    if ":" not in ours.get("PYTHONIOENCODING", ""):  # a file's code page may lack a letter
+        ours["PYTHONIOENCODING"] = ours.get("PYTHONIOENCODING", "") + ":backslashreplace"
+    if ours.get("DLCORE_DATA", "").strip():
+        data = ours["DLCORE_DATA"].strip().strip("\"'")
         ours["DLCORE_DATA"] = os.path.abspath(os.path.expanduser(data))  # noqa: PTH100, PTH111  never raise
     return ours
 

@@ -97,7 +97,7 @@ def install_missing(parts):
 
 def make_environment():
     print("Making the environment {} for Python {}.{}".format(ENV.name, *sys.version_info))
-    run_logged([getattr(sys, "_base_executable", sys.executable), "-m", "venv", "--clear", str(ENV)])
+    run_logged([getattr(sys, "_base_executable", sys.executable), "-P", "-m", "venv", "--clear", str(ENV)])
     settings = ENV / "share" / "jupyter" / "lab" / "settings"
     settings.mkdir(parents=True)
     settings.joinpath("overrides.json").write_text(json.dumps(NO_NEWS), encoding="utf-8")
@@ -107,7 +107,7 @@ def install(parts):
     """parts: "lab" is the course itself, the others are extras of pyproject.toml."""
     print("Installing what the course needs (%s): a minute or two, once" % ", ".join(sorted(parts)))
     uv = shutil.which("uv") if "oracle" not in parts else None  # uv would choose the GPU build of PyTorch
-    pip = [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check"]
+    pip = [str(PYTHON), "-P", "-m", "pip", "install", "--disable-pip-version-check"]
     command = [uv, "pip", "install", "--compile-bytecode", "--python", str(PYTHON)] if uv else pip
     extras = ",".join(sorted(parts - {"lab"}))
     project = str(ROOT) + ("[%s]" % extras if extras else "")
@@ -161,7 +161,7 @@ def lab(arguments):
     if "OPENBLAS_NUM_THREADS" not in os.environ:
         print("OPENBLAS_NUM_THREADS=1: one thread is fastest for small networks; your own value is kept.")
     root = ["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-    return start("-m", "jupyterlab", "notebooks", FIRST_PAGE, *root, *arguments)
+    return start("-P", "-m", "jupyterlab", "notebooks", FIRST_PAGE, *root, *arguments)
 
 
 def test(arguments):

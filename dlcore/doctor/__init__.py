@@ -5,6 +5,10 @@ Only the standard library is imported at the top of its files, and only by names
 of dlcore): it must speak when a package is broken.
 """
 
+import contextlib
+import logging
+import warnings
+
 from dlcore.doctor.computer import blas, browser, cores, disk, home, writing
 from dlcore.doctor.data import data_sets
 from dlcore.doctor.finding import COPY_COURSE, COPY_DATA, PROJECT, REINSTALL, Finding
@@ -32,9 +36,23 @@ EXAMINATIONS = {  # what is looked at, in this order, and what to do if looking 
 
 def doctor():
     """Print a line for each finding and what to do about it; True if there is nothing to do."""
-    found = list(findings())
+    with _quiet():
+        found = list(findings())
     print(*map(_line, found), sep="\n")
     return not any(finding.to_do for finding in found)
+
+
+@contextlib.contextmanager
+def _quiet():
+    """Packages that warn while they are imported would show a red box; what matters is a finding."""
+    before = logging.root.manager.disable
+    logging.disable(logging.WARNING)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    finally:
+        logging.disable(before)
 
 
 def findings():

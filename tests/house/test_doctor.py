@@ -182,6 +182,15 @@ def test_a_home_that_cannot_be_written(monkeypatch, tmp_path):
     assert advice("home folder").startswith("Let the variable HOME name a folder of yours")
 
 
+def test_what_packages_say_on_their_way_is_left_out(tmp_path):
+    """Matplotlib and IPython complain about such a home folder."""
+    tmp_path.joinpath("file").touch()
+    home = dict.fromkeys(("HOME", "USERPROFILE", "MPLCONFIGDIR"), str(tmp_path / "file"))
+    done = run(tmp_path, **home)
+    assert done.stderr == b""
+    assert b"-> home folder" in done.stdout
+
+
 def test_the_cores_are_told():
     (finding,) = [finding for finding in doctor.findings() if finding.subject == "processor cores"]
     assert finding.seen.endswith(f" of {os.cpu_count()} may be used")

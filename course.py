@@ -11,6 +11,8 @@ import sys
 
 if sys.version_info < (3, 11):
     sys.exit("The course needs Python 3.11 or newer, this is %d.%d: see python.org." % sys.version_info[:2])
+if __name__ == "__main__" and not sys.flags.safe_path:
+    del sys.path[0]  # this folder: a file in it that is named like a module (types.py) would be taken for it
 
 import hashlib
 import json
@@ -28,7 +30,7 @@ LOG = ROOT / "course.log"
 PINS = ROOT / "requirements.txt"
 FIRST_PAGE = "--LabApp.default_url=/lab/tree/00_index.ipynb"
 PROGRAMS = {  # commands that start one program of the project: what must be installed, and its name
-    "doctor": (["lab"], ["-P", str(Path("dlcore", "doctor.py"))]),
+    "doctor": (["lab"], ["-P", str(Path("dlcore", "doctor", "__main__.py"))]),
     "notebooks": (["lab", "test"], ["-m", "tools.keeper"]),
 }
 REASONS = ROOT / "tools" / "reasons.json"  # what the log of a failed installation holds, and what to do
@@ -43,7 +45,7 @@ def fingerprint():
     """Changes with the dependencies, the Python, and the place of the environment."""
     parts = [ROOT.joinpath("pyproject.toml").read_bytes(), PINS.read_bytes()]
     place = "{} {} {}".format(sys.version_info[:2], sys.base_prefix, ENV)
-    return hashlib.sha256(b"\n".join(parts + [place.encode("utf-8")])).hexdigest()
+    return hashlib.sha256(b"\n".join([*parts, place.encode("utf-8", "backslashreplace")])).hexdigest()
 
 
 def installed():
@@ -95,7 +97,7 @@ def install_missing(parts):
 
 def make_environment():
     print("Making the environment {} for Python {}.{}".format(ENV.name, *sys.version_info))
-    run_logged([getattr(sys, "_base_executable", sys.executable), "-m", "venv", "--clear", str(ENV)])
+    run_logged([getattr(sys, "_base_executable", sys.executable), "-P", "-m", "venv", "--clear", str(ENV)])
     settings = ENV / "share" / "jupyter" / "lab" / "settings"
     settings.mkdir(parents=True)
     settings.joinpath("overrides.json").write_text(json.dumps(NO_NEWS), encoding="utf-8")
@@ -105,7 +107,7 @@ def install(parts):
     """parts: "lab" is the course itself, the others are extras of pyproject.toml."""
     print("Installing what the course needs (%s): a minute or two, once" % ", ".join(sorted(parts)))
     uv = shutil.which("uv") if "oracle" not in parts else None  # uv would choose the GPU build of PyTorch
-    pip = [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check"]
+    pip = [str(PYTHON), "-P", "-m", "pip", "install", "--disable-pip-version-check"]
     command = [uv, "pip", "install", "--compile-bytecode", "--python", str(PYTHON)] if uv else pip
     extras = ",".join(sorted(parts - {"lab"}))
     project = str(ROOT) + ("[%s]" % extras if extras else "")
@@ -133,10 +135,20 @@ def advice(log):
     return next((reasons[known] for known in reasons if re.search(known, log)), "The installation failed.")
 
 
+def environment():
+    """The variables of the programs, which run in other folders than this one."""
+    ours = {"OPENBLAS_NUM_THREADS": "1", **os.environ}
+    if ":" not in ours.get("PYTHONIOENCODING", ""):  # a file's code page may lack a letter
+        ours["PYTHONIOENCODING"] = ours.get("PYTHONIOENCODING", "") + ":backslashreplace"
+    if ours.get("DLCORE_DATA", "").strip():
+        data = ours["DLCORE_DATA"].strip().strip("\"'")
+        ours["DLCORE_DATA"] = os.path.abspath(os.path.expanduser(data))  # noqa: PTH100, PTH111  never raise
+    return ours
+
+
 def start(*arguments):
     """Run Python there until it ends by itself; Ctrl-C is the business of the program that runs."""
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    process = subprocess.Popen([str(PYTHON), *arguments], cwd=ROOT)
+    process = subprocess.Popen([str(PYTHON), *arguments], cwd=ROOT, env=environment())
     while True:
         try:
             return process.wait()
@@ -149,7 +161,7 @@ def lab(arguments):
     if "OPENBLAS_NUM_THREADS" not in os.environ:
         print("OPENBLAS_NUM_THREADS=1: one thread is fastest for small networks; your own value is kept.")
     root = ["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-    return start("-m", "jupyterlab", "notebooks", FIRST_PAGE, *root, *arguments)
+    return start("-P", "-m", "jupyterlab", "notebooks", FIRST_PAGE, *root, *arguments)
 
 
 def test(arguments):
@@ -180,7 +192,7 @@ def main(arguments):
 
 if __name__ == "__main__":
     try:
-        sys.stdout.reconfigure(line_buffering=True)
+        sys.stdout.reconfigure(line_buffering=True, errors="backslashreplace")
         sys.exit(main(sys.argv[1:]))
     except Trouble as trouble:
         sys.exit("\n" + str(trouble))

@@ -14,7 +14,7 @@ def find_folder():
 
     It would find one itself, and say so on stderr: a red box in the first cell that draws. For the same
     reason the word that it builds its list of fonts, which comes on slow computers, is left out. To be
-    called before matplotlib is imported.
+    called before matplotlib is imported. Lesson: 01_neuron.
     """
     fonts = logging.getLogger("matplotlib.font_manager")
     fonts.addFilter(lambda record: "building the font cache" not in record.getMessage())

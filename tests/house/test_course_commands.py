@@ -97,7 +97,7 @@ def test_lab_opens_the_index_and_passes_arguments_on(started, monkeypatch, capsy
     monkeypatch.setattr(os, "geteuid", lambda: 1000, raising=False)
     assert started.main(["lab", "--no-browser", "--port", "8899"]) == 0
     assert started.calls == [
-        ("-m", "jupyterlab", "notebooks", started.FIRST_PAGE, "--no-browser", "--port", "8899")
+        ("-P", "-m", "jupyterlab", "notebooks", started.FIRST_PAGE, "--no-browser", "--port", "8899")
     ]
     assert (ROOT / "notebooks" / started.FIRST_PAGE.rpartition("/")[2]).exists()
     assert "OPENBLAS_NUM_THREADS=1" in capsys.readouterr().out

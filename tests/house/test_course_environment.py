@@ -27,7 +27,7 @@ def test_pytorch_comes_by_pip_because_uv_takes_a_bigger_build(course, monkeypatc
     course.install({"lab", "test"})
     course.install({"lab", "test", "oracle"})
     assert commands[0][:3] == ["/bin/uv", "pip", "install"]
-    assert commands[1][:4] == [str(course.PYTHON), "-m", "pip", "install"]
+    assert commands[1][:5] == [str(course.PYTHON), "-P", "-m", "pip", "install"]
     assert [command[-1] for command in commands] == [f"{course.ROOT}[test]", f"{course.ROOT}[oracle,test]"]
 
 

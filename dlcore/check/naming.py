@@ -9,7 +9,8 @@ def name_lines(bank, tries, right, failed):
 
     bank: names to the attempts of an answer with that mistake. tries, right: the learner's, the reference's.
     failed: the first case that fails. A name that fits more than half of the cases in which the mistake shows
-    could be it, as a learner may make two mistakes at once; where two fit equally well neither is told.
+    could be it, as a learner may make two mistakes at once, but not where the answer is right in one of them;
+    where two fit equally well neither is told.
     """
     exact = [name for name, wrong in bank.items() if _share(tries, wrong, range(len(wrong))) == 1]
     if exact:
@@ -29,11 +30,10 @@ def _could_be(names):
 
 
 def _likelihood(tries, mistaken, right, failed):
-    """Return the share of the cases with the mistake that look like it, 0 if the failed one does not."""
+    """Return the share of the cases with the mistake that look like it, 0 if one of them contradicts it."""
     shows = [i for i, wrong in enumerate(mistaken) if not _equal(wrong, right[i])]
-    return (
-        _share(tries, mistaken, shows) if failed in shows and _equal(tries[failed], mistaken[failed]) else 0
-    )
+    fits = failed in shows and _equal(tries[failed], mistaken[failed])
+    return _share(tries, mistaken, shows) if fits and not _share(tries, right, shows) else 0
 
 
 def _share(tries, others, where):

@@ -75,3 +75,8 @@ def _(dy, x, W):
 @dense_backward.mistake("dx and dW exchanged: return dx, dW, db")
 def _(dy, x, W):
     return x.T @ dy, dy @ W.T, dy.sum(axis=0)
+
+
+@dense_backward.mistake("a reshape in place of a transpose: it mixes the weights of the units, use W.T")
+def _(dy, x, W):
+    return dy @ W.reshape(W.shape[::-1]), x.T @ dy, dy.sum(axis=0)

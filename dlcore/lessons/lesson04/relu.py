@@ -22,7 +22,7 @@ relu_backward = Exercise(
 )
 
 
-@relu_backward.mistake("a mask taken from the output, y >= 0: y is never negative; use x > 0")
+@relu_backward.mistake("the mask missing, or taken as y >= 0, always true: multiply by x > 0")
 def _(dy, x):
     return dy * (np.maximum(x, 0) >= 0)
 

@@ -22,7 +22,7 @@ dense_backward = Exercise(
             "W": np.array([[1.0, 2.0], [0.0, -1.0]]),
         },
         {"dy": _draw(2, 2), "x": _draw(2, 2), "W": _draw(2, 2)},
-        {"dy": _draw(4, 2), "x": _draw(4, 3), "W": _draw(3, 2)},
+        {"dy": _draw(4, 5), "x": _draw(4, 3), "W": _draw(3, 5)},
     ),
 )
 

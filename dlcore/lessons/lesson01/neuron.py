@@ -93,3 +93,18 @@ def _(x, w, b):
 @fires.mistake("the sum rounded: only its sign counts")
 def _(x, w, b):
     return round(x @ w + b)
+
+
+@weighted_sum.mistake("the first input alone: return stands inside the loop, set it behind")
+def _(x, w, b):
+    return x[0] * w[0] + b
+
+
+@weighted_sum.mistake("the last input left out: range(len(x)) counts all of them")
+def _(x, w, b):
+    return x[:-1] @ w[:-1] + b
+
+
+@fires.mistake("a sigmoid in place of the threshold: the output is 1 where z > 0 and 0 elsewhere")
+def _(x, w, b):
+    return 1 / (1 + np.exp(-(x @ w + b)))

@@ -117,3 +117,13 @@ def _(p, labels, h, x, W2):
 def _(p, labels, h, x, W2):
     dlogits = _error(p, labels) / len(p)
     return x.T @ ((dlogits @ W2.T) * h * (1 - h)), h.T @ dlogits
+
+
+@classifier_backward.mistake("a factor p (1 - p): in p - one_hot it has cancelled already")
+def _(p, labels, h, x, W2):
+    return _back(_error(p, labels) * p * (1 - p) / len(p), h, x, W2)
+
+
+@classifier_backward.mistake("divided by the number of classes: divide by the number of samples")
+def _(p, labels, h, x, W2):
+    return _back(_error(p, labels) / p.shape[1], h, x, W2)

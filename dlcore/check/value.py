@@ -24,7 +24,7 @@ class ValueExercise(Check):
     def _judge(self, answer):
         if not _is_number(answer):
             return say("expected one number, got {answer}.", answer=short(answer))
-        if self._hits(answer, self.reference):
+        if self._distance(answer, self.reference) <= self.tolerance:
             return say("passed")
         large, small = (
             mark("not yet right: {value} is too large."),
@@ -32,15 +32,16 @@ class ValueExercise(Check):
         )
         side = large if as_numbers(answer).item() > self.reference else small
         near = f" {say(_NEAR, percent=round(self._percent()))}" if self._percent() >= 1 else ""
-        names = [name for name, value in self.mistakes.items() if self._hits(answer, value)]
-        hint = "\n" + looks_like(names[0]) if names else ""
+        away = {name: self._distance(answer, value) for name, value in self.mistakes.items()}
+        nearest = min(away, key=away.get)
+        hint = "\n" + looks_like(nearest) if away[nearest] <= self.tolerance else ""
         return say(side, value=short(as_numbers(answer).item())) + near + hint
 
     def _percent(self):
         return 100 * self.tolerance / abs(self.reference)
 
-    def _hits(self, answer, value):
-        return abs(as_numbers(answer).item() - value) <= self.tolerance
+    def _distance(self, answer, value):
+        return abs(as_numbers(answer).item() - value)
 
 
 def _is_number(answer):

@@ -49,3 +49,8 @@ def _(x, w, b):
 @distance.mistake("the bias divided less: the whole sum is divided by the length of w")
 def _(x, w, b):
     return abs(x @ w / np.linalg.norm(w) + b)
+
+
+@distance.mistake("the absolute value of x @ w alone: take that of the whole sum, b included")
+def _(x, w, b):
+    return (abs(x @ w) + b) / np.linalg.norm(w)

@@ -54,7 +54,7 @@ fires = Exercise(
         {"x": np.array([1.0, 1.0]), "w": np.array([-1.0, -1.0]), "b": 1.5},
         {"x": np.array([1.0, 1.0]), "w": np.array([1.0, 1.0]), "b": -1.5},
         {"x": np.array([1.0, 0.0]), "w": np.array([1.0, 1.0]), "b": -1.5},
-        {"x": np.array([0.2, 0.1]), "w": np.array([1.0, 1.0]), "b": -1.0},
+        {"x": np.array([0.2, 0.1, 0.3]), "w": np.array([1.0, 1.0, 1.0]), "b": -1.0},
         {"x": np.array([0.75, 0.5]), "w": np.array([2.0, -1.0]), "b": -1.0},
     ),
 )
@@ -93,3 +93,18 @@ def _(x, w, b):
 @fires.mistake("the sum rounded: only its sign counts")
 def _(x, w, b):
     return round(x @ w + b)
+
+
+@weighted_sum.mistake("the first input alone: return stands inside the loop, set it behind")
+def _(x, w, b):
+    return x[0] * w[0] + b
+
+
+@weighted_sum.mistake("the last input left out: range(len(x)) counts all of them")
+def _(x, w, b):
+    return x[:-1] @ w[:-1] + b
+
+
+@fires.mistake("a sigmoid in place of the threshold: the output is 1 where z > 0 and 0 elsewhere")
+def _(x, w, b):
+    return 1 / (1 + np.exp(-(x @ w + b)))

@@ -27,7 +27,7 @@ perceptron_step = Exercise(
         _case([1.0, -1.0], 0.5, [2.0, 0.5], 0),
         _case([1.0, -1.0], -9.0, [2.0, 0.5], 1),  # one step is not enough
         _case([0.0, 0.0], 0.0, [-1.0, 3.0], 1),
-        _case([0.5, 2.0], -1.0, [0.2, 0.1], 0),
+        _case([0.5, 2.0, -1.0], -1.0, [0.2, 0.1, 0.4], 0),
     ),
 )
 
@@ -77,3 +77,14 @@ def _(w, b, x, target):
 def _(w, b, x, target):
     error = target - int(x @ w + b >= 0)
     return w + error * x, b + error
+
+
+@perceptron_step.mistake("the sign of the error lost: a neuron that fires wrongly must subtract x")
+def _(w, b, x, target):
+    error = abs(_error(w, b, x, target))
+    return w + error * x, b + error
+
+
+@perceptron_step.mistake("the results in the wrong order: return w, b")
+def _(w, b, x, target):
+    return _step(w, b, x, target)[::-1]

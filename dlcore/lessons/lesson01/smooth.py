@@ -85,3 +85,27 @@ def _(w, b, x, target):
 @loss_gradient.mistake("dw and db exchanged: return dw first")
 def _(w, b, x, target):
     return _gradient(w, b, x, target)[::-1]
+
+
+@loss_gradient.mistake("delta times b in db: the derivative of z with respect to b is 1")
+def _(w, b, x, target):
+    dw, delta = _gradient(w, b, x, target)
+    return dw, delta * b
+
+
+@loss_gradient.mistake("the new w and b in place of the gradient: return dw and db alone")
+def _(w, b, x, target):
+    dw, db = _gradient(w, b, x, target)
+    return w - dw, b - db
+
+
+@loss_gradient.mistake("parentheses missing: p * 1 - p is 0, the slope is p * (1 - p)")
+def _(w, b, x, target):
+    p = _p(w, b, x)
+    delta = (p - target) * p * 1 - p
+    return delta * x, delta
+
+
+@loss_gradient.mistake("the bias forgotten in z: z = x @ w + b")
+def _(w, b, x, target):
+    return _gradient(w, 0, x, target)

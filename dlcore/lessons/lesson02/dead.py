@@ -55,3 +55,13 @@ def _(h):
 @dead_share.mistake("a share of the examples: divide by the number of units, h.shape[1]")
 def _(h):
     return np.sum((h == 0).all(axis=0)) / len(h)
+
+
+@dead_share.mistake("a share rounded down by //: a share is a fraction, divide by /")
+def _(h):
+    return np.sum((h == 0).all(axis=0)) // h.shape[1]
+
+
+@dead_share.mistake("a percentage: the share lies between 0 and 1")
+def _(h):
+    return 100 * np.mean((h == 0).all(axis=0))

@@ -61,3 +61,18 @@ def _(fan_in, negative_slope):
 @leaky_scale.mistake("the factor turned over: the more a layer keeps, the smaller its weights may be")
 def _(fan_in, negative_slope):
     return math.sqrt((1 + negative_slope**2) / (2 * fan_in))
+
+
+@leaky_scale.mistake("1 - slope^2: both halves add up, 1 + slope^2")
+def _(fan_in, negative_slope):
+    return math.sqrt(2 / ((1 - negative_slope**2) * fan_in))
+
+
+@leaky_scale.mistake("1 + slope^2 above the line: it divides, as more of the mean square is kept")
+def _(fan_in, negative_slope):
+    return math.sqrt(2 * (1 + negative_slope**2) / fan_in)
+
+
+@leaky_scale.mistake("parentheses missing: 2 / a * n multiplies by n, write 2 / (a * n)")
+def _(fan_in, negative_slope):
+    return math.sqrt(2 / (1 + negative_slope**2) * fan_in)

@@ -102,3 +102,23 @@ def _(dy, y):
 @softmax_backward.mistake("y - dy: that belongs to softmax with cross-entropy, and dy is no target")
 def _(dy, y):
     return y - dy
+
+
+@sigmoid_backward.mistake("the slope of tanh, 1 - tanh(z)^2: that of the sigmoid is y (1 - y)")
+def _(dy, z):
+    return dy * (1 - np.tanh(z) ** 2)
+
+
+@softmax_backward.mistake("a plus before the sum: dy_k minus the sum of dy_j y_j")
+def _(dy, y):
+    return y * (dy + (dy * y).sum(axis=1, keepdims=True))
+
+
+@softmax_backward.mistake("a mean in place of the sum of dy_j y_j")
+def _(dy, y):
+    return y * (dy - (dy * y).mean(axis=1, keepdims=True))
+
+
+@softmax_backward.mistake("a sum without keepdims=True: shape (N,) meets the columns of (N, C)")
+def _(dy, y):
+    return y * (dy - (dy * y).sum(axis=1))

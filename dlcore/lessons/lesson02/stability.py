@@ -57,3 +57,13 @@ def _(z):
 @log_sum_exp.mistake("a sum of logarithms: that undoes exp; the logarithm is of the sum")
 def _(z):
     return z.sum(axis=1)
+
+
+@log_sum_exp.mistake("a mean in place of the sum of the exponentials")
+def _(z):
+    return z.max(axis=1) + np.log(np.exp(z - _largest(z)).mean(axis=1))
+
+
+@log_sum_exp.mistake("keepdims left in the result: one number for each row, shape (N,) and not (N, 1)")
+def _(z):
+    return (z.max(axis=1) + _shifted(z, _largest(z)))[:, np.newaxis]

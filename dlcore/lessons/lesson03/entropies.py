@@ -143,3 +143,19 @@ def _(p, targets):
 @categorical_cross_entropy.mistake("the probability itself: its negative logarithm is the loss")
 def _(p, targets):
     return 1 - np.mean(np.sum(targets * p, axis=1))
+
+
+@binary_cross_entropy.mistake("the second sign: both terms have a minus")
+def _(p, target):
+    return np.mean(-target * np.log(p) + (1 - target) * np.log(1 - p))
+
+
+@categorical_cross_entropy.mistake("softmax of p: p holds probabilities already")
+def _(p, targets):
+    e = np.exp(p)
+    return -np.mean(np.sum(targets * np.log(e / e.sum(axis=1, keepdims=True)), axis=1))
+
+
+@categorical_cross_entropy.mistake("added over the samples, a mean over the classes: add along axis=1")
+def _(p, targets):
+    return -np.mean(np.sum(targets * np.log(p), axis=0))

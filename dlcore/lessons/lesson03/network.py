@@ -77,3 +77,19 @@ def _(x, W1, b1, W2, b2):
 @mlp_forward.mistake("the absolute value in place of ReLU: negative sums become 0")
 def _(x, W1, b1, W2, b2):
     return np.abs(x @ W1 + b1) @ W2 + b2
+
+
+@mlp_forward.mistake("softmax at the output: logits are the sums themselves")
+def _(x, W1, b1, W2, b2):
+    e = np.exp(_forward(x, W1, b1, W2, b2))
+    return e / e.sum(axis=1, keepdims=True)
+
+
+@mlp_forward.mistake("x in place of h: the second layer takes the hidden outputs")
+def _(x, W1, b1, W2, b2):
+    return x @ W2 + b2
+
+
+@mlp_forward.mistake("np.max for np.maximum: np.max(z, 0) is the largest of each column")
+def _(x, W1, b1, W2, b2):
+    return np.max(x @ W1 + b1, 0) @ W2 + b2

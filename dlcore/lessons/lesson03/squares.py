@@ -66,3 +66,8 @@ def _(prediction, target):
 @squared_error.mistake("one loss for each sample: the mean of them is asked for")
 def _(prediction, target):
     return (np.ravel(prediction) - np.ravel(target)) ** 2
+
+
+@squared_error.mistake("only the target made a column: (N,) - (N, 1) is (N, N), make both flat")
+def _(prediction, target):
+    return np.mean((prediction - np.reshape(target, (-1, 1))) ** 2)

@@ -23,7 +23,7 @@ layer_sums = Exercise(
             "b": np.array([0.1, 0.2]),
         },
         _case(4, 3, 2),
-        _case(2, 2, 2),
+        _case(2, 2, 3),
     ),
 )
 

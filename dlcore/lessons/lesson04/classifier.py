@@ -35,7 +35,7 @@ classifier_backward = Exercise(
     name="classifier_backward",
     reference=_right,
     returns=("dW1", "dW2"),
-    cases=(_case(2, 3, 2, 3), _case(5, 3, 4, 4), _case(3, 3, 3, 3)),
+    cases=(_case(2, 3, 2, 3), _case(5, 2, 4, 12), _case(3, 3, 3, 3)),
 )
 
 
@@ -117,3 +117,13 @@ def _(p, labels, h, x, W2):
 def _(p, labels, h, x, W2):
     dlogits = _error(p, labels) / len(p)
     return x.T @ ((dlogits @ W2.T) * h * (1 - h)), h.T @ dlogits
+
+
+@classifier_backward.mistake("a factor p (1 - p): in p - one_hot it has cancelled already")
+def _(p, labels, h, x, W2):
+    return _back(_error(p, labels) * p * (1 - p) / len(p), h, x, W2)
+
+
+@classifier_backward.mistake("divided by the number of classes: divide by the number of samples")
+def _(p, labels, h, x, W2):
+    return _back(_error(p, labels) / p.shape[1], h, x, W2)

@@ -22,7 +22,7 @@ dense_backward = Exercise(
             "W": np.array([[1.0, 2.0], [0.0, -1.0]]),
         },
         {"dy": _draw(2, 2), "x": _draw(2, 2), "W": _draw(2, 2)},
-        {"dy": _draw(4, 2), "x": _draw(4, 3), "W": _draw(3, 2)},
+        {"dy": _draw(4, 5), "x": _draw(4, 3), "W": _draw(3, 5)},
     ),
 )
 
@@ -75,3 +75,8 @@ def _(dy, x, W):
 @dense_backward.mistake("dx and dW exchanged: return dx, dW, db")
 def _(dy, x, W):
     return x.T @ dy, dy @ W.T, dy.sum(axis=0)
+
+
+@dense_backward.mistake("a reshape in place of a transpose: it mixes the weights of the units, use W.T")
+def _(dy, x, W):
+    return dy @ W.reshape(W.shape[::-1]), x.T @ dy, dy.sum(axis=0)

@@ -58,6 +58,16 @@ class _(LeakyReLU):
         super().__init__(negative_slope=0.1)
 
 
+@leaky_relu_layer.mistake("dy times y: the slope is 1 or 0.01, not the output")
+class _(LeakyReLU):
+    def forward(self, x):
+        self.y = super().forward(x)
+        return self.y
+
+    def backward(self, dy):
+        return dy * self.y
+
+
 dense_layer = LayerExercise(
     name="Dense",
     reference=Dense,

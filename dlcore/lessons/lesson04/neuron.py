@@ -59,3 +59,8 @@ def _(x, w, b):
 @neuron.mistake("the wrong sign in the exponent: sigmoid(z) is 1 / (1 + exp(-z))")
 def _(x, w, b):
     return _sigmoid(-(x @ w + b))
+
+
+@neuron.mistake("a threshold in place of the sigmoid: the output lies between 0 and 1")
+def _(x, w, b):
+    return float(x @ w + b > 0)

@@ -22,7 +22,7 @@ relu_backward = Exercise(
 )
 
 
-@relu_backward.mistake("a mask taken from the output, y >= 0: y is never negative; use x > 0")
+@relu_backward.mistake("the mask missing, or taken as y >= 0, always true: multiply by x > 0")
 def _(dy, x):
     return dy * (np.maximum(x, 0) >= 0)
 
@@ -50,3 +50,18 @@ def _(dy, x):
 @relu_backward.mistake("x in place of its mask: the derivative is 1 or 0, not x")
 def _(dy, x):
     return dy * x
+
+
+@relu_backward.mistake("np.sign: it is -1 where x < 0, the derivative of ReLU is 0 there")
+def _(dy, x):
+    return dy * np.sign(x)
+
+
+@relu_backward.mistake("parentheses missing: dy * x > 0 compares the product, write dy * (x > 0)")
+def _(dy, x):
+    return dy * x > 0
+
+
+@relu_backward.mistake("the arguments exchanged: dy comes first, then x")
+def _(dy, x):
+    return x * (dy > 0)

@@ -96,3 +96,20 @@ def _(theta, m, v, t, g, rate, beta1, beta2, epsilon):
 def _(theta, m, v, t, g, rate, beta1, beta2, epsilon):
     m, v = _averages(m, v, g, beta1, beta2)
     return _move(theta, m / (1 - beta1**t), (v / (1 - beta2**t)) ** 2, rate, epsilon), m, v
+
+
+@adam_step.mistake("beta times t in place of beta^t")
+def _(theta, m, v, t, g, rate, beta1, beta2, epsilon):
+    m, v = _averages(m, v, g, beta1, beta2)
+    return _move(theta, m / (1 - beta1 * t), v / (1 - beta2 * t), rate, epsilon), m, v
+
+
+@adam_step.mistake("t counted from 0, t - 1: in the first step that divides by 0, use t as it comes")
+def _(theta, m, v, t, g, rate, beta1, beta2, epsilon):
+    m, v = _averages(m, v, g, beta1, beta2)
+    return _move(theta, m / (1 - beta1 ** (t - 1)), v / (1 - beta2 ** (t - 1)), rate, epsilon), m, v
+
+
+@adam_step.mistake("the betas exchanged: beta1 belongs to m, beta2 to v")
+def _(theta, m, v, t, g, rate, beta1, beta2, epsilon):
+    return _adam(theta, m, v, t, g, rate, beta2, beta1, epsilon)

@@ -47,3 +47,8 @@ def _(g, max_norm):
 def _(g, max_norm):
     norm = np.linalg.norm(g)
     return g * max_norm / norm if norm < max_norm else g
+
+
+@clip.mistake("the sum of the sizes in place of the length: use np.linalg.norm(g)")
+def _(g, max_norm):
+    return g * min(1, max_norm / np.abs(g).sum())

@@ -48,3 +48,18 @@ def _(theta, adam_change, rate, weight_decay):
 @decoupled_decay.mistake("the same pull on every weight (L1): the decay is proportional to theta")
 def _(theta, adam_change, rate, weight_decay):
     return theta - rate * weight_decay * np.sign(theta) - rate * adam_change
+
+
+@decoupled_decay.mistake("Adam's step multiplied by weight_decay too: the decay belongs to theta alone")
+def _(theta, adam_change, rate, weight_decay):
+    return (1 - rate * weight_decay) * theta - rate * weight_decay * adam_change
+
+
+@decoupled_decay.mistake("Adam's step multiplied by weight_decay, and no decay: it belongs to theta")
+def _(theta, adam_change, rate, weight_decay):
+    return theta - rate * weight_decay * adam_change
+
+
+@decoupled_decay.mistake("the learning rate forgotten before Adam's step: subtract rate * adam_change")
+def _(theta, adam_change, rate, weight_decay):
+    return (1 - rate * weight_decay) * theta - adam_change

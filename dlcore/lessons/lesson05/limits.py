@@ -12,7 +12,7 @@ largest_rate = Exercise(
     reference=lambda H: 2 / np.linalg.eigvalsh(H).max(),
     returns=("the bound",),
     cases=(
-        {"H": np.diag([1.0, 25.0])},
+        {"H": np.diag([1.0, 25.0, 2.0])},
         {"H": np.array([[13.0, 12.0], [12.0, 13.0]])},
         {"H": _A @ _A.T + np.eye(3)},
     ),
@@ -48,6 +48,11 @@ def _(H):
 @largest_rate.mistake("the root of the sum of squares (norm): the bound needs the largest eigenvalue")
 def _(H):
     return 2 / np.linalg.norm(H)
+
+
+@largest_rate.mistake("the trace, the sum of all curvatures: the bound needs the largest alone")
+def _(H):
+    return 2 / np.trace(H)
 
 
 momentum_limit = ValueExercise(

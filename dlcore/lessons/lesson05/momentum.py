@@ -59,3 +59,8 @@ def _(theta, v, g, rate, beta):
 def _(theta, v, g, rate, beta):
     v = beta * v - rate * g
     return theta + v, v
+
+
+@momentum_step.mistake("the results in the wrong order: return theta, v")
+def _(theta, v, g, rate, beta):
+    return beta * v + g, theta - rate * (beta * v + g)

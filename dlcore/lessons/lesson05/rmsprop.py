@@ -70,3 +70,8 @@ def _(theta, G, g, rate, rho, epsilon):
 @rmsprop_step.mistake("a step uphill: theta - rate * ..., with a minus")
 def _(theta, G, g, rate, rho, epsilon):
     return _move(theta, rho * G + (1 - rho) * g**2, g, -rate, epsilon)
+
+
+@rmsprop_step.mistake("the size of g in place of its square in the average")
+def _(theta, G, g, rate, rho, epsilon):
+    return _move(theta, rho * G + (1 - rho) * np.abs(g), g, rate, epsilon)

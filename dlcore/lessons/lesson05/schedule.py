@@ -70,3 +70,18 @@ def _(number, steps, warm_up, peak):
 @cosine_rate.mistake("a quarter of a cosine: (1 + cos(pi s)) / 2, not cos(pi s / 2)")
 def _(number, steps, warm_up, peak):
     return min(1, (number + 1) / warm_up) * peak * math.cos(math.pi * min(number / steps, 1) / 2)
+
+
+@cosine_rate.mistake("the peak forgotten: multiply by it")
+def _(number, steps, warm_up, peak):
+    return _rate(number, steps, warm_up, 1)
+
+
+@cosine_rate.mistake("number + 1 in the cosine too: there the share of the steps is number / steps")
+def _(number, steps, warm_up, peak):
+    return min(1, (number + 1) / warm_up) * _cosine((number + 1) / steps, peak)
+
+
+@cosine_rate.mistake("steps - 1 in the cosine: the share of the steps is number / steps")
+def _(number, steps, warm_up, peak):
+    return min(1, (number + 1) / warm_up) * _cosine(number / (steps - 1), peak)

@@ -17,7 +17,7 @@ standardize = Exercise(
     returns=("the scaled x_train", "the scaled x_test"),
     cases=(
         {"x_train": np.array([[0.0, 1.0], [2.0, 5.0]]), "x_test": np.array([[4.0, 3.0], [0.0, 7.0]])},
-        {"x_train": _DRAWN[:5], "x_test": _DRAWN[5:]},
+        {"x_train": _DRAWN[:4], "x_test": _DRAWN[4:]},
     ),
 )
 
@@ -55,3 +55,26 @@ def _(x_train, x_test):
 @standardize.mistake("the division by the standard deviation forgotten")
 def _(x_train, x_test):
     return tuple(x - x_train.mean(axis=0) for x in (x_train, x_test))
+
+
+@standardize.mistake("mean and deviation of each row: a feature is a column, axis=0")
+def _(x_train, x_test):
+    return tuple(
+        (x - x.mean(axis=1, keepdims=True)) / x.std(axis=1, keepdims=True) for x in (x_train, x_test)
+    )
+
+
+@standardize.mistake("x_test as it came: it goes through the same formula as x_train")
+def _(x_train, x_test):
+    return *_by(x_train, x_train), x_test
+
+
+@standardize.mistake("x_test divided by its own deviation: it takes both numbers from x_train")
+def _(x_train, x_test):
+    return *_by(x_train, x_train), (x_test - x_train.mean(axis=0)) / x_test.std(axis=0)
+
+
+@standardize.mistake("smallest and largest: subtract the mean, and divide by the standard deviation")
+def _(x_train, x_test):
+    low, high = x_train.min(axis=0), x_train.max(axis=0)
+    return tuple((x - low) / (high - low) for x in (x_train, x_test))

@@ -79,3 +79,14 @@ def _(probabilities, labels, threshold):
 @precision_and_recall.mistake("counts instead of shares")
 def _(probabilities, labels, threshold):
     return (_counts(probabilities, labels, threshold)[0],) * 2
+
+
+@precision_and_recall.mistake("both divided by the positives: precision is divided by the alarms")
+def _(probabilities, labels, threshold):
+    return (_right(probabilities, labels, threshold)[1],) * 2
+
+
+@precision_and_recall.mistake("the true negatives found: recall is divided by the positives")
+def _(probabilities, labels, threshold):
+    silent = (probabilities <= threshold) & (labels == 0)
+    return _right(probabilities, labels, threshold)[0], silent.sum() / np.sum(labels == 0)

@@ -86,3 +86,8 @@ def _(probabilities, labels):
 @cross_entropy.mistake("the logarithm of the mean: take the mean of the logarithms")
 def _(probabilities, labels):
     return -np.log(_picked(probabilities, labels).mean())
+
+
+@cross_entropy.mistake("the indices exchanged: the row comes first, probabilities[np.arange(N), labels]")
+def _(probabilities, labels):
+    return -np.log(probabilities[labels, np.arange(len(labels))]).mean()

@@ -4,10 +4,12 @@ import numpy as np
 
 from dlcore.check.random_exercise import RandomExercise
 from dlcore.lessons.lesson07.mask import (
+    changed_in_training,
     columns_differ,
     drops_p,
     free_of,
     free_of_mistakes,
+    kept_share_is_not_p,
     measured,
     off_in_use,
     rows_differ,
@@ -54,10 +56,24 @@ def _(x, drop_probability, training, rng):
 
 
 @dropout_forward.requirement(
-    "no mask, or one draw for all elements: draw one for each, rng.random(x.shape)", some_of_each
+    "no mask in training: drop there; is the condition on training turned round?", changed_in_training
+)
+def _(x, drop_probability, training, rng):
+    return _dropout(x, drop_probability, not training, rng)
+
+
+@dropout_forward.requirement(
+    "one draw for all elements: draw one for each, rng.random(x.shape)", some_of_each
 )
 def _(x, drop_probability, training, rng):
     return x * (rng.random() >= drop_probability) / (1 - drop_probability) if training else x
+
+
+@dropout_forward.requirement(
+    "p taken for the kept share: drop a share p, and divide by 1 - p", kept_share_is_not_p
+)
+def _(x, drop_probability, training, rng):
+    return _dropout(x, 1 - drop_probability, training, rng) if drop_probability else x
 
 
 @dropout_forward.requirement(

@@ -16,7 +16,7 @@ one_hot = Exercise(
         {"labels": np.array([0, 2, 1]), "classes": 3},
         {"labels": np.array([3, 0, 0, 1, 2]), "classes": 4},
         {"labels": np.array([1, 0]), "classes": 4},
-        {"labels": np.array([9]), "classes": 10},
+        {"labels": np.array([11]), "classes": 12},
     ),
 )
 

@@ -57,6 +57,17 @@ def off_in_use(case, y):
     return case["training"] or (_dropped(case, y) == 0 and _kept_are(1, case, y))
 
 
+def changed_in_training(case, y):
+    """Is something dropped, or scaled, where it is to be?"""
+    return _share(case) == 0 or not np.array_equal(y, case["x"])
+
+
+def kept_share_is_not_p(case, y):
+    """Is p not taken for the kept share, in the mask and in the factor too?"""
+    p = _share(case)
+    return p in (0, 0.5) or abs(_dropped(case, y) - (1 - p)) >= NEAR or not _kept_are(1 / p, case, y)
+
+
 def drops_p(case, y):
     """Is the dropped share not 1 - p in the place of p?"""
     p, dropped = _share(case), _dropped(case, y)

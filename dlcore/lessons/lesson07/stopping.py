@@ -21,7 +21,7 @@ _CURVES = (
     ([0.8, 0.6, 0.5, 0.4], 2),
     ([0.8, 0.4, 0.6, 0.5, 0.55, 0.6], 2),
     ([0.5, 0.6, 0.7, 0.4, 0.45, 0.3], 3),
-    ([0.9, 0.5, 0.6, 0.5, 0.52, 0.4], 3),  # a tie is not better
+    ([0.9, 0.95, 0.5, 0.6, 0.5, 0.52, 0.4], 3),  # a tie is not better
     ([0.9, 0.5, 0.6, 0.7, 0.45, 0.75, 0.8, 0.78, 0.3], 2),  # each more of patience finds another
 )
 
@@ -82,3 +82,19 @@ def _(validation_losses, patience):
         if waited >= patience:
             break
     return kept
+
+
+@early_stop_epoch.mistake("the waiting counted from the last loss: an epoch is better if it beats the best")
+def _(validation_losses, patience):
+    best, waited = 0, 0
+    for i in range(1, len(validation_losses)):
+        best = i if validation_losses[i] < validation_losses[best] else best
+        waited = 0 if validation_losses[i] < validation_losses[i - 1] else waited + 1
+        if waited == patience:
+            break
+    return best + 1
+
+
+@early_stop_epoch.mistake("a stop at the first rise: wait `patience` epochs for something better")
+def _(validation_losses, patience):
+    return _run(validation_losses, 1)[0]

@@ -115,3 +115,13 @@ def _(x, W, b):
 @convolve.mistake("the products subtracted: y += W[p, q] times the part")
 def _(x, W, b):
     return slide(x, -W, b)
+
+
+@convolve.mistake("a frame of zeros: here the kernel stays inside the picture")
+def _(x, W, b):
+    return slide(np.pad(x, [((n - 1) // 2, n // 2) for n in W.shape]), W, b)
+
+
+@convolve.mistake("the largest product in place of the sum: that is a kind of pooling")
+def _(x, W, b):
+    return (patches(x, W.shape) * W).max(axis=(2, 3)) + b

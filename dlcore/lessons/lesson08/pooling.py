@@ -121,3 +121,13 @@ def _(dy, x):
     for (i, j), d in np.ndenumerate(dy):
         dx[divmod(_squares(x)[i, :, j].argmax(), 2)] = d
     return dx
+
+
+@max_pool_backward.mistake("the largest by size: -3 is smaller than 1, take max and not the largest |x|")
+def _(dy, x):
+    return _spread(dy) * (np.abs(x) == _largest(np.abs(x)))
+
+
+@max_pool_backward.mistake("the largest of each row of a square: the maximum is taken over both axes, (1, 3)")
+def _(dy, x):
+    return _spread(dy) * (x == np.repeat(_squares(x).max(axis=3).reshape(len(x), -1), 2, axis=1))

@@ -17,7 +17,7 @@ def _moved(image, down, right):
 
 
 _IMAGE = np.arange(1.0, 13).reshape(3, 4)
-_COLOURED = np.random.default_rng(88).integers(1, 100, size=(5, 4, 3)).astype(float)
+_COLOURED = np.random.default_rng(88).integers(1, 100, size=(5, 6, 3)).astype(float)
 
 shift = Exercise(
     name="shift",

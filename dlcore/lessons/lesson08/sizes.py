@@ -77,3 +77,13 @@ def _(size, kernel_size, stride, padding):
 @output_size.mistake("a 1 too much taken off: the left edge can move by size + 2 padding - kernel_size")
 def _(size, kernel_size, stride, padding):
     return (size + 2 * padding - kernel_size - 1) // stride + 1
+
+
+@output_size.mistake("the kernel size forgotten: the left edge can move by size + 2 padding - kernel_size")
+def _(size, kernel_size, stride, padding):
+    return (size + 2 * padding) // stride + 1
+
+
+@output_size.mistake("kernel size and stride exchanged: the stride divides")
+def _(size, kernel_size, stride, padding):
+    return (size + 2 * padding - stride) // kernel_size + 1

@@ -109,3 +109,13 @@ def _(q, K, V):
 @attention.mistake("an answer with one row too many axes: return (F,), not (1, F)")
 def _(q, K, V):
     return _attend(q, K, V)[np.newaxis]
+
+
+@attention.mistake("a softmax along the wrong axis, all weights 1: they add up to 1 over the rows of K")
+def _(q, K, V):
+    return V.sum(axis=0)
+
+
+@attention.mistake("V in place of K in the scores: keys are compared with q, values are averaged")
+def _(q, K, V):
+    return _softmax(V @ q / np.sqrt(len(q))) @ V

@@ -119,3 +119,17 @@ def _(dy, h, Wh):
 @rnn_backward.mistake("the first step alone: return dz of all steps, (T, H)")
 def _(dy, h, Wh):
     return _right(dy, h, Wh)[0]
+
+
+@rnn_backward.mistake("dh carried on in place of dz: the future sends dz_(t+1) @ Wh.T")
+def _(dy, h, Wh):
+    dz, future = np.empty_like(dy), np.zeros(dy.shape[1])
+    for t in reversed(range(len(dy))):
+        dz[t] = (dy[t] + future) * (1 - h[t] ** 2)
+        future = (dy[t] + future) @ Wh.T
+    return dz
+
+
+@rnn_backward.mistake("the slope taken one step too late: row t of h belongs to row t of dz")
+def _(dy, h, Wh):
+    return _through_time(dy, 1 - np.roll(h, -1, axis=0) ** 2, Wh)

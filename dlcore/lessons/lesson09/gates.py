@@ -142,3 +142,9 @@ def _(z, c):
     o, i, f, g = z
     c = _sigmoid(f) * c + _sigmoid(i) * np.tanh(g)
     return _sigmoid(o) * np.tanh(c), c
+
+
+@lstm_step.mistake("the output gate left out: h = o tanh(c)")
+def _(z, c):
+    _, c = _step(z, c)
+    return np.tanh(c), c

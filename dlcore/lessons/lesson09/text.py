@@ -78,6 +78,11 @@ def _(p):
     return np.exp(-np.median(np.log(p)))
 
 
+@perplexity.mistake("the bits of a symbol, -mean log2 p: perplexity is 2 to that power")
+def _(p):
+    return -np.mean(np.log2(p))
+
+
 def _softmax(z):
     e = np.exp(z - z.max())
     return e / e.sum()

@@ -178,7 +178,12 @@ CASES = [
     Case("NetworkSlice", sliced, (X, DY, reals(8), reals(8))),
 ]  # fmt: skip
 WITHOUT_ARRAYS = {
-    *["cross_entropy_back", "Loss", "L1", "L2", "Optimizer", "clip_gradient_norm", "CosineDecay", "ExponentialDecay", "StepDecay", "WarmUp", "RULES", "Divergence", "EarlyStopping", "History", "ParallelUpdate", "Step", "epochs_done", "in_use", "load_checkpoint", "load_weights", "minibatches", "prefetch", "save_checkpoint", "save_weights", "sample", "best_cnn", "deep_cnn", "small_cnn", "pretrained_cnn", "Surface", "BEALE", "BOWL", "RAVINE", "ROSENBROCK", "SADDLE", "zeros", "he", "glorot", "normal", "each_once", "pack", "parameter_list"],
+    "cross_entropy_back", "Loss", "L1", "L2", "Optimizer", "clip_gradient_norm", "CosineDecay",
+    "ExponentialDecay", "StepDecay", "WarmUp", "RULES", "Divergence", "EarlyStopping", "History",
+    "ParallelUpdate", "Step", "epochs_done", "in_use", "load_checkpoint", "load_weights", "minibatches",
+    "prefetch", "save_checkpoint", "save_weights", "sample", "best_cnn", "deep_cnn", "small_cnn",
+    "pretrained_cnn", "Surface", "BEALE", "BOWL", "RAVINE", "ROSENBROCK", "SADDLE", "zeros", "he",
+    "glorot", "normal", "each_once", "pack", "parameter_list",
     *(kind.__name__ for kind in (*optimizers.RULES, optimizers.AveragedMomentum)),
 }  # fmt: skip
 

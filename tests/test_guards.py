@@ -78,7 +78,8 @@ def test_integers_too_large_for_a_float():
 
 @pytest.mark.parametrize("dtype", [np.float16, np.longdouble, ">f4", ">f8", int, bool, object])
 def test_floats_are_those_of_32_and_64_bits(dtype):
-    with pytest.raises(TypeError, match=r"f expects x to hold (floats|numbers).* got .*: x.astype\(np.float32\)"):
+    message = r"f expects x to hold (floats|numbers).* got .*: x.astype\(np.float32\)"
+    with pytest.raises(TypeError, match=message):
         guards.require_floats("f", x=np.ones(2).astype(dtype))
 
 

@@ -38,7 +38,7 @@ def spelling(error):
     if not isinstance(error, (NameError, AttributeError)) or not error.name:
         return ""
     near = difflib.get_close_matches(error.name, _known(error), n=1, cutoff=0.7)
-    return f"\n  {say('Did you mean {name}?', name=near[0])}" if near else ""
+    return "\n  " + say("Did you mean {name}?", name=near[0]) if near else ""
 
 
 def _known(error):

@@ -72,7 +72,7 @@ def kernel():
     is_ours = Path(spec.resource_dir).is_relative_to(sys.prefix)
     repair = say(REINSTALL) if is_ours else say("Remove the folder {folder}", folder=spec.resource_dir)
     is_this = kernel.parent == Path(sys.executable).parent
-    advice = "" if is_this else f"{say('Not this Python.')} {repair}"
+    advice = "" if is_this else " ".join([say("Not this Python."), repair])
     yield Finding(say("kernel python3"), str(kernel), advice)
 
 

@@ -2,7 +2,10 @@
 
 import numpy as np
 
+from dlcore.guards import of_arrays
 
+
+@of_arrays
 def windows(x, kernel_size, stride):
     """All patches of x (N, height, width, C) as a view (N, rows, columns, kernel rows, kernel columns, C).
 
@@ -13,6 +16,7 @@ def windows(x, kernel_size, stride):
     return view.transpose(0, 1, 2, 4, 5, 3)
 
 
+@of_arrays
 def convolution(x, W, b, stride=1, padding=0):
     """y[n, i, j] = sum over p, q of xp[n, stride i + p, stride j + q] W[p, q] + b; xp is x framed by zeros.
 
@@ -25,6 +29,7 @@ def convolution(x, W, b, stride=1, padding=0):
     return np.tensordot(patches, W, axes=3) + b, (patches, W, x.shape, stride, padding)
 
 
+@of_arrays
 def convolution_back(dy, memory):
     """For all p, q: dxp[n, stride i + p, stride j + q] += dy[n, i, j] W[p, q]^T; dx is dxp without the frame,
 
@@ -41,6 +46,7 @@ def convolution_back(dy, memory):
     return dx, dW, dy.sum(axis=(0, 1, 2))
 
 
+@of_arrays
 def convolution_gradients(dy, memory):
     """dW and db of convolution_back. Lesson: 08_cifar_cnn."""
     return convolution_back(dy, memory)[1:]

@@ -2,7 +2,10 @@
 
 import numpy as np
 
+from dlcore.guards import of_arrays
 
+
+@of_arrays
 def normalisation(x, mean, variance, gamma, beta, epsilon):
     """y = gamma x^ + beta with x^ = (x - mean) / sqrt(variance + epsilon), for a given mean and variance.
 
@@ -13,6 +16,7 @@ def normalisation(x, mean, variance, gamma, beta, epsilon):
     return gamma * normal + beta, (normal, std, gamma)
 
 
+@of_arrays
 def normalisation_back(dy, memory):
     """dx = gamma / std dy, dgamma = sum of dy x^, dbeta = sum of dy. Lesson: 08_cifar_cnn."""
     normal, std, gamma = memory
@@ -20,6 +24,7 @@ def normalisation_back(dy, memory):
     return gamma / std * dy, (dy * normal).sum(axis=examples), dy.sum(axis=examples)
 
 
+@of_arrays
 def batch_norm(x, gamma, beta, epsilon):
     """(y, mean, variance, memory): normalisation with the mean and variance of x over the examples.
 
@@ -31,6 +36,7 @@ def batch_norm(x, gamma, beta, epsilon):
     return y, mean, variance, memory
 
 
+@of_arrays
 def batch_norm_back(dy, memory):
     """dx = gamma / std (dy - mean(dy) - x^ mean(dy x^)); dgamma and dbeta as in normalisation_back.
 

@@ -7,8 +7,10 @@ rows = (height - size) // stride + 1.
 import numpy as np
 
 from dlcore.formulas.convolutions import windows
+from dlcore.guards import of_arrays
 
 
+@of_arrays
 def max_pool(x, size, stride):
     """y = the largest of the pixels of each square. Lesson: 08_cifar_cnn."""
     squares = windows(x, (size, size), stride)
@@ -16,6 +18,7 @@ def max_pool(x, size, stride):
     return squares.max(axis=3), (x.shape, squares.argmax(axis=3), size, stride)
 
 
+@of_arrays
 def max_pool_back(dy, memory):
     """dy goes to the pixel that was the maximum, of equal ones to the first in reading order.
 
@@ -28,11 +31,13 @@ def max_pool_back(dy, memory):
     return dx
 
 
+@of_arrays
 def average_pool(x, size, stride):
     """y = the mean of the pixels of each square. Lesson: 08_cifar_cnn."""
     return windows(x, (size, size), stride).mean(axis=(3, 4)), (x.shape, size, stride)
 
 
+@of_arrays
 def average_pool_back(dy, memory):
     """Each pixel of a square gets dy / size^2. Lesson: 08_cifar_cnn."""
     shape, size, stride = memory
@@ -49,6 +54,7 @@ def _pixels(x, shape, size, stride):
         yield x[:, p : p + rows : stride, q : q + columns : stride]
 
 
+@of_arrays
 def global_average(x):
     """y[n] = mean of x[n] over its pixels: x (N, height, width, C), y (N, C).
 
@@ -57,6 +63,7 @@ def global_average(x):
     return x.mean(axis=(1, 2)), x.shape
 
 
+@of_arrays
 def global_average_back(dy, memory):
     """Each pixel gets dy / (height width). Lesson: 08_cifar_cnn."""
     _, height, width, _ = memory

@@ -7,8 +7,10 @@ b (gates * H,), the gates side by side. first: the states before step 1, a tuple
 import numpy as np
 
 from dlcore.formulas.functions import sigmoid
+from dlcore.guards import of_arrays
 
 
+@of_arrays
 def rnn(x, first, Wx, Wh, b):
     """(y, last, memory) of h_t = tanh(x_t Wx + h_(t-1) Wh + b); first = (h_0,).
 
@@ -20,6 +22,7 @@ def rnn(x, first, Wx, Wh, b):
     return _over_time(h[1:]), (h[-1],), (x, h, Wx, Wh)
 
 
+@of_arrays
 def rnn_back(dy, memory):
     """dz_t = (dy_t + dz_(t+1) Wh^T) (1 - h_t^2), then dx, dWx, dWh, db.
 
@@ -33,11 +36,13 @@ def rnn_back(dy, memory):
     return _back_to_weights(x, h, Wx, dz, dz)
 
 
+@of_arrays
 def rnn_gradients(dy, memory):
     """dWx, dWh and db of rnn_back. Lesson: 09_rnn."""
     return rnn_back(dy, memory)[1:]
 
 
+@of_arrays
 def lstm(x, first, Wx, Wh, b):
     """(y, last, memory) of o, i, f = sigmoid(z_o), sigmoid(z_i), sigmoid(z_f), g = tanh(z_g) with
 
@@ -55,6 +60,7 @@ def lstm(x, first, Wx, Wh, b):
     return _over_time(h[1:]), (h[-1], c[-1]), (x, h, c, gates, Wx, Wh)
 
 
+@of_arrays
 def lstm_back(dy, memory):
     """dc_t = dh_t o (1 - tanh^2 c_t) + f_(t+1) dc_(t+1), each gate by the product rule, then dx to db:
 
@@ -73,11 +79,13 @@ def lstm_back(dy, memory):
     return _back_to_weights(x, h, Wx, dz, dz)
 
 
+@of_arrays
 def lstm_gradients(dy, memory):
     """dWx, dWh and db of lstm_back. Lesson: 09_rnn."""
     return lstm_back(dy, memory)[1:]
 
 
+@of_arrays
 def gru(x, first, Wx, Wh, b, bh):
     """(y, last, memory) of r, u = sigmoid(z_r), sigmoid(z_u),  n = tanh(x_t Wx_n + b_n + r inner),
 
@@ -93,6 +101,7 @@ def gru(x, first, Wx, Wh, b, bh):
     return _over_time(h[1:]), (h[-1],), (x, h, gates, Wx, Wh)
 
 
+@of_arrays
 def gru_back(dy, memory):
     """dz_n = dh (1 - u) (1 - n^2), dz_u = dh (h_(t-1) - n) u (1 - u), dz_r = dz_n inner r (1 - r),
 
@@ -113,6 +122,7 @@ def gru_back(dy, memory):
     return *_back_to_weights(x, h, Wx, dz, dz_hidden), dbh
 
 
+@of_arrays
 def gru_gradients(dy, memory):
     """dWx, dWh, db and dbh of gru_back. Lesson: 09_rnn."""
     return gru_back(dy, memory)[1:]

@@ -6,35 +6,42 @@ t: the number of the step, from 1.
 
 import numpy as np
 
+from dlcore.guards import of_arrays
+
 
 def zero_state(theta):
     """The state before the first step, for every rule. Lesson: 05_optimizers."""
     return {name: np.zeros_like(theta) for name in ("v", "m", "G")}
 
 
+@of_arrays
 def sgd(theta, g, state, t, learning_rate):
     """theta - learning_rate g. Source: Robbins and Monro 1951. Lesson: 05_optimizers."""
     return theta - learning_rate * g
 
 
+@of_arrays
 def momentum(theta, g, state, t, learning_rate, beta=0.9):
     """v = beta v + g; theta - learning_rate v. Source: Polyak 1964. Lesson: 05_optimizers."""
     state["v"] = beta * state["v"] + g
     return theta - learning_rate * state["v"]
 
 
+@of_arrays
 def averaged_momentum(theta, g, state, t, learning_rate, beta=0.9):
     """v = beta v + (1 - beta) g; theta - learning_rate v. Lesson: 05_optimizers."""
     state["v"] = beta * state["v"] + (1 - beta) * g
     return theta - learning_rate * state["v"]
 
 
+@of_arrays
 def nesterov(theta, g, state, t, learning_rate, beta=0.9):
     """v = beta v + g; theta - learning_rate (g + beta v). Source: Nesterov 1983. Lesson: 05_optimizers."""
     state["v"] = beta * state["v"] + g
     return theta - learning_rate * (g + beta * state["v"])
 
 
+@of_arrays
 def adagrad(theta, g, state, t, learning_rate, epsilon=1e-10):
     """G = G + g^2; theta - learning_rate g / (sqrt(G) + epsilon).
 
@@ -44,6 +51,7 @@ def adagrad(theta, g, state, t, learning_rate, epsilon=1e-10):
     return theta - learning_rate * g / (np.sqrt(state["G"]) + epsilon)
 
 
+@of_arrays
 def rmsprop(theta, g, state, t, learning_rate, rho=0.99, epsilon=1e-8):
     """G = rho G + (1 - rho) g^2; theta - learning_rate g / (sqrt(G) + epsilon).
 
@@ -53,6 +61,7 @@ def rmsprop(theta, g, state, t, learning_rate, rho=0.99, epsilon=1e-8):
     return theta - learning_rate * g / (np.sqrt(state["G"]) + epsilon)
 
 
+@of_arrays
 def adam(theta, g, state, t, learning_rate, beta1=0.9, beta2=0.999, epsilon=1e-8):
     """m = beta1 m + (1 - beta1) g, v = beta2 v + (1 - beta2) g^2;
 
@@ -65,6 +74,7 @@ def adam(theta, g, state, t, learning_rate, beta1=0.9, beta2=0.999, epsilon=1e-8
     return theta - learning_rate * m / (np.sqrt(v) + epsilon)
 
 
+@of_arrays
 def adamw(theta, g, state, t, learning_rate, weight_decay=0.01):
     """adam from (1 - learning_rate weight_decay) theta.
 

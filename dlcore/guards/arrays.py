@@ -1,5 +1,8 @@
 """What is asked of every array: that it is one, its dtype, its shape, no NaN."""
 
+import functools
+import inspect
+
 import numpy as np
 
 FLOATS = frozenset({np.dtype(np.float32), np.dtype(np.float64)})  # in float16 epsilon is 0, and sums overflow
@@ -8,7 +11,7 @@ FLOATS = frozenset({np.dtype(np.float32), np.dtype(np.float64)})  # in float16 e
 def require_array(who, **arrays):
     """Raise TypeError unless each value is a NumPy array of numbers, without a mask."""
     for name, array in arrays.items():
-        if not isinstance(array, np.ndarray):
+        if not isinstance(array, np.ndarray | np.number):  # a number of NumPy is an array without axes
             raise TypeError(
                 f"{who} expects {name} to be a NumPy array, got {type(array).__name__}: np.array({name})."
             )
@@ -18,6 +21,20 @@ def require_array(who, **arrays):
             raise TypeError(
                 f"{who} expects {name} to hold numbers, got {array.dtype}: {name}.astype(np.float32)."
             )
+
+
+def of_arrays(formula):
+    """The formula, which refuses lists: times 2 a list is twice as long."""
+    names = tuple(inspect.signature(formula).parameters)
+
+    @functools.wraps(formula)
+    def asked(*values, **named):
+        for name, value in (*zip(names, values), *named.items()):
+            if isinstance(value, list):
+                require_array(formula.__name__, **{name: value})
+        return formula(*values, **named)
+
+    return asked
 
 
 def as_array(who, dtype=None, **value):

@@ -4,6 +4,7 @@ import copy
 
 import numpy as np
 
+from dlcore.guards import require_array, require_finite
 from dlcore.landscapes.surfaces import Surface
 from dlcore.parameter import pack
 
@@ -20,15 +21,18 @@ class NetworkSlice:
 
     def __init__(self, model, loss, inputs, targets, first, second):
         self.model, self.loss = copy.deepcopy((model, loss))
+        require_array("NetworkSlice", inputs=inputs, first=first, second=second)
         self.inputs, self.targets = inputs, targets
         self.theta = pack(self.model.parameters())
         self.origin = self.theta.value.copy()
+        _require_directions(len(self.origin), first=first, second=second)
         self.u = first / np.linalg.norm(first)
         across = second - (second @ self.u) * self.u
         self.v = across / np.linalg.norm(across)
 
     def coordinates(self, theta):
         """(x, y) of the point of the plane that is nearest to the weights theta."""
+        require_array("NetworkSlice", theta=theta)
         away = theta - self.origin
         return float(away @ self.u), float(away @ self.v)
 
@@ -62,3 +66,13 @@ class NetworkSlice:
             power=0.5,
             log_loss=False,
         )
+
+
+def _require_directions(n, **directions):
+    """ValueError unless each is a vector of n numbers, not all zero."""
+    for name, direction in directions.items():
+        require_finite("NetworkSlice", **{name: direction})
+        if direction.shape != (n,) or not direction.any():
+            raise ValueError(
+                f"NetworkSlice expects {name} of shape ({n},), not all zero, got {direction.shape}."
+            )

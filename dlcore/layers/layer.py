@@ -5,6 +5,7 @@ import difflib
 import numpy as np
 
 from dlcore.guards import require_fit, require_float_type
+from dlcore.layers.held import held
 from dlcore.parameter import Parameter, each_once
 
 
@@ -17,7 +18,8 @@ class Layer:
     backward before forward raises AttributeError. Between the two neither x nor y may be written into:
     a layer may remember them without a copy. A layer asks for p.grad anew in each backward, and does not
     keep the array. What belongs to a layer are those of its attributes that are a Parameter, a Layer or a
-    random generator. Lesson: 04_backpropagation.
+    random generator, also in lists, tuples and dicts, each once and in the order of definition.
+    Lesson: 04_backpropagation.
     """
 
     training = True
@@ -39,8 +41,8 @@ class Layer:
         self.backward(dy)
 
     def children(self):
-        """The layers inside this one: those that are its attributes, in the order of definition."""
-        return [value for value in vars(self).values() if isinstance(value, Layer)]
+        """The layers inside this one: those that are its attributes, each once."""
+        return each_once(held(vars(self), Layer).values())
 
     def walk(self):
         """This layer and all those inside it, however deep."""
@@ -48,13 +50,13 @@ class Layer:
 
     def parameters(self):
         """The parameters in the order of definition; one that several layers share is named once."""
-        own = [value for value in vars(self).values() if isinstance(value, Parameter)]
-        return each_once(own + [p for child in self.children() for p in child.parameters()])
+        found = held(vars(self), Parameter).values()
+        return each_once([*found, *(p for child in self.children() for p in child.parameters())])
 
     def generators(self):
         """The random generators in the order of definition, such as that of Dropout, each once."""
-        own = [value for value in vars(self).values() if isinstance(value, np.random.Generator)]
-        return each_once(own + [g for child in self.children() for g in child.generators()])
+        found = held(vars(self), np.random.Generator).values()
+        return each_once([*found, *(g for child in self.children() for g in child.generators())])
 
     def zero_grad(self):
         """Set all gradients to zero: backward adds."""
@@ -64,7 +66,8 @@ class Layer:
     def train(self):
         """Behave as in training (Dropout, BatchNorm), with all inside; returns the layer.
 
-        The training loops call it before each step: a layer that is to stay in eval mode needs another loop.
+        The training loops do so before each step, but for layers that are frozen: in eval mode, and with no
+        parameter in the optimizer.
         """
         return self._set_training(True)
 
@@ -86,9 +89,8 @@ class Layer:
         """
         require_float_type(f"{self!r:.60} can hold floats", dtype, "model")
         self.forget()
-        for value in vars(self).values():
-            if isinstance(value, Parameter):
-                value.move(value.value.astype(dtype), value.grad.astype(dtype))
+        for p in each_once(held(vars(self), Parameter).values()):
+            p.move(p.value.astype(dtype), p.grad.astype(dtype))
         for name in self.buffers:
             setattr(self, name, getattr(self, name).astype(dtype))
         for child in self.children():
@@ -97,7 +99,7 @@ class Layer:
 
     def state(self):
         """A dictionary from names such as "0.W" to the arrays that make up the layer, not copied."""
-        own = {name: p.value for name, p in vars(self).items() if isinstance(p, Parameter)}
+        own = {name: p.value for name, p in held(vars(self), Parameter).items()}
         own |= {name: getattr(self, name) for name in self.buffers}
         for i, child in enumerate(self.children()):
             own |= {f"{i}.{name}": array for name, array in child.state().items()}

@@ -15,9 +15,6 @@ class Sequential(Layer):
         require_layers("Sequential", layers)
         self.layers = list(layers)
 
-    def children(self):
-        return self.layers
-
     def forward(self, x):
         for layer in self.layers:
             x = layer.forward(x)

@@ -15,9 +15,6 @@ class Sum(Layer):
         require_layers("Sum", layers)
         self.layers = list(layers)
 
-    def children(self):
-        return self.layers
-
     def forward(self, x):
         y, *others = (layer.forward(x) for layer in self.layers)
         for layer, other in zip(self.layers[1:], others):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from dlcore.datasets.files.shipped import shipped_arrays
+from dlcore.guards import require_array
 from dlcore.layers import Sequential
 from dlcore.models.cnn import deep_cnn, small_cnn
 from dlcore.training import predict
@@ -28,6 +29,7 @@ class Pretrained:
 
     def logits(self, x):
         """(N, 10) for pictures uint8 (N, height, width, C), a block at a time to save memory."""
+        require_array("Pretrained", x=x)
         starts = range(0, max(1, len(x)), BLOCK)  # an empty x is for predict to refuse
         return np.concatenate([predict(self.model, self.scale(x[i : i + BLOCK])) for i in starts])
 
@@ -40,9 +42,10 @@ def pretrained_cnn(data):
     ValueError for another set; DataUnavailable if the package was installed without its data.
     Command and accuracy: data/README.md. Lesson: 08_cifar_cnn.
     """
-    if data.name not in SMALL:
-        raise ValueError(f"pretrained_cnn knows {' and '.join(SMALL)}, got a set named {data.name!r}.")
-    return _load(SMALL[data.name], small_cnn, data.x_train.shape[1:])
+    name = getattr(data, "name", data)
+    if not isinstance(name, str) or name not in SMALL:
+        raise ValueError(f"pretrained_cnn knows {' and '.join(SMALL)}, got a set named {name!r:.80}.")
+    return _load(SMALL[name], small_cnn, data.x_train.shape[1:])
 
 
 def best_cnn():

@@ -7,10 +7,10 @@ import numpy as np
 from dlcore.formulas import softmax
 from dlcore.guards import (
     require_array,
-    require_finite,
     require_not_negative,
     require_positive_integer,
     require_rng,
+    require_sound,
 )
 from dlcore.training.prediction import in_use
 
@@ -33,6 +33,7 @@ def sample(model, vocabulary, prompt, length, temperature=1.0, *, rng):
 def characters(model, vocabulary, prompt, temperature=1.0, *, rng):
     """The characters of `sample`, one after the other without end. Lesson: 09_rnn."""
     require_rng("sample", rng)
+    require_not_negative("sample", temperature=temperature)
     if not prompt:
         raise ValueError("sample expects a prompt of at least one character, got an empty one.")
     reader, numbers = Reader(model, vocabulary), vocabulary.encode(prompt)
@@ -55,7 +56,9 @@ def tempered(logits, temperature):
     """
     require_not_negative("sample", temperature=temperature)
     require_array("sample", logits=logits)
-    require_finite("sample", logits=logits)
+    if logits.ndim != 1 or not logits.size:
+        raise ValueError(f"sample expects logits of shape (V,), got {logits.shape}.")
+    require_sound("sample", logits=logits)
     z = logits.astype(np.float64) - logits.max()  # so z / temperature cannot be inf - inf
     if temperature < 1e-3:  # z / temperature might overflow; no other symbol has a chance anyway
         return np.eye(len(z))[z.argmax()]

@@ -2,6 +2,8 @@
 
 import numpy as np
 
+from dlcore.guards import as_array
+
 
 class Vocabulary:
     """The different characters of a text in sorted order: character symbols[k] has the number k.
@@ -28,7 +30,7 @@ class Vocabulary:
 
     def decode(self, numbers):
         """The text of the numbers (T,); ValueError for one outside 0 .. V - 1, or for another shape."""
-        numbers = np.asarray(numbers)
+        numbers = as_array("Vocabulary", numbers=numbers)
         if numbers.ndim != 1 or (numbers.size and not np.issubdtype(numbers.dtype, np.integer)):
             raise ValueError(
                 f"Vocabulary expects integers of shape (T,) to decode, got {numbers.dtype} {numbers.shape}. "
@@ -43,6 +45,8 @@ class Vocabulary:
 
     def unknown(self, text):
         """The characters of the text that have no number, each once, in sorted order."""
+        if not isinstance(text, str):
+            raise TypeError(f"Vocabulary expects a text, a string, got {text!r:.60}.")
         return sorted(set(text) - set(self.symbols))
 
     def __len__(self):

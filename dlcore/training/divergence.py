@@ -4,8 +4,11 @@
 class Divergence(ArithmeticError):
     """The loss or its gradient is NaN or infinite. `number` is the step, `learning_rate` the rate in use.
 
+    `history` is what fit had noted until then, None in other loops.
     Lesson: 05_optimizers.
     """
+
+    history = None
 
     def __init__(self, number, learning_rate):
         self.number, self.learning_rate = number, learning_rate

@@ -3,7 +3,7 @@
 import copy
 import math
 
-from dlcore.guards import require_positive_integer
+from dlcore.guards import require_number, require_positive_integer
 
 
 class EarlyStopping:
@@ -19,7 +19,11 @@ class EarlyStopping:
         self.best, self.waited, self.kept = math.inf, 0, None
 
     def update(self, value):
-        """True if training should stop; smaller values are better, and NaN is never better."""
+        """True if training should stop; smaller values are better, and NaN is never better.
+
+        Of an accuracy, which grows, give the opposite: update(-accuracy).
+        """
+        require_number("EarlyStopping", value=value)
         if value < self.best:
             self.best, self.waited = value, 0
             self.kept = copy.deepcopy(self.model.state())

@@ -9,8 +9,14 @@ import numpy as np
 
 
 def write_npz(path, arrays):
-    """Write a dict of arrays to path, a name ending in .npz; an interrupt leaves an old file whole."""
+    """Write a dict of arrays to path, a name ending in .npz; an interrupt leaves an old file whole.
+
+    Its folder is made.
+    """
     path = npz_path(path)
+    if taken := arrays.keys() & {"file", "allow_pickle"}:
+        raise ValueError(f"An array in a file of NumPy cannot be named {taken.pop()!r}: choose another name.")
+    path.parent.mkdir(parents=True, exist_ok=True)
     aside = path.with_name(f".{path.stem}.{os.getpid()}.part")
     try:
         with aside.open("wb") as file:

@@ -11,6 +11,7 @@ from dlcore.guards import (
     require_array,
     require_examples,
     require_finite,
+    require_positive,
     require_positive_integer,
     require_rng,
 )
@@ -18,6 +19,7 @@ from dlcore.layers.carried import require_fresh_states
 from dlcore.optimizers.clipping import clip_gradient_norm
 from dlcore.training.batches import minibatches
 from dlcore.training.divergence import Divergence
+from dlcore.training.frozen import Frozen, require_pairs_for_batchnorm
 
 
 @dataclass(frozen=True)
@@ -42,11 +44,29 @@ def training_steps(
     penalty: L1 or L2 of dlcore.losses.penalties. max_norm: bound on the gradient's length.
     The optimizer's learning rate may be changed in the loop. Divergence if the loss or its gradient is not
     finite. ValueError, at the call, if x or y do not fit or hold NaN, if the optimizer was made for another
-    model, or if a recurrent layer carries its state: the rows are shuffled. Lesson: 07_mnist_mlp.
+    model, if a recurrent layer carries its state, for the rows are shuffled, or if BatchNorm would meet a
+    batch of one. Layers that are frozen stay as they are: see dlcore.training.frozen. Lesson: 07_mnist_mlp.
     """
     require_training("training_steps", model, optimizer, x, y, epochs=epochs, batch_size=batch_size, rng=rng)
+    require_pairs_for_batchnorm("training_steps", model, optimizer, x[:1].copy, len(x), batch_size)
+    _require_bounds("training_steps", model, penalty, max_norm)
     batches = _batches(len(x), epochs, batch_size, rng)
     return _steps(model, loss, optimizer, x, y, batches, penalty=penalty, max_norm=max_norm)
+
+
+def _require_bounds(who, model, penalty, max_norm):
+    """Raise unless the penalty is one of this model's weights, and max_norm a length."""
+    if max_norm is not None:
+        require_positive(who, max_norm=max_norm)
+    if penalty is None:
+        return
+    if not hasattr(penalty, "backward"):
+        raise TypeError(f"{who} expects penalty to be L1 or L2 of dlcore.losses, got {penalty!r}.")
+    weights = getattr(penalty, "weights", [])
+    if weights and {id(p) for p in model.parameters()}.isdisjoint(map(id, weights)):
+        raise ValueError(
+            f"{who} got a penalty that was made for another model. Make a new one from model.parameters()."
+        )
 
 
 def _batches(n, epochs, batch_size, rng):
@@ -58,32 +78,24 @@ def _batches(n, epochs, batch_size, rng):
 
 
 def _steps(model, loss, optimizer, x, y, batches, **bounds):
-    frozen = frozen_parameters(model, optimizer)
+    frozen = Frozen(model, optimizer)
     for number, (epoch, rows, is_last) in enumerate(batches, start=1):
-        learn = partial(update, model, loss, optimizer, x[rows], y[rows], **bounds)
-        value = take_step(number, model, optimizer, frozen, learn)
+        learn = partial(_update, model, loss, optimizer, x[rows], y[rows], **bounds)
+        value = take_step(number, optimizer, frozen, learn)
         yield Step(number, epoch, value, is_last)
 
 
-def take_step(number, model, optimizer, frozen, learn):
+def take_step(number, optimizer, frozen, learn):
     """The step of this number in a training: the loss that learn(), an update, returns.
 
-    frozen: those of frozen_parameters. Divergence if the loss or its gradient is not finite.
+    frozen: a Frozen. Divergence if the loss or its gradient is not finite.
     Lesson: 07_mnist_mlp.
     """
-    model.train()  # the body of the loop may have called eval()
-    for p in frozen:
-        p.grad.fill(0)  # backward adds to them too
+    frozen.begin_step()  # the body of the loop may have called eval()
     value = learn()
     if not math.isfinite(value):
         raise Divergence(number, optimizer.learning_rate)
     return value
-
-
-def frozen_parameters(model, optimizer):
-    """The parameters of the model that the optimizer does not hold. Lesson: 08_cifar_cnn."""
-    trained = {id(p) for p in optimizer.parameters}
-    return [p for p in model.parameters() if id(p) not in trained]
 
 
 def update(model, loss, optimizer, x, y, *, penalty=None, max_norm=None):
@@ -92,18 +104,32 @@ def update(model, loss, optimizer, x, y, *, penalty=None, max_norm=None):
     Where the loss or its gradient is not finite, or the gradient is too long to be squared (in float32 from
     1.8e19 on), the parameters stay as they are, and the result is not finite. Gradients of parameters that
     the optimizer does not hold are added to those before: model.zero_grad() clears them.
-    Lesson: 07_mnist_mlp.
+    ValueError if the optimizer or the penalty was made for another model. Lesson: 07_mnist_mlp.
     """
+    _require_bounds("update", model, penalty, max_norm)
+    return _update(model, loss, optimizer, x, y, penalty=penalty, max_norm=max_norm)
+
+
+def _update(model, loss, optimizer, x, y, *, penalty, max_norm):
     value = loss.forward(model.forward(x), y)
     if not math.isfinite(value):
         return value
     optimizer.zero_grad()
     model.accumulate_gradients(loss.backward())
+    if not optimizer.theta.grad.any():
+        _require_reached(optimizer, model)
     if penalty is not None:
         penalty.backward()
     if max_norm is not None:
         clip_gradient_norm([optimizer.theta], max_norm)
     return step_if_finite(optimizer, value)
+
+
+def _require_reached(optimizer, model):
+    """ValueError unless the gradient is zero by chance: theta may hold the model's memory, packed before."""
+    g = optimizer.theta.grad
+    if not any(np.may_share_memory(p.grad, g) for p in model.parameters()):
+        require_own("update", optimizer, model)
 
 
 def step_if_finite(optimizer, value):
@@ -128,7 +154,7 @@ def require_training(who, model, optimizer, x, y, *, epochs, batch_size, rng):
     if epochs is not None:
         require_positive_integer(who, epochs=epochs)
     require_rng(who, rng)
-    _require_own(who, optimizer, model)
+    require_own(who, optimizer, model)
     require_fresh_states(who, model)
 
 
@@ -142,8 +168,11 @@ def _require_data(who, x, y):
     require_finite(who, x=x, y=y)
 
 
-def _require_own(who, optimizer, model):
-    """The usual mistake in a notebook: the model was made anew, the optimizer was not."""
+def require_own(who, optimizer, model):
+    """ValueError if the optimizer holds no parameter of this model, which then would not learn.
+
+    The usual mistake in a notebook: the model was made anew, the optimizer was not. Lesson: 07_mnist_mlp.
+    """
     trained = {id(p) for p in optimizer.parameters}
     if not any(id(p) in trained for p in model.parameters()):
         raise ValueError(

@@ -4,7 +4,7 @@ from dlcore.training.npz import read_npz, write_npz
 
 
 def save_weights(path, model):
-    """Write the model's parameters and buffers to path, a name ending in .npz.
+    """Write the model's parameters and buffers to path, a name ending in .npz; its folder is made.
 
     The file is written aside and renamed, so that an interrupt leaves the old one whole.
     Lesson: 07_mnist_mlp.

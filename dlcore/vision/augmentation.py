@@ -6,17 +6,30 @@ and shifts may be one number or one for each picture. Pixels from outside a pict
 
 import numpy as np
 
-from dlcore.guards import require_floats, require_pictures, require_rng
+from dlcore.guards import (
+    as_array,
+    require_finite,
+    require_floats,
+    require_not_negative,
+    require_pictures,
+    require_probability,
+    require_rng,
+    require_share,
+)
 
 
 def augment(x, rng, *, degrees=10, shift=0.1, flip=0.5):
     """x, each picture turned by up to +-degrees, shifted by up to +-shift of its size, mirrored at random.
 
-    flip: the probability of mirroring. All three are drawn from rng for each picture, evenly in their range.
-    The numbers of the lesson are the defaults. TypeError, ValueError: see transform. Lesson: 08_cifar_cnn.
+    degrees: at least 0. shift: in [0, 1). flip: the probability of mirroring. All three are drawn from rng
+    for each picture, evenly in their range. The numbers of the lesson are the defaults.
+    TypeError, ValueError: see transform. Lesson: 08_cifar_cnn.
     """
     require_rng("augment", rng)
     _require_sizes("augment", x)
+    require_not_negative("augment", degrees=degrees)
+    require_share("augment", shift=shift)
+    require_probability("augment", flip=flip)
     n, (height, width) = len(x), x.shape[1:3]
     return transform(
         x,
@@ -35,6 +48,8 @@ def shift_and_flip(x, rng, *, pixels=4, flip=0.5):
     """
     require_rng("shift_and_flip", rng)
     _require_sizes("shift_and_flip", x)
+    _require_pixels(x, pixels)
+    require_probability("shift_and_flip", flip=flip)
     n, height, width, channels = x.shape
     rows = _moved(height, rng.integers(-pixels, pixels + 1, n))
     columns = _moved(width, rng.integers(-pixels, pixels + 1, n))
@@ -61,6 +76,9 @@ def transform(x, *, degrees=0.0, down=0.0, right=0.0, mirrored=False):
     Lesson: 08_cifar_cnn.
     """
     _require_sizes("transform", x)
+    degrees, down, right, mirrored = _one_or_each(
+        len(x), degrees=degrees, down=down, right=right, mirrored=mirrored
+    )
     height, width = x.shape[1:3]
     cos, sin, down, right, sign = _each(
         x.dtype,
@@ -68,11 +86,24 @@ def transform(x, *, degrees=0.0, down=0.0, right=0.0, mirrored=False):
         np.sin(np.radians(degrees)),
         down,
         right,
-        1 - 2 * np.asarray(mirrored),
+        1 - 2 * mirrored.astype(bool),
     )
     i = np.arange(height, dtype=x.dtype)[:, np.newaxis] - (height - 1) / 2 - down  # (N, height, 1)
     j = np.arange(width, dtype=x.dtype) - (width - 1) / 2 - right  # (N, 1, width)
     return sample(x, cos * i + sin * j + (height - 1) / 2, sign * (cos * j - sin * i) + (width - 1) / 2)
+
+
+def _one_or_each(n, **values):
+    """Each value as an array: one number, or one for each of the n pictures."""
+    arrays = [as_array("transform", **{name: value}) for name, value in values.items()]
+    for name, array in zip(values, arrays):
+        if array.shape not in {(), (n,)}:
+            raise ValueError(
+                f"transform expects {name} to be one number, or one for each of {n} pictures, "
+                f"got {array.shape}."
+            )
+        require_finite("transform", **{name: array})
+    return arrays
 
 
 def _each(dtype, *values):
@@ -109,6 +140,16 @@ def _between(a, b, share):
     b *= share
     b += a
     return b
+
+
+def _require_pixels(x, pixels):
+    """ValueError unless pictures can be shifted by so many whole pixels and still be seen."""
+    is_integer = isinstance(pixels, int | np.integer) and not isinstance(pixels, bool)
+    if not (is_integer and 0 <= pixels < min(x.shape[1:3])):
+        raise ValueError(
+            f"shift_and_flip expects pixels to be an integer from 0 to {min(x.shape[1:3]) - 1}, "
+            f"got {pixels!r}."
+        )
 
 
 def _require_sizes(who, x):

@@ -6,7 +6,15 @@ import itertools
 import numpy as np
 
 from dlcore.formulas import one_hot, softmax
-from dlcore.guards import require_array, require_labels, require_pictures, require_positive_integer
+from dlcore.guards import (
+    as_array,
+    require_array,
+    require_finite,
+    require_labels,
+    require_pictures,
+    require_positive_integer,
+    require_sound,
+)
 from dlcore.training.prediction import in_use, predict
 
 BLOCK = 256  # covered pictures at once
@@ -56,6 +64,9 @@ def occlusion(model, image, label, *, size, stride):
     require_positive_integer("occlusion", size=size, stride=stride)
     require_pictures("occlusion", image[np.newaxis])
     squares = _squares(image.shape, size, stride)
+    label = as_array("occlusion", label=label)
+    if label.ndim:
+        raise ValueError(f"occlusion expects the label of one picture, an integer, got {label.shape}.")
     p = _covered(model, image, label, [NOWHERE, *squares])
     lost, count = np.zeros((2, *image.shape[:2]))
     for square, drop in zip(squares, p[0] - p[1:]):
@@ -72,7 +83,10 @@ def _covered(model, image, label, squares):
         pictures = np.repeat(image[np.newaxis], len(block), axis=0)
         for picture, square in zip(pictures, block):
             picture[square] = 0
-        p[start : start + BLOCK] = softmax(predict(model, pictures))[:, label]
+        logits = predict(model, pictures)
+        _require_logits("occlusion", logits)
+        require_labels("occlusion", label[np.newaxis], logits.shape[1])
+        p[start : start + BLOCK] = softmax(logits)[:, label]
     return p
 
 
@@ -81,6 +95,12 @@ def enlarge(maps, shape):
 
     Lesson: 08_cifar_cnn.
     """
+    require_array("enlarge", maps=maps)
+    require_finite("enlarge", maps=maps)
+    if maps.ndim != 3 or not all(maps.shape[1:]):
+        raise ValueError(f"enlarge expects maps of shape (N, rows, columns), got {maps.shape}.")
+    height, width = shape
+    require_positive_integer("enlarge", height=height, width=width)
     down, across = (_shares(n, size) for n, size in zip(maps.shape[1:], shape))
     return np.einsum("hi,nij,wj->nhw", down, maps, across)
 
@@ -113,9 +133,18 @@ def _at_layer(model, layer, x, labels):
 
 def _at_labels(who, logits, labels):
     """dlogits of the sum of the labels' logits: 1 at the labels."""
-    labels = np.asarray(labels)
+    _require_logits(who, logits)
+    labels = as_array(who, labels=labels)
+    if len(labels.shape) == 1 and len(labels) != len(logits):
+        raise ValueError(f"{who} expects a label for each of {len(logits)} pictures, got {len(labels)}.")
     require_labels(who, labels, logits.shape[1])
     return one_hot(labels, logits.shape[1], logits.dtype)
+
+
+def _require_logits(who, logits):
+    if logits.ndim != 2:
+        raise ValueError(f"{who} expects a model that gives logits (N, C), got {logits.shape}.")
+    require_sound(who, logits=logits)
 
 
 def _squares(shape, size, stride):

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from dlcore.metrics import accuracy
-from dlcore.training import History, evaluate, fit, predict, training_steps
+from dlcore.training import Divergence, History, evaluate, fit, predict, training_steps
 from tests.training.problems import blobs, classifier
 
 
@@ -19,7 +19,9 @@ def test_lengths_with_a_remainder_and_without_validation():
     _, _, history = fitted()
     assert len(history.step_losses) == 12 and len(history.epoch_losses) == 4
     assert history.validation_losses == history.validation_metrics == []
-    assert history.epoch_losses[1] == pytest.approx(np.mean(history.step_losses[3:6]))
+    assert history.epoch_losses[1] == pytest.approx(
+        np.average(history.step_losses[3:6], weights=[20, 20, 10])
+    )
 
 
 def test_validation_is_looked_at_after_each_epoch_in_eval_mode():
@@ -94,3 +96,35 @@ def test_the_bar_counts_every_step_and_tells_each_epoch(monkeypatch):
     assert bar.words == [
         f"epoch {epoch}, loss {mean:.3f}" for epoch, mean in enumerate(history.epoch_losses, start=1)
     ]
+
+
+def test_an_odd_example_counts_as_one():
+    model, loss, optimizer = classifier(learning_rate=1e-9)
+    x, y = blobs(41)
+    history = fit(model, loss, optimizer, x, y, epochs=1, batch_size=20, rng=np.random.default_rng(0))
+    assert history.epoch_losses[0] == pytest.approx(evaluate(model, loss, x, y), rel=1e-5)
+
+
+class Stopped:
+    """A metric that stops at its second call."""
+
+    def __init__(self, error):
+        self.error, self.calls = error, 0
+
+    def __call__(self, prediction, y):
+        self.calls += 1
+        if self.calls == 2:
+            raise self.error
+        return 0.0
+
+
+def test_an_interrupt_keeps_the_history(capsys):
+    _, _, history = fitted(validation=blobs(30, seed=9), metric=Stopped(KeyboardInterrupt()))
+    assert len(history.step_losses) == 6 and len(history.epoch_losses) == 2
+    assert "Interrupted after step 6" in capsys.readouterr().out
+
+
+def test_a_divergence_carries_the_history():
+    with pytest.raises(Divergence) as caught:
+        fitted(validation=blobs(30, seed=9), metric=Stopped(Divergence(6, 0.1)))
+    assert len(caught.value.history.step_losses) == 6

@@ -7,6 +7,7 @@ import pytest
 
 from dlcore.layers import BatchNorm, Dense, Sequential
 from dlcore.optimizers import SGD
+from dlcore.parameter import Parameter
 from dlcore.training import load_weights, save_weights
 
 
@@ -102,11 +103,18 @@ def test_a_damaged_file_is_refused_and_the_model_unchanged(saved, damage):
     assert same(net, model(seed=1))
 
 
-def test_a_missing_file_and_a_missing_folder(tmp_path):
+def test_a_missing_file_is_told_and_a_missing_folder_is_made(tmp_path):
     with pytest.raises(FileNotFoundError):
         load_weights(tmp_path / "none.npz", model())
-    with pytest.raises(FileNotFoundError):
-        save_weights(tmp_path / "none" / "w.npz", model())
+    save_weights(tmp_path / "new" / "folder" / "w.npz", model())
+    load_weights(tmp_path / "new" / "folder" / "w.npz", model())
+
+
+def test_a_name_that_files_of_numpy_keep_for_themselves(tmp_path):
+    layer = model()
+    layer.file = Parameter(np.zeros(2))
+    with pytest.raises(ValueError, match="cannot be named 'file': choose another name"):
+        save_weights(tmp_path / "w.npz", layer)
 
 
 @pytest.mark.parametrize("name", ["weights", "weights.npy", "weights.pkl"])

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import numpy as np
 
-from dlcore.guards import require_fit
+from dlcore.guards import require_fit, require_not_negative, require_rng
 from dlcore.training.npz import npz_path, read_npz, write_npz
+from dlcore.training.steps import require_own
 
 WORDS = "words"  # the name of all that is not an array, as JSON
 
@@ -19,6 +20,9 @@ def save_checkpoint(path, *, model, optimizer, rng, epoch, settings=None):
     its folder is made. TypeError, and nothing is written, if the optimizer does not say what it carries from
     step to step. Lesson: 08_cifar_cnn.
     """
+    require_own("save_checkpoint", optimizer, model)
+    require_rng("save_checkpoint", rng)
+    require_not_negative("save_checkpoint", epoch=epoch)
     arrays = _named("model", model.state()) | _named("optimizer", optimizer.state())
     words = {
         "epoch": epoch,
@@ -26,7 +30,6 @@ def save_checkpoint(path, *, model, optimizer, rng, epoch, settings=None):
         "learning_rate": optimizer.learning_rate,
         "rngs": [generator.bit_generator.state for generator in _generators(model, rng)],
     }
-    npz_path(path).parent.mkdir(parents=True, exist_ok=True)
     line = json.dumps(words, default=lambda a: a.tolist())  # some generators hold arrays
     write_npz(path, arrays | {WORDS: np.array(line)})
 
@@ -39,6 +42,8 @@ def load_checkpoint(path, *, model, optimizer, rng, settings=None):
     model, kind of optimizer or generator, or other settings; or if path does not end in .npz.
     Lesson: 08_cifar_cnn.
     """
+    require_own("load_checkpoint", optimizer, model)
+    require_rng("load_checkpoint", rng)
     if not npz_path(path).exists():
         return 0
     arrays, words = _read(path)

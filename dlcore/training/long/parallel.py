@@ -28,6 +28,7 @@ class ParallelUpdate:
         self.optimizer = optimizer
         twins = [copy.deepcopy(model) for _ in range(threads - 1)]
         self.models = [model, *twins]
+        self.pairs = [pair for twin in twins for pair in zip(model.walk(), twin.walk(), strict=True)]
         self.losses = [loss, *(copy.deepcopy(loss) for _ in twins)]
         self.gradients = [optimizer.theta.grad, *(_share_theta(model, twin, optimizer) for twin in twins)]
         self.pool = ThreadPoolExecutor(threads)
@@ -36,6 +37,8 @@ class ParallelUpdate:
         """One update on one batch; where the loss or gradient is not finite, none, and the result says so."""
         parts = [part for part in zip(self._cut(x), self._cut(y)) if len(part[0])]
         shares = [len(part) / len(x) for part, _ in parts]
+        for layer, twin in self.pairs:
+            twin.training = layer.training
         values = list(self.pool.map(self._gradient_of, range(len(parts)), parts, shares))
         g = self.optimizer.theta.grad
         for other in self.gradients[1 : len(parts)]:
@@ -48,7 +51,6 @@ class ParallelUpdate:
     def _gradient_of(self, k, part, share):
         x, y = part
         model, loss = self.models[k], self.losses[k]
-        model.train()
         value = loss.forward(model.forward(x), y)
         model.zero_grad()  # with those of frozen layers, which backward adds to
         model.accumulate_gradients(loss.backward())

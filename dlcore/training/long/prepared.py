@@ -1,15 +1,18 @@
 """Training on pictures that are prepared batch by batch, with resume after an interrupt."""
 
+import copy
 import math
 from functools import partial
 from pathlib import Path
 
+from dlcore.guards import require_positive_integer
 from dlcore.language import mark, say
 from dlcore.training.batches import minibatches
+from dlcore.training.frozen import Frozen, require_pairs_for_batchnorm
 from dlcore.training.long.ahead import prefetch
 from dlcore.training.long.checkpoint import load_checkpoint, save_checkpoint
 from dlcore.training.long.parallel import ParallelUpdate
-from dlcore.training.steps import Step, frozen_parameters, require_training, take_step, update
+from dlcore.training.steps import Step, require_training, take_step, update
 
 
 def prepared_steps(
@@ -32,7 +35,10 @@ def prepared_steps(
     """
     counts = {"epochs": epochs, "batch_size": batch_size, "rng": rng}
     require_training("prepared_steps", model, optimizer, x, y, **counts)
+    require_positive_integer("prepared_steps", threads=threads)
     _require_own(rng, model)
+    one = partial(prepare, x[:1], copy.deepcopy(rng))
+    require_pairs_for_batchnorm("prepared_steps", model, optimizer, one, len(x), batch_size, threads)
     settings = optimizer.settings() | {"batch_size": int(batch_size), "examples": len(x)}
     keep = {"model": model, "optimizer": optimizer, "rng": rng, "settings": settings}
     done = _resume(checkpoint, epochs, keep) if checkpoint else 0
@@ -53,7 +59,7 @@ def _resume(checkpoint, epochs, keep):
         text = mark(
             "{name}: all {epochs} epochs are done, nothing is left to train. Remove it to begin anew."
         )
-        print(say(text, name=name, epochs=epochs))
+        print(say(text, name=name, epochs=done))
     elif done:
         text = mark("{name}: {done} of {epochs} epochs are done, training goes on with the next.")
         print(say(text, name=name, done=done, epochs=epochs))
@@ -71,10 +77,10 @@ def _require_own(rng, model):
 
 
 def _steps(learn, batches, keep, epochs, per_epoch, checkpoint):
-    frozen = frozen_parameters(keep["model"], keep["optimizer"])
+    frozen = Frozen(keep["model"], keep["optimizer"])
     for epoch in epochs:
         for number, batch in enumerate(prefetch(batches()), start=(epoch - 1) * per_epoch + 1):
-            value = take_step(number, keep["model"], keep["optimizer"], frozen, partial(learn, *batch))
+            value = take_step(number, keep["optimizer"], frozen, partial(learn, *batch))
             yield Step(number, epoch, value, number == epoch * per_epoch)
         if checkpoint:
             save_checkpoint(checkpoint, **keep, epoch=epoch)

@@ -5,6 +5,8 @@ from traitlets import Bool, Int, List, Unicode, validate
 from dlcore.guards import require_rng
 from dlcore.language import say
 from dlcore.layers.carried import require_fresh_states
+from dlcore.training.frozen import require_pairs_for_batchnorm
+from dlcore.training.steps import require_own
 from dlcore.widgets.base.front import load_css, load_esm
 from dlcore.widgets.base.required import required
 from dlcore.widgets.cockpit import words
@@ -13,6 +15,8 @@ from dlcore.widgets.cockpit.preview import preview_figure
 from dlcore.widgets.live.frame import kept_frame
 from dlcore.widgets.live.trainer import Trainer
 from dlcore.widgets.live.training import LiveTraining
+
+BATCH = 128
 
 
 class TrainingCockpit(LiveTraining):
@@ -28,7 +32,8 @@ class TrainingCockpit(LiveTraining):
 
     reset() goes back to the weights, generators and optimizer state of the start; controls stay as they are.
     A loss that is not finite is told in the widget; training goes on from the last sound weights.
-    ValueError if inputs and targets differ in number, or if a layer carries its state. Lesson: 07_mnist_mlp.
+    ValueError if inputs and targets differ in number, if the optimizer was made for another model, if
+    BatchNorm would meet a batch of one, or if a layer carries its state. Lesson: 07_mnist_mlp.
     """
 
     _esm = load_esm("cockpit/cockpit.js")
@@ -37,7 +42,7 @@ class TrainingCockpit(LiveTraining):
     controls = LiveTraining.controls | {"batch_size": "batch_size", "optimizer_name": "rule"}
     commands = (*LiveTraining.commands, "keep", "drop")
 
-    batch_size = Int(128).tag(sync=True)
+    batch_size = Int(BATCH).tag(sync=True)
     batch_sizes = List().tag(sync=True)
     optimizer_name = Unicode().tag(sync=True)
     optimizer_names = List().tag(sync=True)
@@ -49,6 +54,10 @@ class TrainingCockpit(LiveTraining):
         require_fresh_states("TrainingCockpit", model)
         for name, (x, y) in (("train", train), ("validation", validation)):
             require_pairs(name, x, y)
+        require_own("TrainingCockpit", optimizer, model)
+        require_pairs_for_batchnorm(
+            "TrainingCockpit", model, optimizer, train[0][:1].copy, len(train[0]), BATCH
+        )
         sets = {"train": train, "validation": validation}
         super().__init__(Trainer(model, loss, optimizer, **sets, rng=rng, max_norm=max_norm))
         self.runs = {}
@@ -60,7 +69,7 @@ class TrainingCockpit(LiveTraining):
         self.optimizer_names = list(trainer.rules)
         self.optimizer_name = trainer.rule
         self.batch_sizes = [2**k for k in range(13) if 2**k <= n]
-        self.batch_size = trainer.batch_size = min(128, n)
+        self.batch_size = trainer.batch_size = min(BATCH, n)
 
     def keep(self, name=""):
         """Keep the present run under a name, made unique, and return it; ValueError before the first step."""

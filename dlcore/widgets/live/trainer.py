@@ -8,7 +8,8 @@ import numpy as np
 
 from dlcore.optimizers import RULES
 from dlcore.training import Divergence
-from dlcore.training.steps import frozen_parameters, take_step, update
+from dlcore.training.frozen import Frozen
+from dlcore.training.steps import take_step, update
 from dlcore.widgets.live.deck import Deck
 from dlcore.widgets.live.probes import measure
 from dlcore.widgets.live.run import Look, Run
@@ -38,7 +39,7 @@ class Trainer:
         self.rules = {rule.__name__: rule for rule in (type(optimizer), *RULES)}
         self.rule = self.rule_in_use = self.first_rule = type(optimizer).__name__
         self.learning_rate, self.batch_size = optimizer.learning_rate, 128
-        self.frozen = frozen_parameters(model, optimizer)
+        self.frozen = Frozen(model, optimizer)
         self.validation = Validation(model, loss, *validation)
         self.start = Snapshot(model, optimizer, rng)
         self._begin()
@@ -93,7 +94,7 @@ class Trainer:
         rows = self.deck.deal(self.batch_size)
         learn = partial(self._learn, self.x[rows], self.y[rows])
         try:
-            loss = take_step(self.number + 1, self.model, self.optimizer, self.frozen, learn)
+            loss = take_step(self.number + 1, self.optimizer, self.frozen, learn)
         except Divergence as error:
             self._go_back(error)
             raise

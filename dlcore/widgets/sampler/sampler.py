@@ -7,6 +7,7 @@ from dlcore.guards import require_positive_integer, require_rng
 from dlcore.layers.carried import require_fresh_states
 from dlcore.text.vocabulary import Vocabulary
 from dlcore.text.windows import split, thinned, windows
+from dlcore.training.steps import require_own
 from dlcore.widgets.base.front import load_css, load_esm
 from dlcore.widgets.base.required import required
 from dlcore.widgets.live.trainer import Trainer
@@ -51,6 +52,7 @@ class TextSampler(LiveTraining):
                  window=64, batch_size=32, baselines=None, max_norm=5.0):  # fmt: skip
         require_rng("TextSampler", rng)
         require_fresh_states("TextSampler", model)
+        require_own("TextSampler", optimizer, model)
         require_positive_integer("TextSampler", window=window, batch_size=batch_size)
         vocabulary = vocabulary or Vocabulary(text)
         text, held_out = split(text) if held_out is None else (text, held_out)

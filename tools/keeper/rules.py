@@ -2,12 +2,13 @@
 
 import re
 
+from tools.keeper import claims
+from tools.keeper.claims import IGNORED
 from tools.keeper.normaliser import VOLATILE, serialise, tags
 
 MOST_CODE_LINES = 20
 MOST_WORDS = 120
 MOST_BYTES = 1_000_000
-IGNORED = "nbval-ignore-output"
 TAGS = {"exercise", "solution", "continued", VOLATILE, IGNORED}
 
 ABSOLUTE_PATH = re.compile(r"(?<![\w/.:])/(?:home|Users|root|tmp|work|private|var|mnt|opt)/\w|\b[A-Z]:\\+\w")
@@ -25,7 +26,9 @@ def complaints(notebook):
     for number, cell in enumerate(notebook.cells, start=1):
         words = [*tag_rules(cell), *(code_rules(cell) if cell.cell_type == "code" else text_rules(cell))]
         found += [f"cell {number} ({beginning(cell)}): {complaint}" for complaint in words]
-    return found + list(order(notebook.cells))
+    cells = notebook.cells
+    found += [f"cell {n} ({beginning(cells[n - 1])}): {words}" for n, words in claims.complaints(cells)]
+    return found + list(order(cells))
 
 
 def beginning(cell):

@@ -23,12 +23,11 @@ AS_RIGHT = {
     "LeakyReLU": {
         "LeakyReLU: x.dtype.type(1) -> 1 #1": "float64 is as right",
         "LeakyReLU: x.dtype.type(self.negative_slope) -> self.negative_slope #1": "float64 is as right",
-        "LeakyReLU: 0 -> -1 #1": "the bound of an argument that has its default here",
-        "LeakyReLU: 1 -> 2 #1": "the bound of an argument that has its default here",
+        "LeakyReLU: float(negative_slope) -> negative_slope #1": "it is a float already",
     },
     "Dense": {
         f"Dense: {change}": "a size that the layer's name shows"
-        for change in ("0 -> 1 #2", "0 -> -1 #2", "1 -> 2 #1", "1 -> 0 #1")
+        for change in ("0 -> 1 #2", "0 -> -1 #2", "1 -> 0 #1")
     },
     "learning_rate_limit": {"learning_rate_limit: -1 -> 1 #1": "there are two curvatures, the last is [1]"},
     "precision_and_recall": {

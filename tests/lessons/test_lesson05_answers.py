@@ -59,7 +59,7 @@ def _clip_with_an_if(g, max_norm):
         (lesson05.clip, _clip_with_an_if),
         (
             lesson05.cosine_rate,
-            lambda number, steps, warm_up, peak: WarmUp(warm_up, CosineDecay(peak, steps, 0))(number),
+            lambda number, steps, warm_up, peak: WarmUp(warm_up, CosineDecay(peak, steps, 1e-12))(number),
         ),
     ],
 )

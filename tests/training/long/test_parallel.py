@@ -110,9 +110,10 @@ def test_an_error_in_a_thread_is_raised_here():
         ParallelUpdate(network(), SoftmaxCrossEntropy(), SGD(model.parameters(), learning_rate=0.1))
 
 
-def test_a_model_that_was_in_use_trains_in_every_part():
+def test_every_part_follows_the_mode_of_the_model():
     model = network(BatchNorm(4)).eval()
     parallel = ParallelUpdate(model, SoftmaxCrossEntropy(), SGD(model.parameters(), learning_rate=0.1), 3)
+    model.train()
     parallel(*batch(9))
     assert all(layer.training for part in parallel.models for layer in part.walk())
     assert all(part[1].running_mean.any() for part in parallel.models)

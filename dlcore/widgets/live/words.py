@@ -6,6 +6,7 @@ OTHER_COCKPIT = "Paused, because another training was started. Press Train to go
 UNWATCHED = "Waiting, because no browser was watching. Training goes on when you look here again."
 TRAINING = "Training."
 TIME_OVER = "Paused after ten minutes of training. Press Train to go on."
+ENDED = "This widget has ended: its cell was run again, or it was closed. Use the new one."
 NO_LOOP = "play() needs the event loop of a notebook. In plain Python use advance(n)."
 
 

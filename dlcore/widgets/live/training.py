@@ -114,6 +114,7 @@ class LiveTraining(CourseWidget):
 
     def show_next(self):
         """The picture after the next steps, if the line is free; called some thirty times a second."""
+        self.status = words.training(self.trainer)
         if self.line.is_free:
             self.show()
 

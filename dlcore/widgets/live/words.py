@@ -36,6 +36,17 @@ def failed(error, trainer):
     return f"Stopped in step {trainer.number + 1} by {type(error).__name__}: {error}"
 
 
+def training(trainer):
+    """While it plays: a long look at the validation set is told, in tenths. Lesson: 07_mnist_mlp."""
+    look = trainer.validation
+    if not look.is_long:
+        return TRAINING
+    which = "First look" if trainer.number == 0 else "Look"
+    return (
+        f"{which} at the validation set: {10 * (10 * look.done // len(look.x))} % of {len(look.x):,} samples."
+    )
+
+
 def paused(run):
     """Where the run stands. Lesson: 07_mnist_mlp."""
     if not run.losses:

@@ -22,9 +22,7 @@ def rehearsed(trainer, steps=STEPS, seconds=SECONDS, limit=LIMIT):
     """
     begin, twin = time.monotonic(), copied(trainer)
     with suppress(*FAILURES):  # a broken model must not hide the cockpit, which will tell when it is played
-        while (
-            is_short_of(twin, steps, time.monotonic() - begin, seconds) and time.monotonic() - begin < limit
-        ):
+        while (elapsed := time.monotonic() - begin) < limit and is_short_of(twin, steps, elapsed, seconds):
             twin.piece()
         twin.look(until=begin + limit)
     return twin

@@ -14,10 +14,8 @@ TICKS = 1, 2, 3, 5, 10, 20, 50, 100, 1000
 
 def preview_figure(sampler):
     """A Figure of the perplexity so far, or of a few steps of a copy, with the baselines. Lesson: 09_rnn."""
-    trainer = (
-        sampler.trainer if sampler.trainer.number else rehearsed(sampler.trainer, STEPS, PATIENCE, PATIENCE)
-    )
-    run = trainer.run
+    trainer = sampler.trainer
+    run = (trainer if trainer.number else rehearsed(trainer, STEPS, PATIENCE, PATIENCE)).run
     fig, axes = new_figure(axes_height=2.8)
     axes.set(xlabel="step", ylabel="perplexity", yscale="log")
     axes.set_title("Text sampler: run this cell to train live", loc="left")

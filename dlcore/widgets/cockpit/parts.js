@@ -72,15 +72,15 @@ export function legend(model) {
   const show = (colours) => list.replaceChildren(
     make("li", {}, swatch(colours.training, "solid"), "training: each batch pale, running mean strong"),
     make("li", {}, swatch(colours.validation, "dot"), "validation"),
-    ...model.get("kept").map((run, k) => keptItem(model, run, keptColour(colours, k))));
+    ...model.get("kept").map((run, k) => keptItem(model, run, k, keptColour(colours, k))));
   return { element: list, show };
 }
 
-function keptItem(model, run, colour) {
+function keptItem(model, run, k, colour) {
   const end = run.accuracy === null ? shortNumber(run.validation_loss) : percent(run.accuracy);
   const remove = make("button", { type: "button", class: "drop", "aria-label": `Remove run ${run.name}`,
     title: "Remove this run", onclick: () => sendTo(model, { do: "drop", with: [run.name] }) }, "×");
-  const words = `${run.name}: ${wholeNumber(run.steps)} steps, validation ${end}`;
+  const words = `${k + 1}  ${run.name}: ${wholeNumber(run.steps)} steps, validation ${end}`;
   return make("li", { class: "kept" }, swatch(colour, "dashed"), words, remove);
 }
 

@@ -3,7 +3,7 @@
 
 import { onThemeChange, themeColours } from "../base/colours.js";
 import { captureKeys, make, onResize, oncePerFrame, takesKeys } from "../base/elements.js";
-import { endWithKernel, follow, setTrait } from "../base/model.js";
+import { endWithKernel, follow, modelOfView, setTrait } from "../base/model.js";
 import { shortNumber } from "../base/numbers.js";
 import { drawData, drawLosses, drawSurface, walkOf } from "./panels.js";
 
@@ -11,7 +11,8 @@ const PACE = 40;              // ms a step while it runs
 const ZONES = [["creeps", 0, 0.05], ["converges", 0.05, 0.5], ["rings", 0.5, 1], ["diverges", 1, Infinity]];
 const MOVES = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
 
-function render({ model, el }) {
+function render({ model: shared, el }) {
+  const model = modelOfView(shared);
   const view = buildView(model);
   el.append(view.root);
   const ask = oncePerFrame(() => draw(model, view));
@@ -25,6 +26,7 @@ function render({ model, el }) {
   follow(model, ["scaled"], () => { view.scaled.checked = model.get("scaled"); });
   follow(model, ["status"], () => { view.status.textContent = model.get("status"); });
   const ends = [
+    model.end,
     onThemeChange(ask), onResize(view.surface, ask), runner.end,
     captureKeys(view.root, (event) => actOnKey(model, view, runner, event)),
     endWithKernel(model, view.status, [view.controls]),

@@ -66,26 +66,3 @@ def last_look(run):
 def was_reset(start_rule):
     """After reset. Lesson: 07_mnist_mlp."""
     return f"Back at the first weights. Press Train to begin with {start_rule}."
-    tenths = 10 * look.done // len(look.x)
-    return f"{which} at the validation set: {10 * tenths} % of {len(look.x):,} samples."
-
-
-def paused(run):
-    """Where the run stands. Lesson: 07_mnist_mlp."""
-    if not run.losses:
-        return "Paused."
-    return f"Paused at step {len(run.losses):,}: training loss {run.recent_loss:.3g}{last_look(run)}."
-
-
-def last_look(run):
-    """The last look at the validation set. Lesson: 07_mnist_mlp."""
-    if not run.looks:
-        return ""
-    last = run.looks[-1]
-    right = "" if last.accuracy is None else f", accuracy {100 * last.accuracy:.1f} %"
-    return f", validation loss {last.loss:.3g}{right}"
-
-
-def was_reset(start_rule):
-    """After reset. Lesson: 07_mnist_mlp."""
-    return f"Back at the first weights. Press Train to begin with {start_rule}."

@@ -4,7 +4,7 @@ import queue
 import socket
 import threading
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 BLOCK = 2048  # bytes
 
@@ -53,20 +53,16 @@ class SlowLine:
         while True:
             due, data = waiting.get()
             time.sleep(max(0, due - time.monotonic()))
-            try:
+            with suppress(OSError):  # the other end has gone: read on until this one ends too
                 target.sendall(data) if data else target.shutdown(socket.SHUT_WR)
-            except OSError:
-                pass  # the other end has gone: read on until this one ends too
             if not data:
                 return
 
     def close(self):
         self.rate = None
         for end in self.ends:
-            try:
+            with suppress(OSError):
                 end.shutdown(socket.SHUT_RDWR)  # close() alone does not wake the thread that reads
-            except OSError:
-                pass
             end.close()
 
 

@@ -2,14 +2,15 @@
 
 import { onThemeChange, themeColours } from "../base/colours.js";
 import { captureKeys, make, onResize, oncePerFrame } from "../base/elements.js";
-import { endWithKernel, follow, setTrait } from "../base/model.js";
+import { endWithKernel, follow, modelOfView, setTrait } from "../base/model.js";
 import { shortNumber } from "../base/numbers.js";
 import { say } from "../base/words.js";
 import { curveOf, drawFunction, drawLayers } from "./panels.js";
 
 const HOPS = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -10, PageUp: 10 };
 
-function render({ model, el }) {
+function render({ model: shared, el }) {
+  const model = modelOfView(shared);
   const view = buildView(model);
   el.append(view.root);
   const ask = oncePerFrame(() => draw(model, view));
@@ -20,6 +21,7 @@ function render({ model, el }) {
   follow(model, ["reading"], () => { view.reading.textContent = model.get("reading"); });
   follow(model, ["status"], () => { view.status.textContent = model.get("status"); });
   const ends = [
+    model.end,
     onThemeChange(ask), onResize(view.root, ask),
     captureKeys(view.root, (event) => actOnKey(model, view, event)),
     endWithKernel(model, view.status, view.fieldsets),

@@ -2,12 +2,13 @@
 
 import { isDarkTheme, onThemeChange } from "../base/colours.js";
 import { captureKeys, make } from "../base/elements.js";
-import { endWithKernel, follow, sendTo, setTrait } from "../base/model.js";
+import { endWithKernel, follow, modelOfView, sendTo, setTrait } from "../base/model.js";
 import { say } from "../base/words.js";
 import { derivationPanel } from "../small_network/derivation_panel.js";
 import { networkDrawing } from "../small_network/drawing.js";
 
-function render({ model, el }) {
+function render({ model: shared, el }) {
+  const model = modelOfView(shared);
   const status = make("div", { class: "status", role: "status", "aria-live": "polite" });
   const drawing = networkDrawing((name) => setTrait(model, "selected", name));
   const panel = derivationPanel(model);
@@ -21,7 +22,7 @@ function render({ model, el }) {
   follow(model, ["words"], () => { status.textContent = model.get("words"); });
   follow(model, ["explanation", "numbers"], panel.show);
   shade();
-  const ends = [captureKeys(root, drawing.onKey), onThemeChange(shade),
+  const ends = [model.end, captureKeys(root, drawing.onKey), onThemeChange(shade),
     endWithKernel(model, status, [...controls, drawing.element, panel.element])];
   return () => ends.forEach((end) => end());
 }

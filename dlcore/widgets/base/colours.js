@@ -2,11 +2,13 @@
 
 import { HANDED } from "./handed.js";
 
+const FORCED = window.matchMedia("(forced-colors: active)");
+
 // The colours in force at an element: those of JupyterLab's theme, with fallbacks elsewhere.
 export function themeColours(element) {
-  const style = getComputedStyle(element);
+  const style = getComputedStyle(element), isForced = FORCED.matches, isDark = isDarkTheme(element);
+  if (isForced) return { ...HANDED.colours[isDark ? "dark" : "light"], isDark, ...forcedColours(style) };
   const variable = (name, fallback) => style.getPropertyValue(name).trim() || fallback;
-  const isDark = isDarkTheme(element);
   return {
     ...HANDED.colours[isDark ? "dark" : "light"],
     isDark,
@@ -18,9 +20,14 @@ export function themeColours(element) {
   };
 }
 
+// Under high contrast the system says what ink and ground are.
+function forcedColours({ color, backgroundColor, fontFamily }) {
+  return { text: color, faint: color, grid: color, background: backgroundColor, font: fontFamily };
+}
+
 export function isDarkTheme(element) {
   const declared = document.body.dataset.jpThemeLight;
-  if (declared) return declared === "false";
+  if (declared && !FORCED.matches) return declared === "false";
   const [red, green, blue] = getComputedStyle(element).color.match(/[\d.]+/g).map(Number);
   return red + green + blue > 3 * 128;   // light text means a dark ground
 }
@@ -29,9 +36,9 @@ export function isDarkTheme(element) {
 export function onThemeChange(redraw) {
   const observer = new MutationObserver(redraw);
   observer.observe(document.body, { attributes: true, attributeFilter: ["data-jp-theme-light", "data-jp-theme-name"] });
-  const system = window.matchMedia("(prefers-color-scheme: dark)");
-  system.addEventListener("change", redraw);
-  return () => { observer.disconnect(); system.removeEventListener("change", redraw); };
+  const systems = [FORCED, window.matchMedia("(prefers-color-scheme: dark)")];
+  for (const system of systems) system.addEventListener("change", redraw);
+  return () => { observer.disconnect(); for (const system of systems) system.removeEventListener("change", redraw); };
 }
 
 // Red, green and blue, 0 to 255, of a colour "#rrggbb".

@@ -28,6 +28,14 @@ export function oncePerFrame(draw) {
   };
 }
 
+// A finger on the canvas scrolls the page, but for places where isHeld(x, y): there it takes hold of something.
+export function scrollBeside(canvas, isHeld) {
+  canvas.addEventListener("touchstart", (event) => {
+    const box = canvas.getBoundingClientRect(), [touch] = event.touches;
+    if (isHeld(touch.clientX - box.left, touch.clientY - box.top)) event.preventDefault();
+  }, { passive: false });
+}
+
 // The drawing context of a canvas, sharp on every screen: afterwards 1 unit is 1 CSS pixel. Clears it.
 export function sharpContext(canvas, width, height) {
   const ratio = window.devicePixelRatio || 1;
@@ -42,17 +50,31 @@ export function sharpContext(canvas, width, height) {
 
 // Keep plain keys inside the widget: Notebook 7 takes the arrow keys on `document` in the capture phase, and
 // JupyterLab has shortcuts on single letters. The browser's own action (a slider moves, a button clicks) still
-// happens; Escape, Tab and keys with Ctrl, Alt or Meta pass. onKey(event) may be given to act on a key first.
-// Returns the function that ends it.
+// happens; Tab and keys with Ctrl, Alt or Meta pass, and Escape gives the keys back to the page. onKey(event) may be
+// given to act on a key first. Returns the function that ends it.
 export function captureKeys(element, onKey = () => {}) {
   const keep = (event) => {
     if (!element.contains(event.target)) return;
-    if (event.ctrlKey || event.altKey || event.metaKey || event.key === "Escape" || event.key === "Tab") return;
+    if (event.ctrlKey || event.altKey || event.metaKey || event.key === "Tab") return;
+    if (event.key === "Escape") return leave(event.target);
     event.stopPropagation();
     onKey(event);
   };
   window.addEventListener("keydown", keep, true);
   return () => window.removeEventListener("keydown", keep, true);
+}
+
+// Mark a field whose entry cannot be used, and say why in an element of the role "alert"; "" when all is right.
+export function tellTrouble(field, trouble, words) {
+  if (words) field.setAttribute("aria-invalid", "true");
+  else field.removeAttribute("aria-invalid");
+  if (trouble.textContent !== words) trouble.textContent = words;
+}
+
+// From a widget's part to the notebook's cell, where the page's own keys hold.
+function leave(part) {
+  part.blur();
+  part.closest(".jp-Cell")?.focus();
 }
 
 // True where a key is text or a click of its own: a widget's shortcuts must leave these alone.

@@ -8,6 +8,14 @@ export function floatsOf(view) {
   return new Float32Array(view.buffer.slice(view.byteOffset, view.byteOffset + view.byteLength));
 }
 
+// The model as one view sees it: end() takes away all that the view listens to. Some hosts do not.
+export function modelOfView(model) {
+  const heard = [];
+  const on = (event, listener) => { heard.push([event, listener]); model.on(event, listener); };
+  const end = () => { for (const [event, listener] of heard) model.off(event, listener); };
+  return Object.assign(Object.create(model), { on, end });
+}
+
 // Call change() now and whenever one of the model's traits changes.
 export function follow(model, names, change) {
   for (const name of names) model.on(`change:${name}`, change);

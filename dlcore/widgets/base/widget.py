@@ -5,6 +5,7 @@ import asyncio
 import anywidget
 
 from dlcore.plots.shown import html_picture
+from dlcore.widgets.base.origin import note
 
 
 class CourseWidget(anywidget.AnyWidget):
@@ -18,6 +19,22 @@ class CourseWidget(anywidget.AnyWidget):
     def __init__(self, **traits):
         super().__init__(**traits)
         self._loop = running_loop()
+        note(self)
+
+    def close(self):
+        """End the widget, and let go of what it holds; the next run of its cell does so.
+
+        Its views go, and both of its lines to the browser are closed. The notebook's Out may still know the
+        widget, so it must not keep a network alive: a subclass forgets in `forget()`.
+        """
+        layout = self.layout
+        super().close()
+        if layout is not None:
+            layout.close()
+        self.forget()
+
+    def forget(self):
+        """Let go of what is large; what is left can no longer be used."""
 
     def preview(self):
         """Return (matplotlib Figure, words): what stands here when there is no kernel.

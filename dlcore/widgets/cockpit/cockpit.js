@@ -2,16 +2,18 @@
 
 import { onThemeChange, themeColours } from "../base/colours.js";
 import { captureKeys, make, onResize, oncePerFrame } from "../base/elements.js";
-import { floatsOf, follow, onKernelGone } from "../base/model.js";
+import { floatsOf, follow, modelOfView, onKernelGone } from "../base/model.js";
 import { shortNumber, wholeNumber } from "../base/numbers.js";
+import { hiddenTable } from "../base/speech.js";
 import { say } from "../base/words.js";
 import { buttonRow, rateControl } from "../live/controls.js";
-import { curveOf } from "../live/curve.js";
+import { curveOf, curveRows } from "../live/curve.js";
 import { keepBeating, keepInTouch, playOnSpace, showStatus, tellDrawn } from "../live/training.js";
 import { choices, keepForm, legend, logToggle, probePanel, readings } from "./parts.js";
 import { drawPlot } from "./plot.js";
 
-function render({ model, el }) {
+function render({ model: shared, el }) {
+  const model = modelOfView(shared);
   const view = buildView(model);
   el.append(view.root);
   const ask = oncePerFrame(() => draw(model, view));
@@ -22,6 +24,7 @@ function render({ model, el }) {
   follow(model, ["status", "is_alarm"], () => showStatus(model, view));
   followPointer(view, ask);
   const ends = [
+    model.end,
     onThemeChange(() => { view.legend.isStale = true; ask(); }),
     onResize(view.canvas, ask),
     captureKeys(view.root, (event) => playOnSpace(model, event)),
@@ -33,6 +36,7 @@ function render({ model, el }) {
 
 function buildView(model) {
   const canvas = make("canvas", { class: "plot", role: "img", tabindex: "0" });
+  const table = hiddenTable(say("Losses"));
   const status = make("div", { class: "status", role: "status", "aria-live": "polite" });
   const parts = { readings: readings(), probes: probePanel(), legend: legend(model) };
   const controls = make("fieldset", { "aria-label": say("Controls") }, buttonRow(model), rateControl(model), choices(model));
@@ -41,8 +45,8 @@ function buildView(model) {
   const foot = make("fieldset", { class: "foot", "aria-label": say("Runs") }, keepForm(model));
   const figure = make("div", { class: "figure" }, canvas, under);
   const root = make("section", { class: "dlcore-widget dlcore-cockpit", "aria-label": say("Training cockpit") },
-    controls, make("div", { class: "body" }, figure, side), make("div", { class: "bottom" }, foot, status));
-  return { root, canvas, status, controls, foot, ...parts, saidAt: 0, pointer: null, isGone: false };
+    controls, make("div", { class: "body" }, figure, side), make("div", { class: "bottom" }, foot, status), table.element);
+  return { root, canvas, status, controls, foot, table, ...parts, saidAt: 0, pointer: null, isGone: false };
 }
 
 function draw(model, view) {
@@ -53,6 +57,8 @@ function draw(model, view) {
   if (view.legend.isStale) view.legend.show(colours);
   view.legend.isStale = false;
   drawPlot(view.canvas, sceneOf(model, frame, view, colours));
+  const heads = [say("step"), say("training loss"), say("validation loss")];
+  view.table.show(heads, curveRows(curveOf(frame.curve), floatsOf(frame.checks), shortNumber));
   describe(model, view, frame);
   tellDrawn(model, view);
 }

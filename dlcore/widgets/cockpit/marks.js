@@ -46,7 +46,7 @@ function drawMarkName({ context, inner, colours }, left, { words, colour }, free
 export function drawKeptNames(plot) {
   const { inner, x, y, kept, colours } = plot;
   const names = kept.map((run, k) => ({
-    words: run.name.length > 22 ? `${run.name.slice(0, 21)}…` : run.name,
+    words: `${k + 1}  ${run.name.length > 22 ? `${run.name.slice(0, 21)}…` : run.name}`,
     left: x(run.step[run.n - 1]) + 6,
     middle: y(run.mean[run.n - 1]),
     colour: keptColour(colours, k),

@@ -67,15 +67,16 @@ export function legend(model) {
   const show = (colours) => list.replaceChildren(
     make("li", {}, swatch(colours.training, "solid"), say("training: each batch pale, running mean strong")),
     make("li", {}, swatch(colours.validation, "dot"), say("validation")),
-    ...model.get("kept").map((run, k) => keptItem(model, run, keptColour(colours, k))));
+    ...model.get("kept").map((run, k) => keptItem(model, run, k, keptColour(colours, k))));
   return { element: list, show };
 }
 
-function keptItem(model, run, colour) {
+function keptItem(model, run, k, colour) {
   const end = run.accuracy === null ? shortNumber(run.validation_loss) : percent(run.accuracy);
   const remove = make("button", { type: "button", class: "drop", "aria-label": say("Remove run {name}", { name: run.name }),
     title: say("Remove this run"), onclick: () => sendTo(model, { do: "drop", with: [run.name] }) }, "×");
-  const words = say("{name}: {steps} steps, validation {end}", { name: run.name, steps: wholeNumber(run.steps), end });
+  const words = say("{number}  {name}: {steps} steps, validation {end}",
+    { number: k + 1, name: run.name, steps: wholeNumber(run.steps), end });
   return make("li", { class: "kept" }, swatch(colour, "dashed"), words, remove);
 }
 

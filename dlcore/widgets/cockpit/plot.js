@@ -68,7 +68,7 @@ function niceBelow(value) {
 }
 
 function drawKept(plot, run, k) {
-  plot.context.setLineDash(DASHES[k % DASHES.length]);
+  plot.context.setLineDash(DASHES[(k + Math.floor(k / DASHES.length)) % DASHES.length]);
   drawLine(plot, run.step, run.mean, keptColour(plot.colours, k), 1.8);
   plot.context.setLineDash([]);
 }

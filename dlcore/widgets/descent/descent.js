@@ -3,7 +3,7 @@
 
 import { onThemeChange, themeColours } from "../base/colours.js";
 import { captureKeys, make, onResize, oncePerFrame, takesKeys } from "../base/elements.js";
-import { endWithKernel, follow, setTrait } from "../base/model.js";
+import { endWithKernel, follow, modelOfView, setTrait } from "../base/model.js";
 import { shortNumber } from "../base/numbers.js";
 import { say } from "../base/words.js";
 import { drawData, drawLosses, drawSurface, walkOf } from "./panels.js";
@@ -14,7 +14,8 @@ const ZONES = [["creeps", say("creeps"), 0, 0.05], ["converges", say("converges"
 const RUN = say("▶ Run"), PAUSE = say("❚❚ Pause");
 const MOVES = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
 
-function render({ model, el }) {
+function render({ model: shared, el }) {
+  const model = modelOfView(shared);
   const view = buildView(model);
   el.append(view.root);
   const ask = oncePerFrame(() => draw(model, view));
@@ -28,6 +29,7 @@ function render({ model, el }) {
   follow(model, ["scaled"], () => { view.scaled.checked = model.get("scaled"); });
   follow(model, ["status"], () => { view.status.textContent = model.get("status"); });
   const ends = [
+    model.end,
     onThemeChange(ask), onResize(view.surface, ask), runner.end,
     captureKeys(view.root, (event) => actOnKey(model, view, runner, event)),
     endWithKernel(model, view.status, [view.controls]),

@@ -2,7 +2,7 @@
 
 import { isDarkTheme, onThemeChange } from "../base/colours.js";
 import { captureKeys, make } from "../base/elements.js";
-import { endWithKernel, follow, sendTo, setTrait } from "../base/model.js";
+import { endWithKernel, follow, modelOfView, sendTo, setTrait } from "../base/model.js";
 import { say } from "../base/words.js";
 import { derivationPanel } from "../small_network/derivation_panel.js";
 import { networkDrawing } from "../small_network/drawing.js";
@@ -11,7 +11,8 @@ import { equationPanel } from "./equation.js";
 const HELP = [say("Click a number to change it."),
   say("In the drawing the arrow keys move between numbers; on the buttons, left and right go back and next.")].join(" ");
 
-function render({ model, el }) {
+function render({ model: shared, el }) {
+  const model = modelOfView(shared);
   const status = make("div", { class: "status", role: "status", "aria-live": "polite" });
   const drawing = networkDrawing((name) => setTrait(model, "selected", name));
   const equation = equationPanel((row) => setTrait(model, "row", row));
@@ -29,7 +30,7 @@ function render({ model, el }) {
   follow(model, ["explanation", "numbers"], number.show);
   shade();
   const onKey = (event) => { drawing.onKey(event); stepByKey(event, model); };
-  const ends = [captureKeys(root, onKey), onThemeChange(shade), endWithKernel(model, status, parts)];
+  const ends = [model.end, captureKeys(root, onKey), onThemeChange(shade), endWithKernel(model, status, parts)];
   return () => ends.forEach((end) => end());
 }
 

@@ -1,7 +1,7 @@
 // Controls of the widgets that train. Each function makes one and keeps it in step with the model's traits, which are
 // the only state.
 
-import { make } from "../base/elements.js";
+import { make, tellTrouble } from "../base/elements.js";
 import { follow, sendTo, setTrait } from "../base/model.js";
 import { shortNumber } from "../base/numbers.js";
 import { say } from "../base/words.js";
@@ -36,26 +36,27 @@ export function togglePlay(model) {
 export function rateControl(model) {
   const slider = make("input", { type: "range", class: "rate", ...RATE, "aria-label": say("Learning rate, log scale") });
   const box = make("input", { type: "text", class: "rate-box", inputmode: "decimal", "aria-label": say("Learning rate") });
+  const trouble = make("span", { class: "trouble", role: "alert" });
   slider.addEventListener("input", () => setTrait(model, "learning_rate", rounded(10 ** Number(slider.value))));
-  box.addEventListener("change", () => enterRate(model, box));
+  box.addEventListener("change", () => enterRate(model, box, trouble));
   follow(model, ["learning_rate"], () => {
     const rate = model.get("learning_rate");
     if (rounded(10 ** Number(slider.value)) !== rate) slider.value = Math.log10(rate);
     slider.setAttribute("aria-valuetext", shortNumber(rate));
     box.value = shortNumber(rate);
-    box.removeAttribute("aria-invalid");
+    tellTrouble(box, trouble, "");
   });
-  return make("div", { class: "field wide" }, make("span", { class: "name" }, say("Learning rate")), slider, box);
+  return make("div", { class: "field wide" }, make("span", { class: "name" }, say("Learning rate")), slider, box, trouble);
 }
 
 function rounded(rate) {
   return Number(rate.toPrecision(3));
 }
 
-function enterRate(model, box) {
-  const rate = Number(box.value.trim().replace(",", "."));
-  if (!(rate > 0 && rate < Infinity)) return box.setAttribute("aria-invalid", "true");
-  box.removeAttribute("aria-invalid");
+function enterRate(model, box, trouble) {
+  const rate = Number(box.value.trim().replace(",", ".")), isSound = rate > 0 && rate < Infinity;
+  tellTrouble(box, trouble, isSound ? "" : say("The learning rate is a number above 0, such as 0.001."));
+  if (!isSound) return;
   setTrait(model, "learning_rate", rate);
   box.value = shortNumber(rate);
 }

@@ -1,6 +1,8 @@
 // A curve of losses: its numbers, and how it is drawn in a plot, see base/axes.js.
 
 import { floatsOf } from "../base/model.js";
+import { wholeNumber } from "../base/numbers.js";
+import { someOf } from "../base/speech.js";
 
 export const MARGIN = { left: 56, right: 16, top: 22, bottom: 38 };
 
@@ -9,6 +11,15 @@ export function curveOf(view) {
   const numbers = floatsOf(view), n = numbers.length / 4;
   const row = (k) => numbers.subarray(k * n, (k + 1) * n);
   return { n, step: row(0), low: row(1), high: row(2), mean: row(3) };
+}
+
+// Some steps of a curve in words, with the last look at the validation set before each: [step, loss, loss].
+export function curveRows(curve, checks, words) {
+  const half = checks.length / 2, steps = checks.subarray(0, half);
+  return someOf(curve.n).map((i) => {
+    const look = steps.findLastIndex((step) => step <= curve.step[i]);
+    return [wholeNumber(curve.step[i]), words(curve.mean[i]), look < 0 ? "–" : words(checks[half + look])];
+  });
 }
 
 export function clipped({ context, inner }, draw) {

@@ -2,6 +2,7 @@
 
 import copy
 import math
+import time
 from functools import partial
 
 import numpy as np
@@ -75,11 +76,14 @@ class Trainer:
             else:
                 self._step(is_measured)
 
-    def look(self):
-        """Look at the validation set now, unless the last look was after the last step."""
+    def look(self, until=math.inf):
+        """Look at the validation set now, unless the last look was after the last step.
+
+        until: time.monotonic() at which an unfinished look is given up.
+        """
         if not self.run.looks or self.run.looks[-1].step < self.number:
             self.validation.begin()
-            while self.validation.is_due:
+            while self.validation.is_due and time.monotonic() < until:
                 self._validate()
 
     def _validate(self):

@@ -11,6 +11,7 @@ from dlcore.widgets.base.failures import FAILURES
 from dlcore.widgets.base.required import required
 from dlcore.widgets.base.widget import CourseWidget
 from dlcore.widgets.live import words
+from dlcore.widgets.live.ended import Ended
 from dlcore.widgets.live.frame import frame
 from dlcore.widgets.live.line import Line
 from dlcore.widgets.live.player import Player
@@ -35,7 +36,7 @@ class LiveTraining(CourseWidget):
     frame = Dict().tag(sync=True)
     answers = Int(0).tag(sync=True)  # counts the commands obeyed: the browser sees that the kernel is awake
 
-    _player = None
+    trainer = _player = None
 
     def __init__(self, trainer):
         super().__init__()
@@ -71,6 +72,8 @@ class LiveTraining(CourseWidget):
 
     def play(self):
         """Train until pause(); RuntimeError outside a notebook. Pauses by itself when nobody watches."""
+        if self.comm is None:
+            raise RuntimeError(say(words.ENDED))
         if self._loop is None:
             raise RuntimeError(say(words.NO_LOOP))
         self._player.start(self._loop)
@@ -112,13 +115,19 @@ class LiveTraining(CourseWidget):
 
     def show_next(self):
         """The picture after the next steps, if the line is free; called some thirty times a second."""
+        self.status = words.training(self.trainer)
         if self.line.is_free:
             self.show()
 
     def close(self):
-        if self._player is not None:
-            self._player.stop()
+        if self._player is not None and (self.running or self.is_waiting):
+            self.stop(words.OTHER_COCKPIT)
         super().close()
+
+    def forget(self):
+        """The trainer goes, with weights and data; its record stays."""
+        if self.trainer is not None:  # None when the making failed
+            self.trainer = Ended(self.run)
 
     def _pass_on(self, change):
         setattr(self.trainer, self.controls[change.name], change.new)  # may be another thread: only set

@@ -8,6 +8,7 @@ from dlcore.losses import BinaryCrossEntropy, SoftmaxCrossEntropy
 from dlcore.training import predict
 
 FIRST, FEWEST, MOST = 32, 16, 1024  # samples in a piece
+LONG = 1.0  # seconds: of a longer look the reader is told
 QUICK, SLOW = 0.004, 0.012  # seconds: a piece outside them makes the next one twice or half as large
 
 
@@ -26,7 +27,12 @@ class Validation:
 
     def begin(self):
         """Start a new look."""
-        self.results, self.done, self.is_due = [], 0, True
+        self.results, self.done, self.is_due, self.began = [], 0, True, self.clock()
+
+    @property
+    def is_long(self):
+        """True during a look that has taken longer than LONG seconds."""
+        return self.is_due and self.clock() - self.began > LONG
 
     def piece(self):
         """Predict the next samples; returns (loss, accuracy) after the last of them, else None."""

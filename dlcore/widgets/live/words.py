@@ -8,6 +8,7 @@ OTHER_COCKPIT = mark("Paused, because another training was started. Press Train 
 UNWATCHED = mark("Waiting, because no browser was watching. Training goes on when you look here again.")
 TRAINING = mark("Training.")
 TIME_OVER = mark("Paused after ten minutes of training. Press Train to go on.")
+ENDED = mark("This widget has ended: its cell was run again, or it was closed. Use the new one.")
 NO_LOOP = mark("play() needs the event loop of a notebook. In plain Python use advance(n).")
 
 
@@ -47,6 +48,17 @@ def failed(error, trainer):
         return say("Interrupted after step {step}. Press Train to go on.", step=trainer.number)
     fields = {"step": trainer.number + 1, "kind": type(error).__name__, "error": error}
     return say("Stopped in step {step} by {kind}: {error}", **fields)
+
+
+def training(trainer):
+    """While it plays: a long look at the validation set is told, in tenths. Lesson: 07_mnist_mlp."""
+    look = trainer.validation
+    if not look.is_long:
+        return say(TRAINING)
+    fields = {"percent": 10 * (10 * look.done // len(look.x)), "n": len(look.x)}
+    if trainer.number == 0:
+        return say("First look at the validation set: {percent} % of {n:,} samples.", **fields)
+    return say("Look at the validation set: {percent} % of {n:,} samples.", **fields)
 
 
 def paused(run):

@@ -2,7 +2,7 @@
 
 import { isDarkTheme, onThemeChange } from "../base/colours.js";
 import { captureKeys, make, onResize, oncePerFrame } from "../base/elements.js";
-import { endWithKernel, follow, sendTo, setTrait } from "../base/model.js";
+import { endWithKernel, follow, modelOfView, sendTo, setTrait } from "../base/model.js";
 import { say } from "../base/words.js";
 import { kernelPanel } from "./kernel.js";
 import { LARGEST_CELL, MOVES, drawMap, mapColours, mapPanel, numbersOf } from "./map.js";
@@ -10,7 +10,8 @@ import { termsPanel } from "./terms.js";
 
 const HELP = say("Click a pixel of either map, drag over it, or move with the arrow keys. Purple is positive, orange is negative.");
 
-function render({ model, el }) {
+function render({ model: shared, el }) {
+  const model = modelOfView(shared);
   const status = make("div", { class: "status", role: "status", "aria-live": "polite" });
   const panels = Object.fromEntries(["input", "output"].map((kind) =>
     [kind, mapPanel(kind, (row, column) => setTrait(model, "selected", [kind, row, column]))]));
@@ -34,7 +35,7 @@ function render({ model, el }) {
   shade();
   const end = endWithKernel(model, status, [top, maps, terms.element]);
   const onKey = (event) => moveByKey(event, model, panels);
-  const ends = [captureKeys(root, onKey), onThemeChange(shade), onResize(maps, draw), end];
+  const ends = [model.end, captureKeys(root, onKey), onThemeChange(shade), onResize(maps, draw), end];
   return () => ends.forEach((end) => end());
 }
 

@@ -2,7 +2,7 @@
 
 import { onThemeChange, themeColours } from "../base/colours.js";
 import { captureKeys, make, onResize, oncePerFrame, takesKeys } from "../base/elements.js";
-import { endWithKernel, follow, onKernelGone, sendTo, setTrait } from "../base/model.js";
+import { endWithKernel, follow, modelOfView, onKernelGone, sendTo, setTrait } from "../base/model.js";
 import { say } from "../base/words.js";
 import { followDrag, movedByKey } from "./drag.js";
 import { drawPlane, lineOf, planeOf } from "./plot.js";
@@ -13,7 +13,8 @@ const PATIENCE = 4000;  // ms to wait for the kernel's answer to a step
 const SLIDERS = ["w1", "w2", "b"];
 const TRAIN = say("▶ Train"), PAUSE = say("❚❚ Pause");
 
-function render({ model, el }) {
+function render({ model: shared, el }) {
+  const model = modelOfView(shared);
   const view = buildView(model);
   el.append(view.root);
   const ask = oncePerFrame(() => draw(model, view));
@@ -27,6 +28,7 @@ function render({ model, el }) {
   follow(model, ["report"], () => showReport(model, view));
   follow(model, ["status"], () => { view.status.textContent = model.get("status"); });
   const ends = [
+    model.end,
     onThemeChange(ask), onResize(view.canvas, ask), trainer.end,
     captureKeys(view.root, (event) => actOnKey(view, trainer, setTheta, event)),
     onKernelGone(model, trainer.stop), endWithKernel(model, view.status, [view.side]),
@@ -121,7 +123,7 @@ function makeTrainer(model, view) {
   };
   const answered = () => { asked = 0; };
   model.on("msg:custom", answered);
-  return { stop, toggle, end: () => { stop(); model.off("msg:custom", answered); } };
+  return { stop, toggle, end: stop };
 }
 
 function actOnKey(view, trainer, setTheta, event) {

@@ -2,7 +2,8 @@
 
 import { themeColours } from "../base/colours.js";
 import { captureKeys, make, onResize, oncePerFrame, sharpContext } from "../base/elements.js";
-import { floatsOf } from "../base/model.js";
+import { floatsOf, modelOfView } from "../base/model.js";
+import { announcer } from "../base/speech.js";
 import { say } from "../base/words.js";
 import { Drawing, FIELD, paintPicture } from "./ink.js";
 import { makeSender } from "./sender.js";
@@ -10,16 +11,16 @@ import { makeSender } from "./sender.js";
 const HELP = [say("Draw with mouse, pen or finger."),
   say("Keys: arrows move, Space paints or erases, Shift + arrow draws, Backspace undoes, Delete clears.")].join(" ");
 const SILENCE = say("Python does not answer. Is a cell running? If the kernel was restarted, run this cell again.");
-const SPEAK_AFTER = 700;      // ms of rest before a screen reader is told
 const STEPS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
-function render({ model, el }) {
+function render({ model: shared, el }) {
+  const model = modelOfView(shared);
   const drawing = new Drawing();
   const parts = buildPad(model.get("class_names"));
-  const announce = makeAnnouncer(parts.status);
+  const announce = parts.speech.tell;
   const cursor = { column: FIELD / 2, row: FIELD / 2, isShown: false };
-  el.classList.add("dlcore-pad");
-  el.replaceChildren(parts.panels, parts.help, parts.status);
+  el.replaceChildren(make("section", { class: "dlcore-widget dlcore-pad", "aria-label": say("Digit pad") },
+    parts.panels, parts.help, parts.speech.element));
 
   const tell = (words) => { parts.headline.textContent = words; announce(words); };
   const repaint = oncePerFrame(() => paintPad(parts.canvas, drawing, cursor));
@@ -44,13 +45,10 @@ function render({ model, el }) {
   };
   parts.canvas.onblur = () => { cursor.isShown = false; repaint(); };
 
-  const ends = [captureKeys(el, onKey), onResize(parts.canvas, repaint), sender.end, announce.end];
+  const ends = [captureKeys(el, onKey), onResize(parts.canvas, repaint), sender.end, parts.speech.end, model.end];
   model.on("change:answers", showAnswer);
   showAnswer();
-  return () => {
-    model.off("change:answers", showAnswer);
-    for (const end of ends) end();
-  };
+  return () => ends.forEach((end) => end());
 }
 
 function buildPad(classNames) {
@@ -60,7 +58,6 @@ function buildPad(classNames) {
   const undo = make("button", { type: "button" }, say("Undo"));
   const clear = make("button", { type: "button" }, say("Clear"));
   const headline = make("div", { class: "headline" });
-  const status = make("div", { class: "spoken", role: "status", "aria-live": "polite" });
   const rows = classNames.map(buildRow);
   const items = rows.map((row) => row.item);
   const bars = make("ul", { class: "bars", "aria-label": say("Probability of each class") }, ...items);
@@ -69,7 +66,7 @@ function buildPad(classNames) {
     panel("drawing", say("Your drawing"), canvas, make("div", { class: "buttons" }, undo, clear)),
     panel("view", say("What the network sees"), seen, make("p", {}, say("28 × 28 pixels, centred"))),
     panel("answer", say("What it says"), headline, bars));
-  return { panels, canvas, seen, undo, clear, headline, status, rows, help: make("p", { class: "help" }, HELP) };
+  return { panels, canvas, seen, undo, clear, headline, speech: announcer(), rows, help: make("p", { class: "help" }, HELP) };
 }
 
 function buildRow(name) {
@@ -153,17 +150,6 @@ function actOnKey(event, drawing, cursor, edit, announce) {
   } else return false;
   cursor.isShown = true;
   return true;
-}
-
-// Tells a screen reader the newest words, once the learner has paused.
-function makeAnnouncer(status) {
-  let timer = null;
-  const announce = (words) => {
-    clearTimeout(timer);
-    timer = setTimeout(() => { status.textContent = words; }, SPEAK_AFTER);
-  };
-  announce.end = () => clearTimeout(timer);
-  return announce;
 }
 
 export default { render };

@@ -42,6 +42,10 @@ class DigitPad(CourseWidget):
         super().__init__(class_names=tuple(class_names), words=say(INVITATION))
         self.on_msg(self.receive)
 
+    def forget(self):
+        """The model goes."""
+        self.model = None
+
     def load(self, image):
         """Put a picture on the pad, to see the answer to it and to draw on it.
 

@@ -2,7 +2,7 @@
 
 import { onThemeChange, themeColours } from "../base/colours.js";
 import { captureKeys, make, onResize, oncePerFrame, sharpContext, takesKeys } from "../base/elements.js";
-import { KERNEL_GONE, follow, onKernelGone, setTrait } from "../base/model.js";
+import { KERNEL_GONE, follow, modelOfView, onKernelGone, setTrait } from "../base/model.js";
 import { shortNumber } from "../base/numbers.js";
 import { say } from "../base/words.js";
 import { drawGround, groundOf, groundScales } from "./ground.js";
@@ -17,7 +17,8 @@ const BUSY_AFTER = 1500;      // ms without an answer to a changed setting
 const SETTINGS = ["surface_name", "start", "rates", "shown", "steps"];
 const MOVES = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
 
-function render({ model, el }) {
+function render({ model: shared, el }) {
+  const model = modelOfView(shared);
   const player = makePlayer(model), view = buildView(model, player);
   el.append(view.root);
   const ask = oncePerFrame(() => draw(model, view));
@@ -28,6 +29,7 @@ function render({ model, el }) {
   view.map.addEventListener("pointerdown", (event) => runFrom(model, view, player, event));
   for (const kind of ["focus", "blur"]) view.map.addEventListener(kind, ask);
   const ends = [
+    model.end,
     onThemeChange(askAnew), onResize(view.map, ask), onResize(view.losses, ask), player.end, () => clearTimeout(view.timer),
     captureKeys(view.root, (event) => actOnKey(model, view, player, event)),
     onKernelGone(model, () => { view.isGone = true; showWords(model, view); }),

@@ -9,19 +9,18 @@ from dlcore.widgets.live.curve import running_mean
 from dlcore.widgets.live.rehearsal import rehearsed
 
 STEPS = 8  # of a copy, always as many: the picture must not depend on the speed of the machine
-PATIENCE = 20.0  # seconds
+PATIENCE = 5.0  # seconds, with the looks at the held-out text
 TICKS = 1, 2, 3, 5, 10, 20, 50, 100, 1000
 
 
 def preview_figure(sampler):
     """A Figure of the perplexity so far, or of a few steps of a copy, with the baselines. Lesson: 09_rnn."""
-    trainer = sampler.trainer if sampler.trainer.number else rehearsed(sampler.trainer, STEPS, PATIENCE)
-    run = trainer.run
+    trainer = sampler.trainer
+    run = (trainer if trainer.number else rehearsed(trainer, STEPS, PATIENCE, PATIENCE)).run
     fig, axes = new_figure(axes_height=2.8)
     axes.set(xlabel=say("step"), ylabel=say("perplexity"), yscale="log")
     axes.set_title(say("Text sampler: run this cell to train live"), loc="left")
     if run.losses:
-        trainer.look()
         draw(axes, run)
     for name, perplexity in sampler.baselines.items():
         axes.axhline(perplexity, color=REFERENCE, linestyle="--", linewidth=1, label=f"{name} {perplexity:g}")

@@ -3,16 +3,18 @@
 
 import { onThemeChange, themeColours } from "../base/colours.js";
 import { captureKeys, make, onResize, oncePerFrame } from "../base/elements.js";
-import { floatsOf, follow, onKernelGone } from "../base/model.js";
+import { floatsOf, follow, modelOfView, onKernelGone } from "../base/model.js";
 import { shortNumber, wholeNumber } from "../base/numbers.js";
+import { hiddenTable } from "../base/speech.js";
 import { say } from "../base/words.js";
 import { buttonRow, rateControl, swatch } from "../live/controls.js";
-import { curveOf } from "../live/curve.js";
+import { curveOf, curveRows } from "../live/curve.js";
 import { keepBeating, keepInTouch, playOnSpace, showStatus, tellDrawn } from "../live/training.js";
 import { pages, perplexityOf, promptControl, readings, temperatureControl, typeReturn } from "./parts.js";
 import { drawPerplexity } from "./plot.js";
 
-function render({ model, el }) {
+function render({ model: shared, el }) {
+  const model = modelOfView(shared);
   const view = buildView(model);
   el.replaceChildren(view.root);
   const ask = oncePerFrame(() => draw(model, view));
@@ -21,6 +23,7 @@ function render({ model, el }) {
   follow(model, ["answers"], () => { model.askedAt = null; });
   follow(model, ["status", "is_alarm"], () => showStatus(model, view));
   const ends = [
+    model.end,
     onThemeChange(ask),
     onResize(view.canvas, ask),
     captureKeys(view.root, (event) => { typeReturn(event); playOnSpace(model, event); }),
@@ -32,6 +35,7 @@ function render({ model, el }) {
 
 function buildView(model) {
   const canvas = make("canvas", { class: "plot", role: "img", tabindex: "0" });
+  const table = hiddenTable(say("Perplexities"));
   const status = make("div", { class: "status", role: "status", "aria-live": "polite" });
   const controls = make("fieldset", { "aria-label": say("Controls") }, buttonRow(model), rateControl(model), temperatureControl(model));
   const foot = make("fieldset", { class: "foot", "aria-label": say("Text") }, promptControl(model));
@@ -39,8 +43,8 @@ function buildView(model) {
   const parts = { readings: readings(), pages: pages(model) };
   const side = make("div", { class: "side" }, parts.readings.element, canvas, key);
   const root = make("section", { class: "dlcore-widget dlcore-cockpit dlcore-sampler", "aria-label": say("Text sampler") },
-    controls, foot, make("div", { class: "body" }, parts.pages.element, side), status);
-  return { root, canvas, status, controls, foot, key, ...parts, saidAt: 0, isGone: false };
+    controls, foot, make("div", { class: "body" }, parts.pages.element, side), status, table.element);
+  return { root, canvas, status, controls, foot, table, key, ...parts, saidAt: 0, isGone: false };
 }
 
 function draw(model, view) {
@@ -56,6 +60,7 @@ function draw(model, view) {
     baselines: model.get("baselines"),
     symbols: [...model.get("symbols")].length,
   });
+  view.table.show([say("step"), say("training"), say("held out")], curveRows(curveOf(frame.curve), checks, perplexityOf));
   describe(model, view, frame);
   tellDrawn(model, view);
 }

@@ -1,11 +1,14 @@
 """Text that a model writes in pieces, while its weights may change."""
 
+import time
+
 import numpy as np
 
 from dlcore.text.sampling import Reader, draw
 
 LENGTH = 300  # characters of one text
 KEPT = 4  # finished texts
+SECONDS = 3.0  # of writing at once: a slow model must not hold up the cell
 
 
 class Writer:
@@ -31,7 +34,8 @@ class Writer:
         self.unread = self.vocabulary.encode(self.prompt)
 
     def write(self, count, temperature, step):
-        """Write `count` characters; at most up to the end of the text."""
+        """Write `count` characters; at most up to the end of the text, and no longer than SECONDS."""
+        end = time.monotonic() + SECONDS
         if len(self.text) >= LENGTH:
             self._finish()
         with np.errstate(over="ignore", invalid="ignore"):  # a training about to diverge
@@ -39,6 +43,8 @@ class Writer:
                 number = draw(self.reader.read(self.unread), temperature, self.rng)
                 self.unread = [number]
                 self.text += self.vocabulary.symbols[number]
+                if time.monotonic() > end:
+                    break
         self.step, self.temperature = step, temperature
 
     def _finish(self):

@@ -2,7 +2,7 @@
 
 import { onThemeChange, themeColours } from "../base/colours.js";
 import { captureKeys, make, onResize, oncePerFrame, sharpContext } from "../base/elements.js";
-import { endWithKernel, floatsOf, follow, setTrait } from "../base/model.js";
+import { endWithKernel, floatsOf, follow, modelOfView, setTrait } from "../base/model.js";
 import { shortNumber } from "../base/numbers.js";
 import { say } from "../base/words.js";
 import { divergingScale, scaleLegend } from "./colours.js";
@@ -10,7 +10,8 @@ import { drawNorms, drawUpdate } from "./curve.js";
 import { cellAt, drawGrid, isBackDone, isDone, layoutOf, valueAt } from "./grid.js";
 import { equationPanel, goTo, networkControls, sliders, stepControls } from "./parts.js";
 
-function render({ model, el }) {
+function render({ model: shared, el }) {
+  const model = modelOfView(shared);
   const view = buildView(model);
   el.replaceChildren(view.root);
   const ask = oncePerFrame(() => draw(model, view));
@@ -19,6 +20,7 @@ function render({ model, el }) {
   follow(model, ["explanation"], view.panel.show);
   followPointer(model, view);
   const ends = [
+    model.end,
     captureKeys(view.root, (event) => onKey(model, view, event)),
     onThemeChange(ask),
     onResize(view.frame, ask),

@@ -19,13 +19,13 @@ def network(rng, hidden=8):
     return Sequential(Dense(6, hidden, rng=rng), ReLU(), Dropout(0.1, rng=rng), Dense(hidden, 3, rng=rng))
 
 
-def small_cockpit(seed=0, model=None, train=None, rule=Adam, learning_rate=0.01):
+def small_cockpit(seed=0, model=None, train=None, validation=None, rule=Adam, learning_rate=0.01):
     rng = np.random.default_rng(seed)
     model = model or network(rng)
     optimizer = rule(model.parameters(), learning_rate=learning_rate)
     train = train or data(60)
     cockpit = TrainingCockpit(
-        model, SoftmaxCrossEntropy(), optimizer, train=train, validation=data(30, 2), rng=rng
+        model, SoftmaxCrossEntropy(), optimizer, train=train, validation=validation or data(30, 2), rng=rng
     )
     cockpit.batch_size = 16
     return cockpit

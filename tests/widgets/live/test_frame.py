@@ -12,10 +12,11 @@ from dlcore.layers import Dense, ReLU, Sequential
 from dlcore.optimizers import Momentum
 from dlcore.widgets.live.curve import BUCKETS, curve_bytes, look_bytes
 from dlcore.widgets.live.probes import dead_share, measure
-from dlcore.widgets.live.rehearsal import STEPS, rehearsed
+from dlcore.widgets.live.rehearsal import LIMIT, STEPS, rehearsed
 from dlcore.widgets.live.run import Look, Run
-from tests.widgets.cockpit.small_cockpit import data, network, small_cockpit
+from tests.widgets.cockpit.small_cockpit import Clock, data, network, small_cockpit
 from tests.widgets.pictures import holds_a_picture
+from tests.widgets.sampler.small_sampler import small_sampler
 
 
 def rows(data, n):
@@ -110,3 +111,47 @@ def test_a_slow_model_is_rehearsed_for_fewer_steps():
 
     cockpit = small_cockpit(model=Sequential(Dense(6, 3, rng=np.random.default_rng(0)), Slow()))
     assert 0 < rehearsed(cockpit.trainer).number < STEPS  # all of them would take four times SECONDS
+
+
+class Sleepy(ReLU):
+    """A layer that takes a fifth of a second, however few samples."""
+
+    def forward(self, x):
+        time.sleep(0.2)
+        return super().forward(x)
+
+
+def test_the_limit_holds_for_looks_too_and_the_picture_shows_what_there_is():
+    model = Sequential(Dense(6, 3, rng=np.random.default_rng(0)), Sleepy())
+    cockpit = small_cockpit(model=model, validation=data(500, 2))
+    start = time.monotonic()
+    figure, _words = cockpit.preview()
+    assert time.monotonic() - start < LIMIT + 1.5 and figure.axes
+    assert cockpit.trainer.number == 0
+
+
+def test_a_slow_writer_is_shown_soon_too(monkeypatch):
+    monkeypatch.setattr("dlcore.widgets.sampler.writer.SECONDS", 0.3)
+    monkeypatch.setattr("dlcore.widgets.sampler.preview.PATIENCE", 0.5)
+    start = time.monotonic()
+    sampler = small_sampler(model=Sequential(*small_sampler().trainer.model, Sleepy()))
+    sampler.preview()
+    assert time.monotonic() - start < 4  # 300 characters alone would take a minute
+    assert 1 <= len(sampler.written["text"]) < 5
+
+
+def test_a_long_look_is_told_and_a_short_one_is_not():
+    cockpit = small_cockpit(validation=data(500, 2))
+    look = cockpit.trainer.validation
+    look.clock = Clock(tick=0.3)
+    look.begin()
+    cockpit.show_next()
+    assert cockpit.status == "Training."
+    for _ in range(4):
+        cockpit.trainer.piece()
+    cockpit.show_next()
+    assert cockpit.status == "First look at the validation set: 10 % of 500 samples."
+    while look.is_due:
+        cockpit.trainer.piece()
+    cockpit.show_next()
+    assert cockpit.status == "Training."

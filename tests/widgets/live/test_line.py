@@ -4,7 +4,7 @@ import asyncio
 
 from dlcore.widgets.live.line import MOST, PATIENCE, Line
 from tests.widgets.cockpit.small_cockpit import Clock, small_cockpit
-from tests.widgets.live.test_player import nobody_at_work, until  # noqa: F401
+from tests.widgets.live.playing import until
 from tests.widgets.messages import send
 from tests.widgets.sampler.small_sampler import small_sampler
 

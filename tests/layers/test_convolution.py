@@ -154,3 +154,20 @@ def test_shapes(shape, message):
 def test_dtype():
     with pytest.raises(TypeError, match="float32 weights, but x is uint8"):
         Conv2D(3, 1, 3, rng=np.random.default_rng(0)).forward(np.zeros((1, 5, 5, 3), np.uint8))
+
+
+@pytest.mark.parametrize("padding", [1.0, True, "1", None, -1, 3, np.float32(1)])
+def test_padding_is_an_integer_below_the_kernel(padding):
+    with pytest.raises(ValueError, match="Conv2D expects padding from 0 to 2, got"):
+        Conv2D(1, 1, 3, padding=padding, rng=np.random.default_rng(0))
+
+
+@pytest.mark.parametrize("kernel_size", [(3, 3, 3), (3,), [], 2.0, (3, "3")])
+def test_a_kernel_is_an_integer_or_a_pair(kernel_size):
+    with pytest.raises(ValueError, match="Conv2D expects kernel"):
+        Conv2D(1, 1, kernel_size, rng=np.random.default_rng(0))
+
+
+def test_the_first_weights_have_the_scale_of_their_fan_in():
+    layer = Conv2D(20, 50, (3, 5), rng=np.random.default_rng(0))
+    assert layer.W.value.std() == pytest.approx(np.sqrt(2 / (3 * 5 * 20)), rel=0.03)

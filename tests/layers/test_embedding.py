@@ -75,3 +75,20 @@ def test_errors():
         embedding.backward(np.zeros((4, 2, 3), np.float32))
     with pytest.raises(AttributeError, match="forward was not called"):
         layer().backward(np.zeros((2, 4, 3), np.float32))
+
+
+@pytest.mark.parametrize("x", [[-1], [5], [0, -1], [5, 0]])
+def test_one_symbol_outside_is_enough(x):
+    with pytest.raises(ValueError, match="Embedding expects symbols from 0 to 4, got"):
+        Embedding(5, 2, rng=np.random.default_rng(0)).forward(np.array(x))
+
+
+@pytest.mark.parametrize("dtype", [np.int8, np.uint8, np.uint64, ">i2"])
+@pytest.mark.parametrize("vocabulary", [5, 300])
+def test_symbols_of_every_integer_type(dtype, vocabulary):
+    a, b = (Embedding(vocabulary, 2, rng=np.random.default_rng(0)) for _ in range(2))
+    x = np.array([[0, 4], [3, 4]])
+    np.testing.assert_array_equal(a.forward(x.astype(dtype)), b.forward(x))
+    for layer in (a, b):
+        layer.backward(np.ones((2, 2, 2), np.float32))
+    np.testing.assert_array_equal(a.W.grad, b.W.grad)

@@ -6,18 +6,21 @@ import inspect
 import numpy as np
 
 FLOATS = frozenset({np.dtype(np.float32), np.dtype(np.float64)})  # in float16 epsilon is 0, and sums overflow
+NUMBERS = "fiub"  # kinds of dtypes
 
 
 def require_array(who, **arrays):
     """Raise TypeError unless each value is a NumPy array of numbers, without a mask."""
     for name, array in arrays.items():
+        if array.__class__ is np.ndarray and array.dtype.kind in NUMBERS:
+            continue  # nearly always, and asked in each step
         if not isinstance(array, np.ndarray | np.number):  # a number of NumPy is an array without axes
             raise TypeError(
                 f"{who} expects {name} to be a NumPy array, got {type(array).__name__}: np.array({name})."
             )
         if isinstance(array, np.ma.MaskedArray):
             raise TypeError(f"{who} expects {name} without a mask: {name}.filled(0).")
-        if array.dtype.kind not in "fiub":
+        if array.dtype.kind not in NUMBERS:
             raise TypeError(
                 f"{who} expects {name} to hold numbers, got {array.dtype}: {name}.astype(np.float32)."
             )
@@ -40,6 +43,9 @@ def of_arrays(formula):
 def as_array(who, dtype=None, **value):
     """The value as an array of numbers; ValueError if it is none, such as rows of different lengths."""
     ((name, value),) = value.items()
+    is_plain = value.__class__ is np.ndarray and value.dtype.kind in NUMBERS
+    if is_plain and (dtype is None or value.dtype == dtype):
+        return value
     if isinstance(value, np.ma.MaskedArray):
         require_array(who, **{name: value})
     try:
@@ -48,7 +54,7 @@ def as_array(who, dtype=None, **value):
         raise ValueError(
             f"{who} expects {name} to be a NumPy array of numbers, got {value!r:.80}."
         ) from error
-    if array.dtype.kind not in "biuf":
+    if array.dtype.kind not in NUMBERS:
         raise ValueError(f"{who} expects {name} to be a NumPy array of numbers, got {array.dtype}.")
     return array
 
@@ -62,6 +68,8 @@ def as_floats(z):
 def require_floats(who, **arrays):
     """Raise TypeError unless each is an array of float32 or float64: integers would round in silence."""
     for name, array in arrays.items():
+        if array.__class__ is np.ndarray and array.dtype in FLOATS:
+            continue
         require_array(who, **{name: array})
         if array.dtype not in FLOATS:
             require_float_type(f"{who} expects {name} to hold floats", array.dtype, name)

@@ -53,6 +53,10 @@ class Layer:
         found = held(vars(self), Parameter).values()
         return each_once([*found, *(p for child in self.children() for p in child.parameters())])
 
+    def has_parameters(self):
+        """Whether there is one: asked in each step, so the first attribute that is one is enough."""
+        return any(isinstance(value, Parameter) for value in vars(self).values()) or bool(self.parameters())
+
     def generators(self):
         """The random generators in the order of definition, such as that of Dropout, each once."""
         found = held(vars(self), np.random.Generator).values()

@@ -28,7 +28,7 @@ class Sequential(Layer):
 
     def accumulate_gradients(self, dy):
         """backward, stopped at the first layer with parameters: no gradient for the data."""
-        first = next((i for i, layer in enumerate(self.layers) if layer.parameters()), 0)
+        first = next((i for i, layer in enumerate(self.layers) if layer.has_parameters()), 0)
         for layer in reversed(self.layers[first + 1 :]):
             dy = layer.backward(dy)
         self.layers[first].accumulate_gradients(dy)

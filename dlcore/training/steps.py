@@ -107,6 +107,8 @@ def update(model, loss, optimizer, x, y, *, penalty=None, max_norm=None):
     ValueError if the optimizer or the penalty was made for another model. Lesson: 07_mnist_mlp.
     """
     _require_bounds("update", model, penalty, max_norm)
+    if penalty is not None:  # its gradient would hide that the model gives none
+        _require_reached(optimizer, model)
     return _update(model, loss, optimizer, x, y, penalty=penalty, max_norm=max_norm)
 
 
@@ -116,30 +118,33 @@ def _update(model, loss, optimizer, x, y, *, penalty, max_norm):
         return value
     optimizer.zero_grad()
     model.accumulate_gradients(loss.backward())
-    if not optimizer.theta.grad.any():
-        _require_reached(optimizer, model)
     if penalty is not None:
         penalty.backward()
     if max_norm is not None:
         clip_gradient_norm([optimizer.theta], max_norm)
-    return step_if_finite(optimizer, value)
+    return step_if_finite(optimizer, value, model)
 
 
 def _require_reached(optimizer, model):
-    """ValueError unless the gradient is zero by chance: theta may hold the model's memory, packed before."""
+    """ValueError unless a gradient of the model can reach theta, which may have been packed before."""
     g = optimizer.theta.grad
     if not any(np.may_share_memory(p.grad, g) for p in model.parameters()):
         require_own("update", optimizer, model)
 
 
-def step_if_finite(optimizer, value):
+def step_if_finite(optimizer, value, model):
     """optimizer.step(), and the loss `value`; no step, and not finite, if the loss or gradient is not.
+
+    ValueError if the optimizer was made for another model, which gives no gradient.
 
     Lesson: 07_mnist_mlp.
     """
     g = optimizer.theta.grad
-    if not (math.isfinite(value) and math.isfinite(np.vdot(g, g))):
+    squared_length = np.vdot(g, g)
+    if not (math.isfinite(value) and math.isfinite(squared_length)):
         return math.inf
+    if not squared_length:
+        _require_reached(optimizer, model)
     optimizer.step()
     return value
 

@@ -163,3 +163,20 @@ def test_the_scale_of_the_weights_counts_every_place_of_the_kernel(initializer):
     layer = Conv2D(40, 60, (3, 5), rng=np.random.default_rng(0), initializer=initializer)
     expected = initializer(np.random.default_rng(0), (3, 5, 40, 60), 3 * 5 * 40, 3 * 5 * 60)
     np.testing.assert_array_equal(layer.W.value, expected)
+
+
+@pytest.mark.parametrize("padding", [1.0, True, "1", None, -1, 3, np.float32(1)])
+def test_padding_is_an_integer_below_the_kernel(padding):
+    with pytest.raises(ValueError, match="Conv2D expects padding from 0 to 2, got"):
+        Conv2D(1, 1, 3, padding=padding, rng=np.random.default_rng(0))
+
+
+@pytest.mark.parametrize("kernel_size", [(3, 3, 3), (3,), [], 2.0, (3, "3")])
+def test_a_kernel_is_an_integer_or_a_pair(kernel_size):
+    with pytest.raises(ValueError, match="Conv2D expects kernel"):
+        Conv2D(1, 1, kernel_size, rng=np.random.default_rng(0))
+
+
+def test_the_first_weights_have_the_scale_of_their_fan_in():
+    layer = Conv2D(20, 50, (3, 5), rng=np.random.default_rng(0))
+    assert layer.W.value.std() == pytest.approx(np.sqrt(2 / (3 * 5 * 20)), rel=0.03)

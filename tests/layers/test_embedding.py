@@ -93,3 +93,14 @@ def test_wrong_arguments_are_refused_in_words():
         Embedding(5, 0, rng=rng)
     with pytest.raises(TypeError, match="Embedding expects rng"):
         Embedding(5, 3, rng=0)
+
+
+@pytest.mark.parametrize("dtype", [np.int8, np.uint8, np.uint64, ">i2"])
+@pytest.mark.parametrize("vocabulary", [5, 300])
+def test_symbols_of_every_integer_type(dtype, vocabulary):
+    a, b = (Embedding(vocabulary, 2, rng=np.random.default_rng(0)) for _ in range(2))
+    x = np.array([[0, 4], [3, 4]])
+    np.testing.assert_array_equal(a.forward(x.astype(dtype)), b.forward(x))
+    for layer in (a, b):
+        layer.backward(np.ones((2, 2, 2), np.float32))
+    np.testing.assert_array_equal(a.W.grad, b.W.grad)

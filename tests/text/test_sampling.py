@@ -131,3 +131,15 @@ def test_weights_that_are_not_finite_and_a_seed_for_rng():
         sample(model, VOCABULARY, "he", 3, rng=0)
     with pytest.raises(TypeError, match="logits to be a NumPy array, got list"):
         tempered([1.0, 2.0], 0.5)
+
+
+@pytest.mark.parametrize("value", [np.nan, np.inf])
+def test_a_network_that_diverged_is_told_so(value):
+    with pytest.raises(ValueError, match="sample: logits holds 1 values .* Did its training diverge"):
+        tempered(np.array([0.0, value, 1.0]), 1.0)
+
+
+@pytest.mark.parametrize("temperature", ["1", None, True, 10**400])
+def test_a_temperature_is_a_number(temperature):
+    with pytest.raises((TypeError, ValueError), match="sample expects temperature to be a"):
+        tempered(np.zeros(3), temperature)

@@ -43,7 +43,8 @@ class ParallelUpdate:
         g = self.optimizer.theta.grad
         for other in self.gradients[1 : len(parts)]:
             g += other
-        return step_if_finite(self.optimizer, sum(share * value for share, value in zip(shares, values)))
+        mean = sum(share * value for share, value in zip(shares, values))
+        return step_if_finite(self.optimizer, mean, self.models[0])
 
     def _cut(self, array):
         return np.array_split(array, len(self.models))

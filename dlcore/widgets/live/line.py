@@ -7,10 +7,10 @@ PATIENCE = 2.0  # seconds without a word about a picture, then the newest is sen
 class Line:
     """Numbers the pictures that are sent, and hears which ones the browser has drawn.
 
-        clock: a function that returns seconds. With MOST pictures on their way the next one waits until one has
-            been drawn, and then the newest is sent: what a slow line cannot carry is never made. A page that says
-        nothing gets a picture each PATIENCE seconds. Lesson: 07_mnist_mlp.
-        """
+    clock: a function that returns seconds. With MOST pictures on their way the next one waits until one has
+    been drawn, and then the newest is sent: what a slow line cannot carry is never made. A page that says
+    nothing gets a picture each PATIENCE seconds. Lesson: 07_mnist_mlp.
+    """
 
     def __init__(self, clock):
         self.clock = clock

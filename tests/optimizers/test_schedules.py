@@ -40,3 +40,9 @@ def test_numbers_of_steps_are_positive_integers(number):
     ):
         with pytest.raises(ValueError, match="integer of at least 1"):
             make()
+
+
+@pytest.mark.parametrize("schedule", [CosineDecay(1.0, steps=9), ExponentialDecay(1.0, factor=0.5)])
+def test_a_schedule_cannot_be_changed_on_the_way(schedule):
+    with pytest.raises(AttributeError, match="initial"):
+        schedule.initial = 2.0

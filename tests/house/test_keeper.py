@@ -48,18 +48,6 @@ def with_exercise(*sources, hidden=True):
     return new_notebook(cells=made)
 
 
-def stored(*sources, without=False):
-    """Cells with one stored line each; without: the ignored one has lost its own."""
-    made = notebook(*sources)
-    for cell in made.cells[2::2]:
-        lost = without and rules.IGNORED in cell.metadata.get("tags", [])
-        cell.outputs = [] if lost else [new_output("stream", name="stdout", text="0.9\n")]
-    return made
-
-
-SCORE = ("score = train()\nprint(score)", [rules.IGNORED])
-PROOF = "assert score > 0.8"
-LOOSE = "errors = check_layer(layer, x, rng)\nassert max(errors.values()) < 1"
 EXERCISE = ("def double(x):\n    ...", "check(double)", "def double(x):\n    return 2 * x")
 
 REFUSED = {
@@ -81,16 +69,6 @@ REFUSED = {
     "cell 2 (![](x.png)): a picture": lambda: with_text("![](x.png)"),
     "an address in the output": lambda: with_output(text_plain="<Line2D at 0x7f8a6c0>"),
     "a widget without words": with_output,
-    "ignored, but no assertion up to 3 code cells later names one of ['score']": lambda: stored(SCORE, "1"),
-    "later names one of ['total']": lambda: stored("total = 1", ("print(total)", [rules.IGNORED])),
-    "later names": lambda: stored(SCORE, "1", "2", "3", PROOF),
-    "later names one of ['x']": lambda: stored(
-        ("x = [score for score in runs]\nassert all(score > 0 for score in runs)", [rules.IGNORED])
-    ),
-    "cell 3 (score = train()): no stored output": lambda: stored(SCORE, PROOF, without=True),
-    "cell 3 (print(1)): no stored output": lambda: notebook("print(1)"),
-    "the bound 1e-05 of a gradient check is loose": lambda: notebook("assert relative_error(a, b) < 1e-5"),
-    "the bound 1 of a gradient check": lambda: notebook(LOOSE),
     "a solution is not folded": lambda: with_exercise(*EXERCISE, hidden=False),
     "not the second of task, stub, check, solution": lambda: with_exercise(EXERCISE[0], EXERCISE[2]),
 }
@@ -114,17 +92,10 @@ def test_refuses(complaint):
         ),
         lambda: with_output(image_png="iVBORw0KGgo=", text_plain="The pad, empty"),
         lambda: with_exercise(*EXERCISE),
-        lambda: stored(SCORE, PROOF),
-        lambda: stored(SCORE, "1", "2", PROOF),
-        lambda: stored("def train(): pass", ("score = train()\nassert score > 0.8", [rules.IGNORED])),
-        lambda: notebook(("doctor()\nprint(1)", [rules.IGNORED, "volatile"])),
-        lambda: stored("from dlcore.widgets import Pad", ("pad = Pad()\npad", [rules.IGNORED])),
-        lambda: notebook("error = relative_error(a, b)\nassert error < 1e-7 and share < 0.5"),
-        lambda: notebook("assert relative_error(a, wrong) > 0.1"),
         lambda: new_notebook(
             cells=[
-                *stored(("score = fit()\nassert score", [rules.IGNORED])).cells,
-                new_code_cell("assert True"),
+                *notebook(("score = fit()", ["volatile", rules.IGNORED])).cells,
+                new_code_cell("assert score"),
             ]
         ),
     ],

@@ -62,3 +62,9 @@ def test_rates_and_factors_are_numbers_above_0_when_made(make, rate):
 def test_a_warm_up_goes_before_a_schedule():
     with pytest.raises(TypeError, match="WarmUp expects after to be a schedule, .* got 0.1"):
         WarmUp(5, 0.1)
+
+
+@pytest.mark.parametrize("schedule", [CosineDecay(1.0, steps=9), ExponentialDecay(1.0, factor=0.5)])
+def test_a_schedule_cannot_be_changed_on_the_way(schedule):
+    with pytest.raises(AttributeError, match="initial"):
+        schedule.initial = 2.0

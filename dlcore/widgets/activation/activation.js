@@ -4,6 +4,7 @@ import { onThemeChange, themeColours } from "../base/colours.js";
 import { captureKeys, make, onResize, oncePerFrame } from "../base/elements.js";
 import { endWithKernel, follow, modelOfView, setTrait } from "../base/model.js";
 import { shortNumber } from "../base/numbers.js";
+import { hiddenTable } from "../base/speech.js";
 import { curveOf, drawFunction, drawLayers } from "./panels.js";
 
 const HOPS = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -10, PageUp: 10 };
@@ -52,15 +53,18 @@ function buildView(model) {
   const left = make("fieldset", { "aria-label": "Function" }, make("div", { class: "choices", role: "group" }, ...choices));
   const right = make("fieldset", { "aria-label": "Layers" }, make("div", { class: "field" },
     make("div", { class: "name" }, "Scale of the first weights ", value), slider, marks));
+  const table = hiddenTable("Outputs of ten layers");
   const root = make("section", { class: "dlcore-widget dlcore-activation", "aria-label": "Activation explorer" },
-    make("div", { class: "half" }, left, curve, reading), make("div", { class: "half" }, right, layers, status));
-  return { root, fieldsets: [left, right], choices, slider, value, curve, layers, reading, status };
+    make("div", { class: "half" }, left, curve, reading), make("div", { class: "half" }, right, layers, status), table.element);
+  return { root, fieldsets: [left, right], choices, slider, value, curve, layers, reading, status, table };
 }
 
 function draw(model, view) {
   const colours = themeColours(view.root), curve = curveOf(model);
   view.panel = drawFunction(view.curve, curve, colours, model.get("function"));
   drawLayers(view.layers, model.get("layers"), colours);
+  const { sizes, gradients } = model.get("layers");
+  view.table.show(["layer", "size", "gradient"], sizes.map((size, k) => [String(k + 1), size, gradients[k]]));
   view.curve.setAttribute("aria-valuenow", shortNumber(curve.z));
   view.curve.setAttribute("aria-valuetext", model.get("reading"));
   view.layers.setAttribute("aria-label", `Histograms of the outputs of ten layers. ${model.get("status")}`);

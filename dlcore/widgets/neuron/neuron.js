@@ -3,6 +3,7 @@
 import { onThemeChange, themeColours } from "../base/colours.js";
 import { captureKeys, make, onResize, oncePerFrame, takesKeys } from "../base/elements.js";
 import { endWithKernel, follow, modelOfView, onKernelGone, sendTo, setTrait } from "../base/model.js";
+import { announcer, hiddenTable } from "../base/speech.js";
 import { followDrag, movedByKey } from "./drag.js";
 import { drawPlane, lineOf, planeOf } from "./plot.js";
 
@@ -26,7 +27,7 @@ function render({ model: shared, el }) {
   follow(model, ["report"], () => showReport(model, view));
   follow(model, ["status"], () => { view.status.textContent = model.get("status"); });
   const ends = [
-    model.end,
+    model.end, view.speech.end,
     onThemeChange(ask), onResize(view.canvas, ask), trainer.end,
     captureKeys(view.root, (event) => actOnKey(view, trainer, setTheta, event)),
     onKernelGone(model, trainer.stop), endWithKernel(model, view.status, [view.side]),
@@ -50,8 +51,10 @@ function buildView(model) {
   const legend = make("div", { class: "legend" }, "▲ should fire   ● should stay silent   × wrong");
   const side = make("fieldset", { "aria-label": "Controls" }, make("label", {}, "Points ", select), ...rows, formula,
     make("div", { class: "buttons" }, step, train, reset), challenge, numbers, status, legend);
-  const root = make("section", { class: "dlcore-widget dlcore-neuron", "aria-label": "Neuron playground" }, canvas, side);
-  return { root, side, step, train, reset, select, sliders, values, canvas, challenge, numbers, formula, status, anchor: null };
+  const speech = announcer(), table = hiddenTable("Points");
+  const root = make("section", { class: "dlcore-widget dlcore-neuron", "aria-label": "Neuron playground" }, canvas, side,
+    speech.element, table.element);
+  return { root, side, step, train, reset, select, sliders, values, canvas, challenge, numbers, formula, status, speech, table, anchor: null };
 }
 
 function wireControls(model, view, trainer, setTheta) {
@@ -68,6 +71,8 @@ function wireControls(model, view, trainer, setTheta) {
 function draw(model, view) {
   view.plane = planeOf(model);
   view.line = lineOf(view.plane.theta, view.plane.window, view.anchor);
+  view.table.show(["x1", "x2", "should", "is"], view.plane.points.map(([x1, x2, label], i) =>
+    [x1.toFixed(2), x2.toFixed(2), label ? "fire" : "stay silent", view.plane.right[i] ? "right" : "wrong"]));
   view.panel = drawPlane(view.canvas, view.plane, view.line, themeColours(view.root));
 }
 
@@ -125,6 +130,7 @@ function actOnKey(view, trainer, setTheta, event) {
     event.preventDefault();
     trainer.stop();
     setTheta(theta);
+    view.speech.say(() => `${view.formula.textContent}. ${view.challenge.textContent} ${view.numbers.textContent}`);
   } else if (event.key === " " && !event.repeat && !takesKeys(event.target)) {
     event.preventDefault();
     trainer.toggle();

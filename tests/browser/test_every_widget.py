@@ -28,7 +28,8 @@ CONTRAST = """selector => {
     const isClear = (part) => /, 0\\)$|transparent/.test(getComputedStyle(part).backgroundColor);
     while (ground.parentElement && isClear(ground))
       ground = ground.parentElement;
-    const one = light(getComputedStyle(element).color), other = light(getComputedStyle(ground).backgroundColor);
+    const one = light(getComputedStyle(element).color);
+    const other = light(getComputedStyle(ground).backgroundColor);
     return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
   }));
 }"""

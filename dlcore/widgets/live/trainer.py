@@ -17,6 +17,7 @@ from dlcore.widgets.live.snapshot import Snapshot
 from dlcore.widgets.live.validation import Validation
 
 STEPS_BETWEEN_LOOKS = 50, 500  # at least: validation takes time; at most: an epoch may be long
+FAR = 1000  # times the loss before training: a finite loss so high is no training either
 STEPS_BETWEEN_COPIES = 20  # of the weights that training goes back to when it has diverged
 
 

@@ -15,7 +15,7 @@ PAGE = """<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="/{sh
 SHOW = """async ({ script, state }) => {
   const bytes = (text) => new DataView(Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0)).buffer);
   const traits = JSON.parse(state, (_, value) => (value?.bytes === undefined ? value : bytes(value.bytes)));
-  const listeners = {};
+  const listeners = {}, sent = [];
   const model = {
     get: (name) => traits[name],
     set: (name, value) => {
@@ -23,10 +23,12 @@ SHOW = """async ({ script, state }) => {
       for (const tell of listeners[`change:${name}`] || []) tell();
     },
     on: (event, tell) => { (listeners[event] ||= []).push(tell); },
-    off: () => {}, save_changes: () => {}, send: () => {},
+    off: (event, tell) => { listeners[event] = (listeners[event] || []).filter((other) => other !== tell); },
+    save_changes: () => {}, send: (message) => { sent.push(message); },
   };
   const el = document.body.appendChild(document.createElement("div"));
-  (await import(script)).default.render({ model, el });
+  const end = (await import(script)).default.render({ model, el });
+  window.shown = { model, sent, end, count: () => Object.values(listeners).flat().length };
 }"""
 
 

@@ -5,6 +5,7 @@ import { captureKeys, make, onResize, oncePerFrame } from "../base/elements.js";
 import { endWithKernel, follow, modelOfView, setTrait } from "../base/model.js";
 import { shortNumber } from "../base/numbers.js";
 import { say } from "../base/words.js";
+import { hiddenTable } from "../base/speech.js";
 import { curveOf, drawFunction, drawLayers } from "./panels.js";
 
 const HOPS = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -10, PageUp: 10 };
@@ -54,15 +55,18 @@ function buildView(model) {
   const left = make("fieldset", { "aria-label": say("Function") }, make("div", { class: "choices", role: "group" }, ...choices));
   const right = make("fieldset", { "aria-label": say("Layers") }, make("div", { class: "field" },
     make("div", { class: "name" }, `${say("Scale of the first weights")} `, value), slider, marks));
+  const table = hiddenTable(say("Outputs of ten layers"));
   const root = make("section", { class: "dlcore-widget dlcore-activation", "aria-label": say("Activation explorer") },
-    make("div", { class: "half" }, left, curve, reading), make("div", { class: "half" }, right, layers, status));
-  return { root, fieldsets: [left, right], choices, slider, value, curve, layers, reading, status };
+    make("div", { class: "half" }, left, curve, reading), make("div", { class: "half" }, right, layers, status), table.element);
+  return { root, fieldsets: [left, right], choices, slider, value, curve, layers, reading, status, table };
 }
 
 function draw(model, view) {
   const colours = themeColours(view.root), curve = curveOf(model);
   view.panel = drawFunction(view.curve, curve, colours, model.get("function"));
   drawLayers(view.layers, model.get("layers"), colours);
+  const { sizes, gradients } = model.get("layers");
+  view.table.show([say("layer"), say("size"), say("gradient")], sizes.map((size, k) => [String(k + 1), size, gradients[k]]));
   view.curve.setAttribute("aria-valuenow", shortNumber(curve.z));
   view.curve.setAttribute("aria-valuetext", model.get("reading"));
   view.layers.setAttribute("aria-label", `${say("Histograms of the outputs of ten layers.")} ${model.get("status")}`);

@@ -93,22 +93,34 @@ function drawHeads(context, colours, box) {
 }
 
 function drawBars(context, colours, shares, { left, right, foot, height }) {
-  const wide = (right - left) / shares.length, most = Math.max(...shares, 1e-9);
+  const wide = (right - left) / shares.length, [first, second] = [...shares].sort((a, b) => b - a);
+  const isSpike = first > 4 * second && second > 0;      // such as the zeros of ReLU: all else would be a hairline
+  const most = Math.max(isSpike ? 2.2 * second : first, 1e-9);
   context.strokeStyle = colours.grid;
   context.lineWidth = 1;
   strokePath(context, [[left, foot], [right, foot]]);
   context.fillStyle = colours.training;
   shares.forEach((share, i) => {
-    const high = height * share / most;
-    context.fillRect(left + i * wide, foot - high, Math.max(1, wide - 0.5), high);
+    const high = height * Math.min(1, share / most), start = left + i * wide;
+    context.fillRect(start, foot - high, Math.max(1, wide - 0.5), high);
+    if (isSpike && share === first) writeSpike(context, colours, `${Math.round(100 * share)} %`, start, wide, foot - height, right);
   });
+}
+
+// Beside a bar that is cut off: what it holds.
+function writeSpike(context, colours, words, start, wide, top, right) {
+  const { fillStyle } = context, room = context.measureText(words).width + 6, isLeft = start + wide + room > right;
+  context.fillStyle = colours.text;
+  context.textAlign = "left";
+  context.fillText(words, isLeft ? start - room : start + wide + 4, top + 6);
+  context.fillStyle = fillStyle;
 }
 
 function drawScale(context, colours, box, window) {
   context.fillStyle = colours.text;
   context.textAlign = "center";
   const [from, to] = window;
-  for (const tick of ticksBetween(...window, 5)) {
+  for (const tick of ticksBetween(...window, box.right - box.left < 150 ? 2 : 5)) {
     const isOpen = Math.abs(tick - to) < 1e-9 && to > 1;
     const x = box.left + (tick - from) / (to - from) * (box.right - box.left);
     context.fillText(isOpen ? `${shortNumber(tick)} +` : shortNumber(tick), x, box.bottom + 11);

@@ -31,7 +31,7 @@ export function panelOf(canvas, colours, names, xRange, yRange, isLog = false) {
     start + (turn(value) - turn(from)) / (turn(to) - turn(from)) * (end - start);
   const x = scale(xRange, inner.left, inner.right, (value) => value), y = scale(yRange, inner.bottom, inner.top, along);
   const panel = { context, inner, x, y, colours };
-  drawFrame(panel, names, ticksBetween(...xRange, 5), isLog ? logTicks(...yRange, 5) : ticksBetween(...yRange, 5));
+  drawFrame(panel, names, ticksBetween(...xRange, width < 300 ? 3 : 5), isLog ? logTicks(...yRange, 5) : ticksBetween(...yRange, 5));
   return panel;
 }
 

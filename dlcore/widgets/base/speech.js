@@ -5,13 +5,14 @@ import { make } from "./elements.js";
 const SPEAK_AFTER = 700;      // ms of rest before a screen reader is told
 const RENEW_AFTER = 2000;     // ms between two tables of a figure that moves
 
-// Tells a screen reader the newest words, once the learner has paused. Returns the element and tell(words), end().
+// Tells a screen reader the newest words, or what a function returns by then, once the learner has paused. Returns
+// the element, tell(words) and end().
 export function announcer() {
   const element = make("div", { class: "spoken", role: "status", "aria-live": "polite" });
   let timer = null;
   const tell = (words) => {
     clearTimeout(timer);
-    timer = setTimeout(() => { element.textContent = words; }, SPEAK_AFTER);
+    timer = setTimeout(() => { element.textContent = words instanceof Function ? words() : words; }, SPEAK_AFTER);
   };
   return { element, tell, end: () => clearTimeout(timer) };
 }

@@ -6,6 +6,7 @@ import { captureKeys, make, onResize, oncePerFrame, takesKeys } from "../base/el
 import { endWithKernel, follow, modelOfView, setTrait } from "../base/model.js";
 import { shortNumber } from "../base/numbers.js";
 import { say } from "../base/words.js";
+import { announcer, hiddenTable, someOf } from "../base/speech.js";
 import { drawData, drawLosses, drawSurface, walkOf } from "./panels.js";
 
 const PACE = 40;              // ms a step while it runs
@@ -29,7 +30,7 @@ function render({ model: shared, el }) {
   follow(model, ["scaled"], () => { view.scaled.checked = model.get("scaled"); });
   follow(model, ["status"], () => { view.status.textContent = model.get("status"); });
   const ends = [
-    model.end,
+    model.end, view.speech.end,
     onThemeChange(ask), onResize(view.surface, ask), runner.end,
     captureKeys(view.root, (event) => actOnKey(model, view, runner, event)),
     endWithKernel(model, view.status, [view.controls]),
@@ -55,9 +56,11 @@ function buildView(model) {
   const rate = make("div", { class: "field" }, make("div", { class: "name" }, `${say("Learning rate")} `, value), slider, zones);
   const controls = make("fieldset", { "aria-label": say("Controls") }, make("div", { class: "buttons" }, run, one, reset),
     rate, make("label", { class: "toggle" }, scaled, say("scaled feature")));
+  const speech = announcer(), table = hiddenTable(say("Walk"));
   const root = make("section", { class: "dlcore-widget dlcore-descent", "aria-label": say("Descent explorer") }, controls,
-    make("div", { class: "panels" }, data, surface, losses), reading, status);
-  return { root, controls, run, one, reset, slider, value, zones, scaled, data, surface, losses, reading, status };
+    make("div", { class: "panels" }, data, surface, losses), reading, status,
+    speech.element, table.element);
+  return { root, controls, run, one, reset, slider, value, zones, scaled, data, surface, losses, reading, status, speech, table };
 }
 
 function draw(model, view) {
@@ -65,6 +68,8 @@ function draw(model, view) {
   drawData(view.data, walk, colours, model.get("scaled"));
   view.panel = drawSurface(view.surface, walk, colours);
   drawLosses(view.losses, walk, colours);
+  view.table.show([say("step"), "w", "b", say("loss")],
+    someOf(walk.step + 1).map((step) => [String(step), ...walk.points[step].map(shortNumber)]));
   const [w, b, loss] = walk.points[walk.step].map(shortNumber);
   const reading = say("Step {step}: w = {w}, b = {b}, loss = {loss}", { step: walk.step, w, b, loss });
   view.reading.textContent = reading;
@@ -118,8 +123,8 @@ function makeRunner(model, view, ask) {
 }
 
 function followPointer(model, view, runner) {
-  view.surface.addEventListener("pointerdown", (event) => {
-    if (event.button !== 0 || !view.panel) return;
+  view.surface.addEventListener("click", (event) => {      // a finger that scrolls clicks nothing
+    if (!view.panel) return;
     const { inner } = view.panel, { minimum: [w, b], half_side: side } = model.get("scene");
     const along = (pixel, from, to) => 2 * Math.max(0, Math.min(1, (pixel - from) / (to - from))) - 1;
     runner.walkTo(0);
@@ -135,6 +140,7 @@ function actOnKey(model, view, runner, event) {
     event.preventDefault();
     runner.walkTo(0);
     setTrait(model, "start", [w + far * move[0], b + far * move[1]]);
+    view.speech.tell(() => view.reading.textContent);
   } else if (event.key === " " && !event.repeat && !takesKeys(event.target)) {
     event.preventDefault();
     runner.toggle();

@@ -18,6 +18,7 @@ from dlcore.widgets.live.snapshot import Snapshot
 from dlcore.widgets.live.validation import Validation
 
 STEPS_BETWEEN_LOOKS = 50, 500  # at least: validation takes time; at most: an epoch may be long
+FAR = 1000  # times the loss before training: a finite loss so high is no training either
 STEPS_BETWEEN_COPIES = 20  # of the weights that training goes back to when it has diverged
 
 
@@ -26,13 +27,13 @@ class Trainer:
     from any thread: the next step uses them. The record is `run`, with `probes` of some of its steps and the
     numbers of the steps that failed in `divergences`.
 
-    max_norm: bound on the gradient's length. limit: a loss above it has diverged too. looks_apart: the
-    fewest and most steps between two looks at the validation set.
+    max_norm: bound on the gradient's length. limit: a loss above it has diverged too; by default FAR above
+    that of the first look. looks_apart: the fewest and most steps between two looks at the validation set.
 
     The steps are those of dlcore.training.training_steps, to the last bit. Lesson: 07_mnist_mlp.
     """
 
-    def __init__(self, model, loss, optimizer, *, train, validation, rng, max_norm=None, limit=math.inf,
+    def __init__(self, model, loss, optimizer, *, train, validation, rng, max_norm=None, limit=None,
                  looks_apart=STEPS_BETWEEN_LOOKS):  # fmt: skip
         self.model, self.loss, self.optimizer, self.rng = model, loss, optimizer, rng
         self.max_norm, self.limit, self.looks_apart = max_norm, limit, looks_apart
@@ -90,6 +91,8 @@ class Trainer:
         result = self.validation.piece()
         if result is not None:
             self.run.looks.append(Look(self.number, *result))
+            if self.limit is None and math.isfinite(self.run.looks[0].loss):
+                self.limit = FAR * max(1.0, self.run.looks[0].loss)
 
     def _step(self, is_measured):
         self._obey_controls()
@@ -126,7 +129,7 @@ class Trainer:
         """One update; a loss above the limit counts as infinite."""
         loss = update(self.model, self.loss, self.optimizer, x, y, max_norm=self.max_norm)
         self.failed_loss = loss  # if it turns out to be
-        return loss if loss <= self.limit else math.inf
+        return loss if self.limit is None or loss <= self.limit else math.inf
 
     def _go_back(self, error):
         """To the last sound weights, and to a rule that has carried nothing yet."""

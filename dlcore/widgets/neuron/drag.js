@@ -1,5 +1,6 @@
 // Moving the line by pointer and by keys. Everything ends in new weights: setTheta([w1, w2, b]).
 
+import { scrollBeside } from "../base/elements.js";
 import { ARROW, isInside } from "./plot.js";
 
 const GRIP = 15;   // pixels around the line and around the arrow's tip
@@ -25,6 +26,7 @@ function dataAt({ panel, plane }, x, y) {
 export function followDrag(view, setTheta, ask) {
   const { canvas } = view;
   let grip = null;
+  scrollBeside(canvas, (x, y) => gripAt(view, x, y));
   const letGo = () => {
     grip = null;
     if (!view.line || isInside(view.line.tip, view.plane.window)) return;

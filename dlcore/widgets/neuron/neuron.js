@@ -4,6 +4,7 @@ import { onThemeChange, themeColours } from "../base/colours.js";
 import { captureKeys, make, onResize, oncePerFrame, takesKeys } from "../base/elements.js";
 import { endWithKernel, follow, modelOfView, onKernelGone, sendTo, setTrait } from "../base/model.js";
 import { say } from "../base/words.js";
+import { announcer, hiddenTable } from "../base/speech.js";
 import { followDrag, movedByKey } from "./drag.js";
 import { drawPlane, lineOf, planeOf } from "./plot.js";
 
@@ -28,7 +29,7 @@ function render({ model: shared, el }) {
   follow(model, ["report"], () => showReport(model, view));
   follow(model, ["status"], () => { view.status.textContent = model.get("status"); });
   const ends = [
-    model.end,
+    model.end, view.speech.end,
     onThemeChange(ask), onResize(view.canvas, ask), trainer.end,
     captureKeys(view.root, (event) => actOnKey(view, trainer, setTheta, event)),
     onKernelGone(model, trainer.stop), endWithKernel(model, view.status, [view.side]),
@@ -54,8 +55,10 @@ function buildView(model) {
   const legend = make("div", { class: "legend" }, say("▲ should fire   ● should stay silent   × wrong"));
   const side = make("fieldset", { "aria-label": say("Controls") }, make("label", {}, `${say("Points")} `, select), ...rows, formula,
     make("div", { class: "buttons" }, step, train, reset), challenge, numbers, status, legend);
-  const root = make("section", { class: "dlcore-widget dlcore-neuron", "aria-label": say("Neuron playground") }, canvas, side);
-  return { root, side, step, train, reset, select, sliders, values, canvas, challenge, numbers, formula, status, anchor: null };
+  const speech = announcer(), table = hiddenTable(say("Points"));
+  const root = make("section", { class: "dlcore-widget dlcore-neuron", "aria-label": say("Neuron playground") }, canvas, side,
+    speech.element, table.element);
+  return { root, side, step, train, reset, select, sliders, values, canvas, challenge, numbers, formula, status, speech, table, anchor: null };
 }
 
 function wireControls(model, view, trainer, setTheta) {
@@ -72,6 +75,8 @@ function wireControls(model, view, trainer, setTheta) {
 function draw(model, view) {
   view.plane = planeOf(model);
   view.line = lineOf(view.plane.theta, view.plane.window, view.anchor);
+  view.table.show(["x1", "x2", say("should"), say("is")], view.plane.points.map(([x1, x2, label], i) =>
+    [x1.toFixed(2), x2.toFixed(2), label ? say("fire") : say("stay silent"), view.plane.right[i] ? say("right") : say("wrong")]));
   view.panel = drawPlane(view.canvas, view.plane, view.line, themeColours(view.root));
 }
 
@@ -132,6 +137,7 @@ function actOnKey(view, trainer, setTheta, event) {
     event.preventDefault();
     trainer.stop();
     setTheta(theta);
+    view.speech.tell(() => `${view.formula.textContent}. ${view.challenge.textContent} ${view.numbers.textContent}`);
   } else if (event.key === " " && !event.repeat && !takesKeys(event.target)) {
     event.preventDefault();
     trainer.toggle();

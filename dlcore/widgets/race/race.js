@@ -5,6 +5,7 @@ import { captureKeys, make, onResize, oncePerFrame, sharpContext, takesKeys } fr
 import { KERNEL_GONE, follow, modelOfView, onKernelGone, setTrait } from "../base/model.js";
 import { shortNumber } from "../base/numbers.js";
 import { say } from "../base/words.js";
+import { announcer, hiddenTable, someOf } from "../base/speech.js";
 import { drawGround, groundOf, groundScales } from "./ground.js";
 import { drawLosses } from "./losses.js";
 import { controls, makePlayer } from "./parts.js";
@@ -26,10 +27,10 @@ function render({ model: shared, el }) {
   follow(model, ["runs", "start", "step", "steps"], ask);
   follow(model, ["ground"], askAnew);
   follow(model, [...SETTINGS, "answered"], () => awaitAnswer(model, view));
-  view.map.addEventListener("pointerdown", (event) => runFrom(model, view, player, event));
+  view.map.addEventListener("click", (event) => runFrom(model, view, player, event));
   for (const kind of ["focus", "blur"]) view.map.addEventListener(kind, ask);
   const ends = [
-    model.end,
+    model.end, view.speech.end,
     onThemeChange(askAnew), onResize(view.map, ask), onResize(view.losses, ask), player.end, () => clearTimeout(view.timer),
     captureKeys(view.root, (event) => actOnKey(model, view, player, event)),
     onKernelGone(model, () => { view.isGone = true; showWords(model, view); }),
@@ -42,10 +43,11 @@ function buildView(model, player) {
   const losses = make("canvas", { class: "losses", role: "img", "aria-label": say("Losses") });
   const status = make("div", { class: "status", role: "status", "aria-live": "polite" });
   const table = runnerTable(model);
+  const speech = announcer(), numbers = hiddenTable(say("Losses"));
   const root = make("section", { class: "dlcore-widget dlcore-race", "aria-label": say("Optimizer race") },
     controls(model, player), make("div", { class: "views" }, map, losses),
-    make("p", { class: "help" }, HELP), table.element, status);
-  return { root, map, losses, status, table, ground: null, timer: null, isLate: false, isGone: false };
+    make("p", { class: "help" }, HELP), table.element, status, speech.element, numbers.element);
+  return { root, map, losses, status, table, speech, numbers, ground: null, timer: null, isLate: false, isGone: false };
 }
 
 function draw(model, view) {
@@ -59,6 +61,8 @@ function draw(model, view) {
   drawStart(plot, model.get("start"), document.activeElement === view.map);
   drawLosses(view.losses, { runners, step, steps, isLog: model.get("ground").is_log, colours });
   view.table.show(runners, step, colours);
+  view.numbers.show([say("step"), ...runners.map((runner) => runner.name)], someOf(step + 1).map((at) =>
+    [String(at), ...runners.map((runner) => outcomeOf(runner, at, steps))]));
   describe(model, view, runners, step);
 }
 
@@ -92,7 +96,6 @@ function showWords(model, view) {
 
 // Canvas coordinates exist once the ground has been drawn.
 function runFrom(model, view, player, event) {
-  if (event.button !== 0) return;
   const { inner, pointAt } = groundScales(model.get("ground").window, view.map.clientWidth, view.map.clientHeight);
   const { offsetX, offsetY } = event;
   if (offsetX < inner.left || offsetX > inner.right || offsetY < inner.top || offsetY > inner.bottom) return;
@@ -109,14 +112,15 @@ function setStart(model, point) {
 
 function actOnKey(model, view, player, event) {
   if (event.key === " " && !event.repeat && !takesKeys(event.target)) player.toggle();
-  else if (event.target === view.map && MOVES[event.key]) moveStart(model, MOVES[event.key], event.shiftKey ? 0.1 : 0.02);
+  else if (event.target === view.map && MOVES[event.key]) moveStart(model, view, MOVES[event.key], event.shiftKey ? 0.1 : 0.02);
   else return;
   event.preventDefault();
 }
 
-function moveStart(model, [across, up], share) {
+function moveStart(model, view, [across, up], share) {
   const [x0, x1, y0, y1] = model.get("ground").window, [x, y] = model.get("start");
   setStart(model, [x + across * share * (x1 - x0), y + up * share * (y1 - y0)]);
+  view.speech.tell(() => say("Start ({place})", { place: model.get("start").map(shortNumber).join(", ") }));
 }
 
 export default { render };

@@ -8,12 +8,16 @@ import { linearTicks, logTicks, niceAbove } from "../base/ticks.js";
 import { say } from "../base/words.js";
 import { MARGIN, clipped, drawChecks, drawLine, drawRaw } from "../live/curve.js";
 
+const LEADER = 18;      // pixels from a line to its name, at the right of the plot
 export const HIGHEST = 14;      // a loss above this is off the plot: a perplexity of a million
 
 export function drawPerplexity(canvas, scene) {
   const width = canvas.clientWidth, height = canvas.clientHeight;
   const context = sharpContext(canvas, width, height);
-  const plot = { context, width, height, ...scene, ...perplexityScales(scene, width, height) };
+  context.font = `12px ${scene.colours.font}`;
+  const words = Object.entries(scene.baselines).map(([name, perplexity]) => `${name} ${shortNumber(perplexity)}`);
+  const room = Math.min(0.4 * width, Math.max(0, ...words.map((name) => context.measureText(name).width + LEADER)));
+  const plot = { context, width, height, ...scene, ...perplexityScales(scene, width - room, height) };
   drawAxes({ ...plot, label: say("perplexity (log scale)"), labelOf: (loss) => shortNumber(Math.exp(loss)) });
   drawBaselines(plot);
   clipped(plot, () => {
@@ -43,11 +47,14 @@ function drawBaselines({ context, inner, y, baselines, colours }) {
     context.lineWidth = 1;
     context.setLineDash([6, 4]);
     strokePath(context, [[inner.left, height], [inner.right, height]]);
-    return { text: `${name} ${shortNumber(perplexity)}`, middle: height - 8 };
+    return { text: `${name} ${shortNumber(perplexity)}`, height, middle: height };
   });
   context.setLineDash([]);
-  spread(names, inner.top + 6, inner.bottom - 6, 13);
+  spread(names, inner.top + 6, inner.bottom - 6, 14);
   context.fillStyle = colours.text;
-  context.textAlign = "right";
-  for (const { text, middle } of names) context.fillText(text, inner.right - 2, middle);
+  context.textAlign = "left";
+  for (const { text, height, middle } of names) {
+    strokePath(context, [[inner.right, height], [inner.right + LEADER - 6, middle]]);
+    context.fillText(text, inner.right + LEADER - 3, middle);
+  }
 }

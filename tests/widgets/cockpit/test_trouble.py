@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from dlcore.layers import Dense, Layer, Sequential
-from dlcore.optimizers import SGD
+from dlcore.optimizers import SGD, Adam
 from tests.widgets.cockpit.small_cockpit import data, small_cockpit
 from tests.widgets.messages import send
 
@@ -99,3 +99,11 @@ def test_commands_of_the_browser_never_raise():
         send(cockpit, content)
     assert "play() needs" in cockpit.status
     assert cockpit.answers == 3
+
+
+@pytest.mark.parametrize("rule", [SGD, Adam])
+def test_a_loss_far_above_guessing_has_diverged_though_it_is_finite(rule):
+    cockpit = small_cockpit(rule=rule, learning_rate=1e9)
+    cockpit.advance(50)
+    assert cockpit.is_alarm and cockpit.status.startswith("Diverged: at step")
+    assert max(cockpit.run.losses) < 1e4

@@ -69,10 +69,13 @@ def test_imports_point_one_way():
 
 
 def stars_and_search_paths(path):
-    for node in ast.walk(tree(path)):
+    """A folder may be taken from the search path (del sys.path[0]), never be added."""
+    nodes = list(ast.walk(tree(path)))
+    taken = [one for node in nodes if isinstance(node, ast.Delete) for one in ast.walk(node)]
+    for node in nodes:
         if isinstance(node, ast.ImportFrom) and any(alias.name == "*" for alias in node.names):
             yield f"line {node.lineno}: import *"
-        if isinstance(node, ast.Attribute) and ast.unparse(node) == "sys.path":
+        if isinstance(node, ast.Attribute) and ast.unparse(node) == "sys.path" and node not in taken:
             yield f"line {node.lineno}: sys.path"
 
 

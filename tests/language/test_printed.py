@@ -7,7 +7,9 @@ import numpy as np
 
 from dlcore import doctor
 from dlcore.datasets import inventory
+from dlcore.datasets.files.errors import DataUnavailable
 from dlcore.datasets.source import load
+from dlcore.doctor.installation import PACKAGES
 from dlcore.layers import Dense
 from dlcore.losses import MeanSquaredError
 from dlcore.optimizers import SGD
@@ -18,7 +20,7 @@ SEEN = re.compile(r"\S*[\d/\\]\S*|\b(?:GB|KB|MB)\b")  # versions, files, address
 
 
 def test_every_line_of_the_doctor_is_said(heard):
-    names = {"Python", "BLAS", *doctor.PACKAGES, *(name for name, *_ in inventory())}
+    names = {"Python", "BLAS", "DLCORE_DATA", *PACKAGES, *(name for name, *_ in inventory())}
     found = list(doctor.findings())
     assert unsaid(finding.to_do for finding in found) == []
     assert {finding.subject for finding in found if outside(finding.subject)} <= names
@@ -31,13 +33,19 @@ def test_every_line_of_the_doctor_is_said(heard):
 def chosen(source, name):
     """What is printed of a set "1" of which only this one is there."""
     dataset = SimpleNamespace(name=name, source=source, x_train=[0], x_test=[0])
-    return SimpleNamespace(name="1", best=lambda: dataset)
+
+    def best():
+        if source == "shipped":
+            raise DataUnavailable("2")
+        return dataset
+
+    return SimpleNamespace(name="1", best=best, shipped=lambda: dataset)
 
 
 def test_what_data_sets_print_is_said(heard, capsys):
     for source, name in (("part", "1"), ("shipped", "1"), ("shipped", "2")):
         load(chosen(source, name), None)
-        (line,) = capsys.readouterr().out.splitlines()
+        line = " ".join(capsys.readouterr().out.splitlines())
         assert line.startswith("⟦") and outside(line) == []
     assert len(heard) == 5
 

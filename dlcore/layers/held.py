@@ -5,7 +5,7 @@ from collections import deque
 import numpy as np
 
 CONTAINERS = (list, tuple, dict, deque, set, frozenset)
-PLAIN = frozenset({np.ndarray, int, float, bool, str, type(None)})  # most attributes: no need to ask further
+PLAIN = frozenset({int, float, bool, str, type(None)})  # most attributes: no need to ask further
 
 
 def held(attributes, kind):
@@ -20,9 +20,15 @@ def held(attributes, kind):
             continue
         if isinstance(value, kind):
             found[name] = value
-        elif isinstance(value, CONTAINERS) and _holds(value, kind):
+        elif _is_container(value) and _holds(value, kind):
             found |= _inside(name, value, kind)
     return found
+
+
+def _is_container(value):
+    if value.__class__ is np.ndarray:
+        return value.dtype.hasobject and value.ndim > 0
+    return isinstance(value, CONTAINERS)
 
 
 def _holds(container, kind):
@@ -30,7 +36,7 @@ def _holds(container, kind):
     for value in container.values() if isinstance(container, dict) else container:
         if value.__class__ in PLAIN:
             continue
-        if isinstance(value, kind) or (isinstance(value, CONTAINERS) and _holds(value, kind)):
+        if isinstance(value, kind) or (_is_container(value) and _holds(value, kind)):
             return True
     return False
 

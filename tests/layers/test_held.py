@@ -44,6 +44,7 @@ def by_name(items):
 KEEPS = {
     "list": list, "tuple": tuple, "dict": by_name, "deque": deque,
     "ordered": lambda items: OrderedDict(by_name(items)),
+    "array": lambda items: np.array(items, dtype=object),
     "nested": lambda items: [{"first": items[0]}, (items[1:],), 7, None, "word"],
 }  # fmt: skip
 every_keep = pytest.mark.parametrize("keep", KEEPS.values(), ids=KEEPS)

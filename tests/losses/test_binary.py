@@ -25,6 +25,20 @@ def test_extreme_logits_neither_overflow_nor_vanish():
         assert loss.backward().tolist() == [0.5, -0.5]
 
 
+@pytest.mark.parametrize(
+    ("logit", "target", "expected"),
+    [(-np.inf, 0, 0), (np.inf, 1, 0), (-np.inf, 1, np.inf), (np.inf, 0, np.inf), (np.inf, 0.5, np.inf)],
+)
+def test_an_infinite_logit_is_a_certain_answer(logit, target, expected):
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert BinaryCrossEntropy()(np.array([logit]), np.array([target])) == expected
+
+
+def test_nan_logits_stay_nan():
+    assert np.isnan(BinaryCrossEntropy()(np.array([np.nan, np.inf]), np.array([0, 1])))
+
+
 @pytest.mark.parametrize("targets", [[-1, 1], [0, 2]])
 def test_targets_are_shares(targets):
     with pytest.raises(ValueError, match=r"targets from 0 to 1, got .*\(t \+ 1\) / 2"):

@@ -4,7 +4,6 @@ import ast
 import re
 from dataclasses import dataclass
 
-from tools.keeper import pending
 from tools.keeper.claims import IGNORED, parsed, predict_names
 from tools.keeper.normaliser import tags
 
@@ -27,20 +26,33 @@ class Asked:
 
 
 def complaints(cells):
-    """(number of the cell, words) for each complaint about predictions; number None: the whole notebook."""
-    trees = [parsed(cell.source) if cell.cell_type == "code" else ast.parse("") for cell in cells]
-    modules = set().union(*map(predict_names, trees))
-    asked = []
-    for number, (cell, tree) in enumerate(zip(cells, trees, strict=True), start=1):
-        if calls := calls_of(modules, tree):
-            asked.append(Asked(number, calls[0].func.attr, name_of(calls[0]), variable_of(tree, calls[0])))
-            yield from ((number, words) for words in cell_rules(cell, tree, calls))
+    """(number of the cell, words) for each complaint about the predictions that there are."""
+    trees, asked = trees_of(cells), predictions_of(cells)
+    for one in asked:
+        tree = trees[one.cell - 1]
+        yield from (
+            (one.cell, words) for words in cell_rules(cells[one.cell - 1], tree, calls_in(trees, tree))
+        )
     yield from name_rules(asked, number_of(cells))
     for one in asked:
         if one.kind in KINDS and one.variable:
             yield from reveal_rules(one, cells, trees, {other.cell for other in asked})
-    if number_of(cells) and number_of(cells) not in pending.PREDICTIONS:
-        yield from lesson_rules(cells, asked)
+
+
+def trees_of(cells):
+    return [parsed(cell.source) if cell.cell_type == "code" else ast.parse("") for cell in cells]
+
+
+def predictions_of(cells):
+    """An Asked for each cell that calls dlcore.predict."""
+    trees = trees_of(cells)
+    asked = ((number, tree, calls_in(trees, tree)) for number, tree in enumerate(trees, start=1))
+    return [Asked(number, calls[0].func.attr, name_of(calls[0]), variable_of(tree, calls[0]))
+            for number, tree, calls in asked if calls]  # fmt: skip
+
+
+def calls_in(trees, tree):
+    return calls_of(set().union(*map(predict_names, trees)), tree)
 
 
 def number_of(cells):
@@ -117,13 +129,14 @@ def reveals_of(variable, tree):
             and isinstance(call.func.value, ast.Name) and call.func.value.id == variable]  # fmt: skip
 
 
-def lesson_rules(cells, asked):
+def lesson_complaints(cells):
     """Enough of them, a sketch where one belongs, and the word Predict asks for something."""
+    asked = predictions_of(cells)
     kinds = [one.kind for one in asked if one.kind in KINDS]
     if len(kinds) < FEWEST:
-        yield None, f"{len(kinds)} prediction cells, fewer than {FEWEST}"
+        yield 1, f"{len(kinds)} prediction cells in this lesson, fewer than {FEWEST}"
     if number_of(cells) in SKETCHED and "sketch" not in kinds:
-        yield None, "no predict.sketch in this lesson"
+        yield 1, "no predict.sketch in this lesson"
     cards = {one.cell for one in asked}
     for number, cell in enumerate(cells, start=1):
         if asks_openly(cell) and not is_answered(cells, number, cards):

@@ -6,6 +6,8 @@ from dlcore.widgets.prediction import words
 from dlcore.widgets.prediction.asked import Prediction
 from dlcore.widgets.prediction.guards import require_curve, require_range
 
+BRIEF = 20
+
 
 class Sketch(Prediction):
     """Ask for a curve. x, y: (label, low, high) of the axes. log_y: y is logarithmic, low above 0.
@@ -35,6 +37,10 @@ class Sketch(Prediction):
         if len(points) < 2 or any(a[0] >= b[0] for a, b in zip(points, points[1:])):
             raise ValueError(f"A sketch is two points or more, from left to right, got {points!r:.80}.")
         return points
+
+    def brief(self, guess):
+        """Return at most BRIEF of the points: a line of the record is short."""
+        return guess[:: max(1, len(guess) // BRIEF)]
 
     def reveal(self, x, y=None, *, alt):
         """Draw the answer, and the learner's sketch where there is one, in one figure.

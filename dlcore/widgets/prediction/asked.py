@@ -44,13 +44,18 @@ class Prediction:
         except (TypeError, ValueError):
             return None
 
-    def note(self, guess):
-        """Keep a guess that the learner has given, or None when it was taken back; it is recorded."""
+    def keep(self, guess):
+        """Keep a guess for the next run of the cell; None when it was taken back."""
         if guess is None:
             guesses.pop(self.name, None)
-            return
-        guesses[self.name] = guess
-        progress.record("prediction", self.name, outcome="guessed", guess=self.brief(guess))
+        else:
+            guesses[self.name] = guess
+
+    def note(self, guess):
+        """Keep a guess that the learner has given, and record it."""
+        self.keep(guess)
+        if guess is not None:
+            progress.record("prediction", self.name, outcome="guessed", guess=self.brief(guess))
 
     def brief(self, guess):
         """Return the guess as it is recorded."""

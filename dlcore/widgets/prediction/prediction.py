@@ -52,4 +52,7 @@ class PredictionCard(CourseWidget):
         try:
             return self.prediction.accept(proposal.value)
         except (TypeError, ValueError) as error:
-            raise TraitError(str(error)) from error
+            kind = self.prediction.kind
+            raise TraitError(
+                f"A guess of predict.{kind} cannot be {proposal.value!r:.80}. {error}"
+            ) from error

@@ -3,7 +3,7 @@
 from dlcore import progress
 from dlcore.guards import require_positive_integer
 from dlcore.language import say
-from dlcore.widgets.prediction.asked import Prediction, guesses
+from dlcore.widgets.prediction.asked import Prediction
 
 ANSWERS = ("knew", "partly", "not yet")
 
@@ -27,7 +27,7 @@ class Recall(Prediction):
     def note(self, guess):
         """Record the answer to each question that has another one than before."""
         before = self.guess or [None] * self.count
-        guesses[self.name] = guess
+        self.keep(guess)
         for number, (old, new) in enumerate(zip(before, guess or (), strict=False), start=1):
             if new != old and new is not None:
                 progress.record("question", f"{self.name}.{number}", outcome=new)

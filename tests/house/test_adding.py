@@ -125,7 +125,9 @@ def test_a_lesson(copy):
 
 
 def lesson(number):
-    task, stub, check, solution = "**Exercise.** 4 + 4.", "answer = ...", "double(answer)", "answer = 8"
+    task, stub, check = "### 1 Double (short)\n\n4 + 4.", "answer = ...", "double(answer)"
+    solution = f"# Solution\nlesson{number}.double.solution(8)"
+    table = "| part | minutes |\n|---|---|\n| 1 Twice | 1 |\n| Exercises | as you like |"
     code = [
         new_code_cell(stub, metadata={"tags": ["exercise"]}),
         new_code_cell(f"lesson{number}.{check}"),
@@ -133,8 +135,12 @@ def lesson(number):
     ]
     return new_notebook(
         cells=[
-            new_markdown_cell(f"# {number} Doubling\n\nThe word *doubling* means: twice a number."),
+            new_markdown_cell(
+                f"# {number} Doubling\n\nThe word *doubling* means: twice a number.\n\n{table}"
+            ),
             new_code_cell(f"from dlcore.lessons import lesson{number}"),
+            new_markdown_cell("## 1 Twice"),
+            new_markdown_cell("## Exercises"),
             new_markdown_cell(task),
             *code,
         ]

@@ -7,7 +7,7 @@ from tools.learner.notebook import digest, silent, words
 def merged(base, mine, new, known):
     """The cells that take the place of the learner's `mine`, one or two.
 
-    base: the lesson's when both last agreed, or None. known: the digests of all that the lesson ever had there.
+    base: the lesson's when both last agreed, or None. known: digests of all that the lesson ever had there.
     """
     if words(mine) == words(new):
         return [with_rest(mine, base, mine, new)]
@@ -25,9 +25,8 @@ def is_untouched(mine, base, known):
 def with_rest(chosen, base, mine, new):
     """The chosen words, with the metadata and the pictures of all sides."""
     parts = {"metadata", "attachments"} & (mine.keys() | new.keys())
-    rest = {
-        part: three_way((base or {}).get(part, {}), mine.get(part, {}), new.get(part, {})) for part in parts
-    }
+    sides = base or {}, mine, new
+    rest = {part: three_way(*(side.get(part, {}) for side in sides)) for part in parts}
     plain = {key: value for key, value in chosen.items() if key not in ("metadata", "attachments")}
     pictures = {"attachments": rest["attachments"]} if rest.get("attachments") else {}
     return {**plain, "id": new["id"], "metadata": rest["metadata"], **pictures}

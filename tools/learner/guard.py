@@ -14,10 +14,9 @@ def lost(base, mine, merged, known):
     course = {name(cell): {digest(cell), *known.get(name(cell), ())} for cell in base}
     ids = set(map(name, mine))
     loose = {words(cell) for cell in base if name(cell) not in ids}
-    written = [
-        cell["source"] for cell in mine if cell["source"].strip() and is_own(cell, course, loose, known)
-    ]
-    return list((Counter(written) - Counter(cell["source"] for cell in merged)).elements())
+    own = [cell["source"] for cell in mine if is_own(cell, course, loose, known)]
+    written = Counter(source for source in own if source.strip())
+    return list((written - Counter(cell["source"] for cell in merged)).elements())
 
 
 def is_own(cell, course, loose, known):

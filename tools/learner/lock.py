@@ -10,11 +10,8 @@ try:
 except ImportError:
     import msvcrt
 
-BUSY = (
-    errno.EAGAIN,
-    errno.EACCES,
-    errno.EDEADLK,
-)  # other errors: a disk without locks, as some networks have
+# Other errors come from disks of a network that know no locks.
+BUSY = (errno.EAGAIN, errno.EACCES, errno.EDEADLK)
 
 
 @contextlib.contextmanager

@@ -1,4 +1,4 @@
-"""The cells with which an update speaks to the learner. They do not run, so no answer is replaced by a stub."""
+"""The cells with which an update speaks to the learner: text, which cannot replace an answer by a stub."""
 
 import hashlib
 import re

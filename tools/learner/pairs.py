@@ -6,8 +6,8 @@ from tools.learner.notebook import name, words
 def course_names(mine, lesson):
     """The lesson's id for each cell of the learner's, None for a cell of one's own.
 
-    First by id; then by the same words, and by the place between two neighbours, for cells that have no id, or
-    all have other ones because an old program gave them.
+    First by id; then by the same words; then, where cells have no id or an old program gave new ones to all, by
+    the place between two neighbours.
     """
     found = by_name(mine, lesson)
     is_renamed = not found
@@ -17,7 +17,7 @@ def course_names(mine, lesson):
 
 
 def by_name(mine, lesson):
-    """Of two cells with one id, as a paste can leave them, the unchanged one is the lesson's, or the first."""
+    """Of two cells with one id, which a paste can leave, the unchanged one is the lesson's, or the first."""
     places, found = {}, {}
     for number, cell in enumerate(mine):
         places.setdefault(name(cell), []).append(number)

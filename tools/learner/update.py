@@ -11,31 +11,30 @@ from tools.learner.safe_file import write
 
 
 def update(places):
-    """Bring all files up to date; prints a line for each that changed. Returns whether all could be written."""
+    """Bring all files up to date, and print what happened. Returns whether nothing is left to be done."""
     with held(places.memory / "lock"):
         table, old = places.table(), places.remembered().get("originals", {})
-        for name in old.keys() - table.keys():
-            tell(name, words.VANISHED)
-        is_whole = all([attempt(places, name) for name in table])
-        if is_whole:
+        gone = dict.fromkeys(sorted(old.keys() - table.keys()), words.VANISHED)
+        said, undone = brought(places, table)
+        print(*words.report({**said, **gone}), sep="\n", flush=True)
+        if not undone:
             write(places.state, json.dumps({"originals": table}, indent=0).encode())
         forget(places.before)
-    return is_whole
+    return not undone
 
 
-def attempt(places, name):
-    """Whether the file could be written; the others go on if not."""
-    try:
-        tell(name, bring(places, name))
-    except OSError as error:
-        tell(name, words.advice(error))
-        return False
-    return True
-
-
-def tell(name, sentence):
-    if sentence:
-        print(f"  {name}: {sentence}", flush=True)
+def brought(places, names):
+    """What is to be said of each file, and the names of those that could not be written; the others go on."""
+    said, undone = {}, []
+    for name in names:
+        try:
+            said[name] = bring(places, name)
+        except OSError as error:
+            said[name] = words.advice(error)
+            undone.append(name)
+        if said[name] == words.SAVED:
+            undone.append(name)
+    return said, undone
 
 
 def forget(folder):

@@ -22,6 +22,14 @@ OTHER = "{} Then run python3 course.py update."
 DISK_FULL = {getattr(errno, name) for name in ("ENOSPC", "EDQUOT") if hasattr(errno, name)}
 
 
+def report(said):
+    """The lines about all files; said: {name: sentence, or "" for nothing}."""
+    lines = [f"  {name}: {sentence}" for name, sentence in said.items() if sentence]
+    if said and set(said.values()) == {MADE}:
+        return [f"  {len(said)} files, made from the course's own without their results"]
+    return lines or ["  Everything is up to date."]
+
+
 def merged(news):
     return ", ".join(COUNTS[kind].format(news[kind]) for kind in COUNTS if news[kind]) or UPDATED
 

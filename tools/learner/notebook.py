@@ -34,8 +34,15 @@ def whole(cell):
 def stored(notebook):
     """The bytes of its file, in the form in which Jupyter stores notebooks."""
     cells = [{**cell, "source": cell["source"].splitlines(keepends=True)} for cell in notebook["cells"]]
-    text = json.dumps({**notebook, "cells": cells}, ensure_ascii=False, indent=1, sort_keys=True)
-    return (text + "\n").encode("utf-8", "surrogatepass")
+    whole = {**notebook, "cells": cells}
+    try:
+        return text_of(whole, ensure_ascii=False).encode()
+    except UnicodeEncodeError:  # half of a pair of surrogates, which UTF-8 cannot say
+        return text_of(whole, ensure_ascii=True).encode()
+
+
+def text_of(notebook, **form):
+    return json.dumps(notebook, indent=1, sort_keys=True, **form) + "\n"
 
 
 def without_outputs(notebook):

@@ -6,8 +6,8 @@ from tools.learner.notebook import name, words
 def course_names(mine, lesson):
     """The lesson's id for each cell of the learner's, None for a cell of one's own.
 
-    First by id; then by the same words; then, where cells have no id or an old program gave new ones to all, by
-    the place between two neighbours.
+    First by id; then by the same words; then, where cells have no id, or an old program gave new ones to all,
+    by the place between two neighbours.
     """
     found = by_name(mine, lesson)
     is_renamed = not found

@@ -26,7 +26,7 @@ def report(said):
     """The lines about all files; said: {name: sentence, or "" for nothing}."""
     lines = [f"  {name}: {sentence}" for name, sentence in said.items() if sentence]
     if said and set(said.values()) == {MADE}:
-        return [f"  {len(said)} files, made from the course's own without their results"]
+        return [f"  made from the course's own, without their results: {len(said)} files"]
     return lines or ["  Everything is up to date."]
 
 

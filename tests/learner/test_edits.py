@@ -1,4 +1,4 @@
-"""All kinds of edits, driven through an update that changes every cell: each word of the learner's survives."""
+"""All kinds of edits, driven through an update that changes every cell: no word of the learner's is lost."""
 
 from collections import Counter
 
@@ -46,7 +46,7 @@ def joined(cells):
 
 def pasted_with_the_same_id(cells):
     cells.insert(6, {**by_id(cells, "stub"), "source": ANSWER})
-    cells.append({**by_id(cells, "slope"), "source": "slope = 'another'"})
+    cells.insert(0, {**by_id(cells, "slope"), "source": "slope = 'another'"})
 
 
 def without_ids(cells):

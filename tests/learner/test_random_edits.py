@@ -1,4 +1,4 @@
-"""Random edits on both sides, merged: no word of the learner's is lost, and a second merge changes nothing."""
+"""Random edits on both sides: no word of the learner's is lost, and a second merge changes nothing."""
 
 from collections import Counter
 
@@ -10,6 +10,7 @@ from tools.learner import guard, known, merge
 from tools.learner.notebook import name, parsed, stored
 
 IDS = [f"c{number}" for number in range(8)]
+FATES = st.sampled_from(["keep", "keep", "change", "drop", "twice", "nameless", "first", "rename"])
 KINDS = st.sampled_from(["code", "markdown"])
 CELLS = st.lists(
     st.tuples(st.sampled_from(IDS), KINDS, st.sampled_from(["a", "b", "c", "a\nb", ""])), max_size=9
@@ -27,9 +28,7 @@ def edited(draw, base):
     """The base with cells changed, dropped, moved, pasted twice, without ids, and new ones among them."""
     cells = []
     for one in base["cells"]:
-        fate = draw(
-            st.sampled_from(["keep", "keep", "change", "drop", "twice", "nameless", "first", "rename"])
-        )
+        fate = draw(FATES)
         changed = {**one, "source": f"my {one['source']} {len(cells)}"}
         cells += {"drop": [], "change": [changed], "twice": [one, changed], "first": []}.get(fate, [one])
         cells = [one, *cells] if fate == "first" else cells

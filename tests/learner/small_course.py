@@ -18,6 +18,7 @@ SOURCES = {  # id: kind, source
     "solution": ("code", "# Solution\ndef relu(z):\n    return np.maximum(z, 0)"),
     "end": ("markdown", "Summary"),
 }
+KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 METADATA = {
     "stub": {"tags": ["exercise"]},
     "solution": {"tags": ["solution"], "jupyter": {"source_hidden": True}},
@@ -40,7 +41,7 @@ def lesson(**changed):
 
 
 def notebook(cells):
-    return {"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+    return {"cells": cells, "metadata": {"kernelspec": KERNEL}, "nbformat": 4, "nbformat_minor": 5}
 
 
 def output(text):

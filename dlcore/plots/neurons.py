@@ -23,15 +23,19 @@ def neuron_view(x, labels, w, b, *, names=("x1", "x2")):
     return fig
 
 
-def neuron_views(panels):
+def neuron_views(panels, *, names=None):
     """Draw several of `neuron_view` side by side.
 
-    panels: dict from title to (x, labels, w, b). Returns a Figure. Lesson: 01_neuron.
+    panels: dict from title to (x, labels, w, b). names: dict from title to the names of its axes, where they
+    are not x1 and x2. Returns a Figure. Lesson: 01_neuron.
     """
-    fig, all_axes = new_figure(columns=len(panels), axes_width=9.0 / len(panels), axes_height=4.2)
+    fig, all_axes = new_figure(
+        columns=len(panels), axes_width=9.0 / len(panels), axes_height=1.2 + 6.0 / len(panels)
+    )
     for axes, (title, (x, labels, w, b)) in zip(np.atleast_1d(all_axes), panels.items(), strict=True):
         draw_neuron(axes, np.asarray(x, float), np.asarray(labels), np.asarray(w, float), b)
-        axes.set(xlabel="x1", ylabel="x2")
+        xlabel, ylabel = (names or {}).get(title, ("x1", "x2"))
+        axes.set(xlabel=xlabel, ylabel=ylabel)
         axes.set_title(title, loc="left")
     return fig
 

@@ -83,7 +83,7 @@ def answer_curves(curves, *, xlabel=None):
     for (name, (z, answers)), style in zip(curves.items(), line_styles(len(curves)), strict=True):
         axes.plot(z, answers, label=name, linewidth=2, **style)
     axes.set(xlabel=xlabel or say("weighted sum z"), ylabel=say("answer"))
-    axes.legend(loc="upper left")
+    axes.legend(loc="best")
     return fig
 
 

@@ -62,7 +62,7 @@ def distance(guess, answer):
         )
     if guess * answer < 0:
         return say("the answer has the other sign")
-    if guess == 0 or answer == 0 or abs(answer) < abs(guess) < 2 * abs(answer):
+    if guess == 0 or answer == 0 or abs(answer) / 2 < abs(guess) < 2 * abs(answer):
         return say("too high") if off > 0 else say("too low")
     return factor(abs(guess), abs(answer))
 

@@ -1,7 +1,7 @@
 """Figures of the course: `show` with alternative text, colours with a meaning, one function per kind."""
 
 from dlcore.plots import notes
-from dlcore.plots.activations import function_curves, signal_sizes
+from dlcore.plots.activations import function_curves, probability_bars, signal_sizes
 from dlcore.plots.classes import confusion
 from dlcore.plots.curves import compare_runs, epoch_curves, loss_curves, seed_band, smooth
 from dlcore.plots.decisions import decision_boundary, roc
@@ -13,7 +13,7 @@ from dlcore.plots.losses import loss_shapes
 from dlcore.plots.matrices import number_grids
 from dlcore.plots.measured import against
 from dlcore.plots.networks import network
-from dlcore.plots.neurons import answer_curves, model_neuron, neuron_view
+from dlcore.plots.neurons import answer_curves, model_neuron, neuron_view, neuron_views
 from dlcore.plots.pictures import image_grid, weight_pictures
 from dlcore.plots.planes import decision_regions, unit_maps
 from dlcore.plots.regression import coefficient_paths, errors_over, fitted_curves
@@ -23,6 +23,7 @@ from dlcore.plots.shown import show
 from dlcore.plots.step_error import error_against_step
 from dlcore.plots.style import new_figure
 from dlcore.plots.timelines import timeline
+from dlcore.plots.words import curve_words, neuron_words
 
 notes.find_folder()
 
@@ -33,6 +34,7 @@ __all__ = [
     "coefficient_paths",
     "compare_runs",
     "confusion",
+    "curve_words",
     "decision_boundary",
     "decision_regions",
     "descent",
@@ -52,10 +54,13 @@ __all__ = [
     "network",
     "model_neuron",
     "neuron_view",
+    "neuron_views",
+    "neuron_words",
     "new_figure",
     "noise_against_batch",
     "number_grids",
     "over_time",
+    "probability_bars",
     "rate_finder",
     "receptive_fields",
     "roc",

@@ -32,7 +32,9 @@ DRAWN = {
     "loss_shapes": lambda: plots.loss_shapes(X, RUN),
     "model_neuron": lambda: plots.model_neuron(),
     "neuron_view": lambda: plots.neuron_view(POINTS, LABELS, np.ones(2), 0.0),
+    "neuron_views": lambda: plots.neuron_views({"1": (POINTS, LABELS, np.ones(2), 0.0)}),
     "noise_against_batch": lambda: plots.noise_against_batch(X, X, X),
+    "probability_bars": lambda: plots.probability_bars(["1", "2"], {"1": X[:2]}),
     "rate_finder": lambda: plots.rate_finder(X, X, 0.5),
     "roc": lambda: plots.roc(X, X, {"1": (0.5, 0.5)}),
     "seed_band": lambda: plots.seed_band({"1": np.ones((2, 3))}, quantity="1"),
@@ -64,7 +66,7 @@ WORDLESS = {
         "show",
         "smooth",
     ),
-    "unit_maps",
+    *("curve_words", "neuron_words", "unit_maps"),
 }
 PEOPLE = (
     "McCulloch Pitts Rosenblatt Minsky Papert Fukushima Rumelhart Hinton Williams Osindero Teh Krizhevsky "
@@ -80,4 +82,4 @@ def test_every_plot_is_looked_at():
 def test_every_word_of_a_plot_is_said(name, heard):
     words = [word for text in words_of_figure(DRAWN[name]()) for word in outside(text)]
     assert set(words) <= set(PEOPLE.split())
-    assert heard or name in ("neuron_view", "decision_boundary", "kernel_pictures")
+    assert heard or name in ("neuron_view", "neuron_views", "decision_boundary", "kernel_pictures")

@@ -13,15 +13,19 @@ LESSON = re.compile(r"dlcore\.lessons\.lesson(\d\d)")
 
 @dataclass(frozen=True)
 class Verdict:
-    """outcome: PASSED, NOT_YET or OPEN. text: the words. case: the number of the first one that fails."""
+    """outcome: PASSED, NOT_YET or OPEN. text: the words. case: the number of the first one that fails.
+
+    mistake: its name in English, without what to do about it, where it is known.
+    """
 
     outcome: str
     text: str
     case: int | None = None
+    mistake: str | None = None
 
     def facts(self):
         """Return what the record keeps of it; never the answer's own values."""
-        return {"outcome": self.outcome, "case": self.case}
+        return {"outcome": self.outcome, "mistake": self.mistake, "case": self.case}
 
 
 def unwritten(text=None):

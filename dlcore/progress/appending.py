@@ -22,7 +22,9 @@ def append(path, line):
     try:
         with _alone(file):
             start = b"" if _is_whole(file) else b"\n"  # half a line of a crash ends here
-            os.write(file, start + line.encode("utf-8", "backslashreplace") + b"\n")
+            rest = start + line.encode("ascii", "backslashreplace") + b"\n"
+            while rest:
+                rest = rest[os.write(file, rest) :]
     finally:
         os.close(file)
 

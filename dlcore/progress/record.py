@@ -9,14 +9,15 @@ from dlcore.progress.appending import append
 from dlcore.progress.place import place
 
 KINDS = ("check", "prediction", "question")
-LONGEST = 4_000  # characters of a line
+LONGEST = 3_000  # characters of one fact: a sketch has fifty points
 
 
 def record(kind, name, **facts):
     """Add what happened to the learner's record; without a learner's folder nothing happens. Never raises.
 
     kind: "check", "prediction" or "question". name: "02.log_sum_exp", with the number of the lesson.
-    facts: what else is to be kept, such as outcome="passed"; what JSON has no form for is left out.
+    facts: what else is to be kept, such as outcome="passed"; what JSON has no form for, or what is
+    long, is left out.
     Lesson: 00_index.
     """
     with contextlib.suppress(Exception):  # a full disk, a folder that is gone: the lesson goes on
@@ -31,10 +32,9 @@ def _line(kind, name, facts):
     if kind not in KINDS or not isinstance(name, str):
         return ""
     head = {"time": datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), "version": _version()}
+    head = {**{key: value for key, value in head.items() if value}, "kind": kind, "name": name}
     kept = {key: plain for key, value in facts.items() if (plain := _plain(value)) is not None}
-    head = {key: value for key, value in head.items() if value}
-    line = json.dumps({**head, "kind": kind, "name": name, **kept}, ensure_ascii=False, allow_nan=False)
-    return line if len(line) <= LONGEST else ""
+    return json.dumps({**head, **kept, **head})
 
 
 def _version():
@@ -42,9 +42,10 @@ def _version():
 
 
 def _plain(value):
-    """Return the value as JSON has it, arrays and NumPy's numbers as lists and numbers; else None."""
+    """Return the value as JSON has it, of arrays and NumPy's numbers too; None where that cannot be."""
     value = value.tolist() if hasattr(value, "tolist") else value
     try:
-        return json.loads(json.dumps(value, allow_nan=False))
+        text = json.dumps(value, allow_nan=False)
     except (TypeError, ValueError, RecursionError):
         return None
+    return json.loads(text) if len(text) <= LONGEST else None

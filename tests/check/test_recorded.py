@@ -4,8 +4,8 @@ import json
 
 import pytest
 
+from dlcore.language import spoken
 from dlcore.lessons import lesson02, lesson03, lesson04, lesson07, reserve
-
 
 EXERCISES = (
     (lesson02.log_sum_exp, "02.log_sum_exp"),
@@ -45,6 +45,25 @@ def test_a_wrong_answer_is_recorded_with_its_first_case(records):
     lesson02.log_sum_exp(lambda z: z.sum(axis=1))
     (line,) = records()
     assert (line["outcome"], line["case"]) == ("not yet", 1)
+
+
+def test_a_known_mistake_is_recorded_by_its_english_name(records, monkeypatch):
+    monkeypatch.setenv("DLCORE_LANG", "pseudo")
+    spoken.cache_clear()
+    exercise = lesson02.log_sum_exp
+    for mistaken in exercise.mistakes.values():
+        exercise(mistaken)
+    names = {name.partition(": ")[0] for name in exercise.mistakes}
+    assert {line["mistake"] for line in records()} == names
+    spoken.cache_clear()
+
+
+def test_numbers_say_their_mistake_but_not_themselves(records):
+    (name, number), *_ = lesson03.parameter_count.mistakes.items()
+    lesson03.parameter_count(number)
+    (line,) = records()
+    assert line["mistake"] == name.partition(": ")[0]
+    assert number not in line.values()
 
 
 def test_what_is_not_attempted_is_not_recorded(records, capsys):

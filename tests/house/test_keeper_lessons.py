@@ -52,6 +52,14 @@ def test_minutes_of_code(code, seconds):
     assert of_code(code, {"Race"}) * 60 == pytest.approx(seconds)
 
 
+def test_a_prediction_counts_once_whether_it_is_asked_for_in_words_or_in_a_cell():
+    asked = "**Predict:** the slope?"
+    cell = '>predict.number("02.a", "?")'
+    both = lesson("## 1 Bends", asked), lesson("## 1 Bends", asked, cell)
+    first, second = (minutes.parts(made)[1].minutes * 60 for made in both)
+    assert first == second == pytest.approx(40 + 5 * 0.4)
+
+
 def test_a_good_table_has_no_complaint():
     assert list(minutes.complaints(lesson(*GOOD))) == []
 

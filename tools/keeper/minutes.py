@@ -38,12 +38,12 @@ class Part:
 def parts(notebook):
     """All parts of a lesson in their order; the first is what stands before all headings."""
     widgets, found, is_core = widgets_of(notebook.cells), [Part(OPENING, 0)], True
-    for cell in notebook.cells:
+    for cell, following in zip(notebook.cells, [*notebook.cells[1:], None]):
         heading = HEADING.search(cell.source) if cell.cell_type == "markdown" else None
         if heading:
             is_core = is_core and not heading[1].startswith(EXERCISES)
             found.append(Part(heading[1], 0, is_core))
-        found[-1].minutes += minutes(without_table(cell), widgets)
+        found[-1].minutes += minutes(without_table(cell), following, widgets)
     return found
 
 

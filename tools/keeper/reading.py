@@ -19,14 +19,20 @@ UNSEEN = re.compile(r"<[^>]*>|^\|[-|: ]+\|$|\]\([^)]*\)", re.MULTILINE)  # HTML,
 WAITING = re.compile(r"\*Waiting: (\d+(?:\.\d+)?) (s|min)\.\*")
 WORD = re.compile(r"\S*\w\S*")
 ASKING = {"predict", "ask"}  # as lessons import dlcore.predict
+IN_WORDS = re.compile(r"\*\*Predict\b")
 PREDICTIONS = {"number", "choice", "order", "sketch"}
 
 
-def minutes(cell, widgets):
-    """The minutes of one cell; widgets: the names that its notebook imports from dlcore.widgets."""
+def minutes(cell, following, widgets):
+    """The minutes of one cell, and of a prediction that is asked for in words alone.
+
+    following: the cell after it, or None. widgets: the names that its notebook imports from dlcore.widgets.
+    """
     if cell.cell_type == "code":
         return 0 if {"exercise", "solution"} & tags(cell) else of_code(cell.source, widgets)
-    return of_text(cell.source) if cell.cell_type == "markdown" else 0
+    is_asked = following is not None and following.cell_type == "code" and predictions(following.source)
+    in_words = 0 if is_asked else len(IN_WORDS.findall(cell.source))
+    return of_text(cell.source) + PREDICTION * in_words
 
 
 def of_text(text):
@@ -46,10 +52,18 @@ def waiting(amount, unit):
 
 def of_code(source, widgets):
     """A cell that is a prediction is a question and no code; a widget is played with."""
-    calls = [node.func for node in ast.walk(parsed(source)) if isinstance(node, ast.Call)]
-    asked = sum(map(is_prediction, calls))
-    played = sum(isinstance(call, ast.Name) and call.id in widgets for call in calls)
+    asked = predictions(source)
+    played = sum(isinstance(call, ast.Name) and call.id in widgets for call in calls(source))
     return PREDICTION * asked + WIDGET * played + (0 if asked else CODE_LINE * code_lines(source))
+
+
+def predictions(source):
+    """How many predictions the code asks for."""
+    return sum(map(is_prediction, calls(source)))
+
+
+def calls(source):
+    return [node.func for node in ast.walk(parsed(source)) if isinstance(node, ast.Call)]
 
 
 def code_lines(source):

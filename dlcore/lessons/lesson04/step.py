@@ -127,7 +127,7 @@ def _(x, targets, W1, b1, W2, b2, learning_rate):
     return loss * len(x), *new
 
 
-@training_step.mistake("half the squared error as the loss: cross-entropy is asked for, (11)")
+@training_step.mistake("half the squared error as the loss: cross-entropy is asked for")
 def _(x, targets, W1, b1, W2, b2, learning_rate):
     p = _forward(x, W1, b1, W2, b2)[1]
     new = _right(x, targets, W1, b1, W2, b2, learning_rate)[1:]

@@ -60,8 +60,8 @@ function draw(pad) {
   pad.panel = panel;
   if (!panel) return;
   const points = curve.list.map(scale.pointOf);
-  inside(panel, () => drawThrough(panel, points, colours.prediction, 3, [8, 5]));
-  if (points.length <= FEW) for (const point of points) drawDot(panel, point, 4, colours.prediction);
+  inside(panel, () => drawThrough(panel, points, colours.faint, 3, [8, 5]));
+  if (points.length <= FEW) for (const point of points) drawDot(panel, point, 4, colours.faint);
   if (pad.hasCursor) drawDot(panel, scale.pointOf(pad.cursor), 6, colours.background, colours.text);
 }
 

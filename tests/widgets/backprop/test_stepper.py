@@ -135,8 +135,14 @@ def test_an_update_is_a_step_of_gradient_descent(stepper):
     assert stepper.numbers == updated(PAPER, backward(values, losses), 2.0)
     assert forward(stepper.numbers, losses)["L"] < values["L"]
     assert stepper.words.endswith("After 1 update.")
+
+
+def test_a_reset_brings_numbers_and_loss_back_and_keeps_the_step(stepper):
+    stepper.step, stepper.loss_name = 12, "cross-entropy"
+    stepper.update()
     stepper.reset()
-    assert (stepper.numbers, stepper.step, stepper.updates) == (PAPER, 0, 0)
+    assert (stepper.numbers, stepper.loss_name, stepper.updates) == (PAPER, "half squared error", 0)
+    assert stepper.step == 12
 
 
 @pytest.mark.parametrize(

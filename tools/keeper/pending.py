@@ -3,7 +3,6 @@
 PENDING = {
     "01_neuron",
     "02_activations",
-    "03_forward_pass",
     "05_optimizers",
     "06_linear_regression",
     "07_mnist_mlp",

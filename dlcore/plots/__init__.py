@@ -7,7 +7,7 @@ from dlcore.plots.curves import compare_runs, epoch_curves, loss_curves, seed_ba
 from dlcore.plots.decisions import decision_boundary, roc
 from dlcore.plots.descents import descent, noise_against_batch, rate_finder, step_curves
 from dlcore.plots.diagrams import chain, diagram
-from dlcore.plots.flows import flow
+from dlcore.plots.flows import flow, round_trip
 from dlcore.plots.labels import label_ends
 from dlcore.plots.losses import loss_shapes
 from dlcore.plots.matrices import number_grids
@@ -20,7 +20,6 @@ from dlcore.plots.regression import coefficient_paths, errors_over, fitted_curve
 from dlcore.plots.seen import kernel_pictures, looked_at, receptive_fields
 from dlcore.plots.sequences import over_time, unrolled
 from dlcore.plots.shown import show
-from dlcore.plots.step_error import error_against_step
 from dlcore.plots.style import new_figure
 from dlcore.plots.timelines import timeline
 from dlcore.plots.words import curve_words, neuron_words
@@ -40,7 +39,6 @@ __all__ = [
     "descent",
     "diagram",
     "epoch_curves",
-    "error_against_step",
     "errors_over",
     "fitted_curves",
     "flow",
@@ -64,6 +62,7 @@ __all__ = [
     "rate_finder",
     "receptive_fields",
     "roc",
+    "round_trip",
     "seed_band",
     "show",
     "signal_sizes",

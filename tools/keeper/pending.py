@@ -1,8 +1,6 @@
 """The lessons that do not keep the newer rules yet: minutes, solutions, predictions. At last none."""
 
 PENDING = {
-    "03_forward_pass",
-    "04_backpropagation",
     "05_optimizers",
     "06_linear_regression",
     "07_mnist_mlp",

@@ -10,6 +10,7 @@ from benchmarks.peers.side import Side
 NAME = "PyTorch"
 BEST = "PyTorch, best"
 RECURRENT = ("lstm", "gru", "rnn")
+CHARACTERS = (*RECURRENT, "gpt")
 LOSSES = {"linear": MSELoss, "formula": MSELoss, "logistic": BCEWithLogitsLoss}
 
 
@@ -45,7 +46,7 @@ def _batch(case):
 
 def _step(case, model, x, y, **options):
     optimizer = _optimizer(case.family, model, **options)
-    loss, y = LOSSES.get(case.family, CrossEntropyLoss)(), y.reshape(-1) if case.family in RECURRENT else y
+    loss, y = LOSSES.get(case.family, CrossEntropyLoss)(), y.reshape(-1) if case.family in CHARACTERS else y
 
     def step():
         optimizer.zero_grad()
@@ -75,9 +76,9 @@ def _inference_mode(model, x):
 
 def _as_outputs(case, time_first):
     """The character model gives (N T, V), or (T N, V) where time is first; the course gives (N, T, V)."""
-    if case.family not in RECURRENT:
+    if case.family not in CHARACTERS:
         return lambda outputs: outputs.numpy()
     n, t = case.x.shape
-    if time_first:
+    if time_first and case.family in RECURRENT:
         return lambda outputs: outputs.numpy().reshape(t, n, -1).transpose(1, 0, 2)
     return lambda outputs: outputs.numpy().reshape(n, t, -1)

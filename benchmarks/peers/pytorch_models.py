@@ -4,6 +4,8 @@ import numpy as np
 import torch
 from torch import nn
 
+from benchmarks.peers.pytorch_gpt import GPT
+
 RECURRENT = {"lstm": nn.LSTM, "gru": nn.GRU, "rnn": nn.RNN}
 GATES = {"lstm": [1, 2, 3, 0], "gru": [0, 1, 2], "rnn": [0]}  # where PyTorch's gates stand in ours
 
@@ -12,6 +14,8 @@ def make_model(family, weights, *, batch_first=True):
     """A module with the course's weights; weights: the parameters of the course's model, in order."""
     if family in RECURRENT:
         return CharacterModel(family, weights, batch_first=batch_first)
+    if family == "gpt":
+        return GPT(weights, _fill)
     build = {"mlp": _mlp, "cnn": _cnn}.get(family, _linear)
     return build(weights)
 

@@ -7,6 +7,7 @@ pytest.importorskip("torch")
 from benchmarks.agreement import disagreement
 from benchmarks.cases import cases
 from benchmarks.cases.cnn import cnn_case
+from benchmarks.cases.gpt import gpt_case
 from benchmarks.cases.mlp import mlp_case
 from benchmarks.cases.recurrent import LAYERS, recurrent_case
 from benchmarks.peers import course, pytorch
@@ -15,6 +16,7 @@ CASES = [
     mlp_case(8),
     cnn_case(4, size=8),
     *(recurrent_case(kind, batch=16, length=16) for kind in LAYERS),
+    gpt_case(batch=4, length=8),
     *cases(["linear"]),
 ]
 

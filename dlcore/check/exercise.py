@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from dlcore.check.attempt import attempt, attempts, is_stub
 from dlcore.check.compare import difference, first_unequal
 from dlcore.check.foreign import foreign_lines
-from dlcore.check.naming import mistake_in, name_lines
+from dlcore.check.named import mistake_in
+from dlcore.check.naming import name_lines
 from dlcore.check.verdict import NOT_YET, OPEN, PASSED, Verdict, unwritten, where
 from dlcore.check.words import describe, labelled, printed_lines, short
 from dlcore.language import mark, say

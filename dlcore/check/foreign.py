@@ -6,7 +6,7 @@ from numbers import Number
 
 import numpy as np
 
-from dlcore.check.naming import named
+from dlcore.check.named import named
 from dlcore.language import say
 
 

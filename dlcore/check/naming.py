@@ -1,25 +1,8 @@
 """Which known mistake an answer makes: a name that fits every case, a likely one, or none."""
 
 from dlcore.check.compare import same
+from dlcore.check.named import named
 from dlcore.language import say
-
-
-class NameLine(str):
-    """A line for the learner; mistake: what it names, in English and without what to do about it."""
-
-    mistake = ""
-
-
-def named(line, names):
-    """Return the line as one that names these mistakes."""
-    made = NameLine(line)
-    made.mistake = " or ".join(name.partition(": ")[0] for name in names)
-    return made
-
-
-def mistake_in(lines):
-    """Return the mistake that is named in some lines, for the record, or None."""
-    return next((line.mistake for line in lines if isinstance(line, NameLine)), None)
 
 
 def name_lines(bank, tries, right, failed):

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from dlcore.check.exercise import Check
-from dlcore.check.naming import looks_like, mistake_in
+from dlcore.check.named import mistake_in
+from dlcore.check.naming import looks_like
 from dlcore.check.verdict import NOT_YET, PASSED, Verdict
 from dlcore.check.words import as_numbers, short
 from dlcore.language import mark, say

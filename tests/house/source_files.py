@@ -25,14 +25,16 @@ def name(path):
 
 
 def tracked_files():
-    """All files of the project: those that git knows, or all but hidden folders where there is no git."""
+    """All files of the project: those that git knows, or all but hidden and learner's folders without git."""
     try:
         listed = subprocess.run(
             ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True, text=True
         )
         return [ROOT / file for file in listed.stdout.split("\0") if file and (ROOT / file).is_file()]
     except (OSError, subprocess.CalledProcessError):
-        visible = [path for path in ROOT.iterdir() if not path.name.startswith(".")]
+        visible = [
+            path for path in ROOT.iterdir() if not path.name.startswith(".") and path.name != "my-course"
+        ]
         return [
             path for top in visible for path in ([top] if top.is_file() else top.rglob("*")) if path.is_file()
         ]

@@ -2,8 +2,8 @@
 
 import json
 
+from tests.learner.edits import ANSWER, answers
 from tests.learner.small_course import LESSON, by_id, cell, lesson, notebook, read
-from tests.learner.test_edits import ANSWER, answers
 
 NEW = "02_activations-new.ipynb"
 

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.learner.edits import ANSWER, answers
 from tests.learner.small_course import LESSON, SOURCES, SmallCourse, lesson
-from tests.learner.test_edits import ANSWER, answers
 from tools.learner import cell, lock, merge, safe_file
 from tools.learner import lesson as one_lesson
 

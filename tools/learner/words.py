@@ -3,10 +3,10 @@
 import errno
 
 COUNTS = {  # in the order in which they are told
-    "new": "new cells: {}",
-    "changed": "changed: {}",
-    "gone": "removed: {}",
-    "kept": "yours that stay, with the course's new version below: {}",
+    "new": "{} new",
+    "changed": "{} with new text",
+    "gone": "{} gone",
+    "kept": "{} of yours kept, with the course's new one below",
 }
 MADE, UPDATED = "new", "updated"
 SAVED = "was saved while it was being updated: run python3 course.py update again"
@@ -31,7 +31,8 @@ def report(said):
 
 
 def merged(news):
-    return ", ".join(COUNTS[kind].format(news[kind]) for kind in COUNTS if news[kind]) or UPDATED
+    counts = ", ".join(COUNTS[kind].format(news[kind]) for kind in COUNTS if news[kind])
+    return f"cells: {counts}" if counts else UPDATED
 
 
 def put_beside(reason, name):

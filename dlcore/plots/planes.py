@@ -10,6 +10,7 @@ MARKS = {0: ("o", TRAINING), 1: ("^", WRONG)}
 FEW = 20  # points that are drawn large
 FINE = 120  # points of the plane in each direction
 WIDTH, WIDEST = 9.2, 4.4  # inches, of all panels and of one
+LABELS = 0.8  # of them for what is written beside and below a panel
 
 
 def decision_regions(x, labels, networks, *, columns=3):
@@ -44,8 +45,9 @@ def unit_maps(x, labels, units, *, columns=4):
 def _panels(x, labels, functions, columns, draw):
     columns = min(columns, len(functions))
     width = min(WIDEST, WIDTH / columns)
-    fig, all_axes = new_figure(columns, -(-len(functions) // columns), axes_width=width, axes_height=width)
     across, up = _plane(x)
+    height = (width - LABELS) * np.ptp(up) / np.ptp(across) + LABELS
+    fig, all_axes = new_figure(columns, -(-len(functions) // columns), axes_width=width, axes_height=height)
     size = 3.5 if len(x) > FEW else 8
     points = np.column_stack([across.ravel(), up.ravel()])
     for axes, (title, function) in zip(np.ravel(all_axes), functions.items(), strict=True):

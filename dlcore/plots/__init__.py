@@ -2,10 +2,11 @@
 
 from dlcore.plots import notes
 from dlcore.plots.activations import function_curves, signal_sizes
+from dlcore.plots.arrows import pushes, stretched
 from dlcore.plots.classes import confusion
 from dlcore.plots.curves import compare_runs, epoch_curves, loss_curves, seed_band, smooth
 from dlcore.plots.decisions import decision_boundary, roc
-from dlcore.plots.descents import descent, noise_against_batch, rate_finder, step_curves
+from dlcore.plots.descents import descent, noise_against_batch, rate_finder, step_curves, step_panels
 from dlcore.plots.diagrams import chain, diagram
 from dlcore.plots.flows import flow
 from dlcore.plots.labels import label_ends
@@ -58,6 +59,7 @@ __all__ = [
     "noise_against_batch",
     "number_grids",
     "over_time",
+    "pushes",
     "rate_finder",
     "receptive_fields",
     "roc",
@@ -66,6 +68,8 @@ __all__ = [
     "signal_sizes",
     "smooth",
     "step_curves",
+    "step_panels",
+    "stretched",
     "timeline",
     "unit_maps",
     "unrolled",

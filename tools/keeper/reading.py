@@ -19,6 +19,7 @@ UNSEEN = re.compile(r"<[^>]*>|^\|[-|: ]+\|$|\]\([^)]*\)", re.MULTILINE)  # HTML,
 WAITING = re.compile(r"\*Waiting: (\d+(?:\.\d+)?) (s|min)\.\*")
 WORD = re.compile(r"\S*\w\S*")
 IN_WORDS = re.compile(r"\*\*Predict\b")
+ASKING = {"predict", "ask"}  # as lessons import dlcore.predict
 PREDICTIONS = {"number", "choice", "order", "sketch"}
 
 
@@ -74,7 +75,7 @@ def is_prediction(call):
     return (
         isinstance(call, ast.Attribute)
         and isinstance(call.value, ast.Name)
-        and (call.value.id, call.attr in PREDICTIONS) == ("predict", True)
+        and (call.value.id in ASKING, call.attr in PREDICTIONS) == (True, True)
     )
 
 

@@ -18,8 +18,8 @@ FENCED = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)
 UNSEEN = re.compile(r"<[^>]*>|^\|[-|: ]+\|$|\]\([^)]*\)", re.MULTILINE)  # HTML, rules of tables, addresses
 WAITING = re.compile(r"\*Waiting: (\d+(?:\.\d+)?) (s|min)\.\*")
 WORD = re.compile(r"\S*\w\S*")
-IN_WORDS = re.compile(r"\*\*Predict\b")
 ASKING = {"predict", "ask"}  # as lessons import dlcore.predict
+IN_WORDS = re.compile(r"\*\*Predict\b")
 PREDICTIONS = {"number", "choice", "order", "sketch"}
 
 

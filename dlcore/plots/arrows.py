@@ -19,7 +19,7 @@ def stretched(H, kept):
     and stand with their name in both pictures. Returns a Figure. Lesson: 05_optimizers.
     """
     fig, panels = new_figure(columns=2, axes_width=WIDE / 2, axes_height=3.8)
-    reach = 1.25 * max(1, np.linalg.norm(H, 2))
+    reach = 1.15 * max(1, np.linalg.norm(H, 2))
     for axes, matrix, title in zip(panels, (np.eye(2), H), (say("before"), say("after")), strict=True):
         _arrows(axes, matrix @ [np.cos(AROUND), np.sin(AROUND)], REFERENCE, 0.8)
         for (name, arrow), color in zip(kept.items(), KEPT, strict=False):

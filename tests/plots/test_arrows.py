@@ -20,7 +20,7 @@ def test_arrows_of_length_1_become_those_of_the_matrix():
     assert np.allclose(ends(after)[:, 1], tips @ H)
     assert np.allclose(ends(after)[-1, 1], 3 * tips[-1])
     assert [text.get_text() for text in (*before.texts, *after.texts)] == ["q", "q"]
-    assert before.get_xlim() == after.get_xlim() == pytest.approx((-3.75, 3.75))
+    assert before.get_xlim() == after.get_xlim() == pytest.approx((-3.45, 3.45))
 
 
 def test_pushes_stand_at_their_points_and_beside_them_against_the_step():

@@ -17,7 +17,7 @@ from dlcore.plots.networks import network
 from dlcore.plots.neurons import answer_curves, model_neuron, neuron_view
 from dlcore.plots.pictures import image_grid, weight_pictures
 from dlcore.plots.planes import decision_regions, unit_maps
-from dlcore.plots.regression import coefficient_paths, errors_over, fitted_curves
+from dlcore.plots.regression import coefficient_paths, errors_over, fitted_curves, penalties
 from dlcore.plots.roads import course_map
 from dlcore.plots.seen import kernel_pictures, looked_at, receptive_fields
 from dlcore.plots.sequences import over_time, unrolled
@@ -59,6 +59,7 @@ __all__ = [
     "noise_against_batch",
     "number_grids",
     "over_time",
+    "penalties",
     "pushes",
     "rate_finder",
     "receptive_fields",

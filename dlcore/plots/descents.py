@@ -8,6 +8,7 @@ from dlcore.plots.palette import LIGHT
 from dlcore.plots.style import REFERENCE, TRAINING, WIDE, new_figure, run_colors
 
 LOWEST = 1e-8  # of the loss axis, where it is logarithmic
+MANY = 50  # steps, too many for a dot each
 LINES = np.linspace(0, 1, 15)[1:-1]  # heights of the contour lines
 
 
@@ -52,7 +53,8 @@ def step_panels(curves, *, quantity):
     low, high = (end([end(values) for values in curves.values()]) for end in (np.min, np.max))
     room = 0.05 * (high - low)
     for axes, (name, values) in zip(np.ravel(row), curves.items(), strict=True):
-        axes.plot(np.arange(len(values)), values, ".-", color=TRAINING, markersize=4)
+        mark = ".-" if len(values) < MANY else "-"
+        axes.plot(np.arange(len(values)), values, mark, color=TRAINING, markersize=4)
         axes.set(xlabel=say("step"), ylabel=quantity, ylim=(low - room, high + room))
         axes.set_title(name, loc="left")
         axes.label_outer()

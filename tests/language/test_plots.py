@@ -35,6 +35,7 @@ DRAWN = {
     "model_neuron": lambda: plots.model_neuron(),
     "neuron_view": lambda: plots.neuron_view(POINTS, LABELS, np.ones(2), 0.0),
     "noise_against_batch": lambda: plots.noise_against_batch(X, X, X),
+    "penalties": lambda: plots.penalties(X, PAIR),
     "pushes": lambda: plots.pushes(SURFACES[0], POINTS, POINTS, POINTS),
     "rate_finder": lambda: plots.rate_finder(X, X, 0.5),
     "roc": lambda: plots.roc(X, X, {"1": (0.5, 0.5)}),

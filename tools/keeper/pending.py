@@ -5,7 +5,6 @@ PENDING = {
     "02_activations",
     "03_forward_pass",
     "04_backpropagation",
-    "06_linear_regression",
     "07_mnist_mlp",
     "08_cifar_cnn",
     "09_rnn",

@@ -1,6 +1,7 @@
 """Makes everything ready and starts the course. Needs Python 3.11 or newer, and nothing else.
 
-python3 course.py lab         open the lessons in JupyterLab; further arguments go to JupyterLab
+python3 course.py lab         open your copy of the lessons in JupyterLab (--originals: the course's own)
+python3 course.py update      bring new text of the course into your copy; your own words stay
 python3 course.py test        run all tests; further arguments go to pytest
 python3 course.py doctor      find out what is wrong with this installation
 python3 course.py notebooks   keep the notebooks in order: --fix or --check, then names of lessons
@@ -29,12 +30,12 @@ STAMP = ENV / "course-stamp.txt"
 LOG = ROOT / "course.log"
 PINS = ROOT / "requirements.txt"
 FIRST_PAGE = "--LabApp.default_url=/lab/tree/00_index.ipynb"
+REASONS = ROOT / "tools" / "reasons.json"  # what the log of a failed installation holds, and what to do
 PROGRAMS = {  # commands that start one program of the project: what must be installed, and its name
+    "update": (["lab"], ["-m", "tools.learner"]),
     "doctor": (["lab"], ["-P", str(Path("dlcore", "doctor", "__main__.py"))]),
     "notebooks": (["lab", "test"], ["-m", "tools.keeper"]),
 }
-REASONS = ROOT / "tools" / "reasons.json"  # what the log of a failed installation holds, and what to do
-NO_NEWS = {"@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False}}
 
 
 class Trouble(Exception):
@@ -69,6 +70,8 @@ def wait_for(lock):
     """Only one process installs at a time; the system frees the lock when that process ends or is killed."""
     try:
         import fcntl
+
+        fcntl.flock(lock, fcntl.LOCK_EX)
     except ImportError:
         import msvcrt
 
@@ -77,8 +80,6 @@ def wait_for(lock):
                 return msvcrt.locking(lock.fileno(), msvcrt.LK_LOCK, 1)  # gives up after ten seconds
             except OSError:
                 print("Waiting for another course.py that installs ...")
-    else:
-        fcntl.flock(lock, fcntl.LOCK_EX)
 
 
 def install_missing(parts):
@@ -98,9 +99,7 @@ def install_missing(parts):
 def make_environment():
     print("Making the environment {} for Python {}.{}".format(ENV.name, *sys.version_info))
     run_logged([getattr(sys, "_base_executable", sys.executable), "-P", "-m", "venv", "--clear", str(ENV)])
-    settings = ENV / "share" / "jupyter" / "lab" / "settings"
-    settings.mkdir(parents=True)
-    settings.joinpath("overrides.json").write_text(json.dumps(NO_NEWS), encoding="utf-8")
+    shutil.copytree(ROOT / "tools" / "jupyter", ENV, dirs_exist_ok=True)  # no news, no buttons of nbdime
 
 
 def install(parts):
@@ -160,8 +159,10 @@ def lab(arguments):
     prepare("lab")
     if "OPENBLAS_NUM_THREADS" not in os.environ:
         print("OPENBLAS_NUM_THREADS=1: one thread is fastest for small networks; your own value is kept.")
-    root = ["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-    return start("-P", "-m", "jupyterlab", "notebooks", FIRST_PAGE, *root, *arguments)
+    is_copy = "--originals" not in arguments
+    rest = [argument for argument in arguments if argument != "--originals"]
+    program = ["-P", "-m", "jupyterlab", "my-course" if is_copy else "notebooks", FIRST_PAGE, "--allow-root"]
+    return is_copy and start("-m", "tools.learner", "--if-changed") or start(*program, *rest)
 
 
 def test(arguments):
@@ -172,7 +173,6 @@ def test(arguments):
 
 
 def bench(arguments):
-    """A library that cannot be installed is named, and the others are measured."""
     prepare("lab")
     return start("-m", "benchmarks.install") or start("-m", "benchmarks", *arguments)
 

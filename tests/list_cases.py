@@ -126,6 +126,9 @@ CASES = [
     *pair("global_average", PICTURES, dy=reals(2, 1)),
     *pair("batch_norm", X, reals(3), reals(3), dy=X, extra=(0.1,)),
     *pair("normalisation", X, reals(3), reals(3) ** 2, reals(3), reals(3), dy=X, extra=(0.1,)),
+    *pair("layer_norm", S, reals(3), reals(3), dy=S, extra=(0.1,)),
+    *pair("gelu", X, dy=X),
+    *pair("attention", S, S + 1, S - 1, np.tri(4, dtype=bool), dy=S),
     *recurrent("rnn", 1, 1),
     *recurrent("lstm", 4, 2),
     *recurrent("gru", 3, 1, reals(2)),
@@ -178,7 +181,7 @@ WITHOUT_ARRAYS = {
     "ExponentialDecay", "StepDecay", "WarmUp", "RULES", "Divergence", "EarlyStopping", "History",
     "ParallelUpdate", "Step", "epochs_done", "in_use", "load_checkpoint", "load_weights", "minibatches",
     "prefetch", "save_checkpoint", "save_weights", "sample", "best_cnn", "deep_cnn", "small_cnn",
-    "pretrained_cnn", "Surface", "BEALE", "BOWL", "RAVINE", "ROSENBROCK", "SADDLE", "zeros", "he",
+    "pretrained_cnn", "gpt", "Surface", "BEALE", "BOWL", "RAVINE", "ROSENBROCK", "SADDLE", "zeros", "he",
     "glorot", "normal", "each_once", "pack", "parameter_list",
     *(kind.__name__ for kind in (*optimizers.RULES, optimizers.AveragedMomentum)),
 }  # fmt: skip

@@ -13,6 +13,7 @@ from dlcore.doctor.computer import blas, browser, cores, disk, home, writing
 from dlcore.doctor.data import data_sets
 from dlcore.doctor.finding import COPY_COURSE, COPY_DATA, PROJECT, REINSTALL, Finding
 from dlcore.doctor.installation import front_ends, hidden, kernel, packages, python
+from dlcore.doctor.lessons import own_lessons
 from dlcore.language import mark, say
 
 __all__ = ["PROJECT", "REINSTALL", "Finding", "doctor", "findings"]
@@ -27,6 +28,7 @@ EXAMINATIONS = {  # what is looked at, in this order, and what to do if looking 
     blas: REINSTALL,
     cores: COPY_COURSE,
     data_sets: COPY_DATA,
+    own_lessons: COPY_COURSE,
     browser: mark("Open the address that JupyterLab prints"),
     home: COPY_COURSE,
     disk: COPY_COURSE,

@@ -30,7 +30,7 @@ def python():
 
 def hidden():
     """A file types.py in the folder of a lesson ends its kernel; PYTHONPATH brings other packages."""
-    folders = dict.fromkeys((PROJECT / "notebooks", PROJECT, Path.cwd()), RENAME)
+    folders = dict.fromkeys((PROJECT / "my-course", PROJECT / "notebooks", PROJECT, Path.cwd()), RENAME)
     found = False
     for folder, advice in {**folders, **dict.fromkeys(python_path(PROJECT), PATH)}.items():
         paths = hidden_files(folder, PACKAGES, PROJECT)

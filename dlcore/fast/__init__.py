@@ -6,9 +6,12 @@ tests/fast/test_equal_to_formulas.py runs both on the same cases. Only `quiet` i
 holds, and in which order numbers lie in it, is known inside this package alone.
 """
 
+from dlcore.fast.attention import attention, attention_back
 from dlcore.fast.convolutions import convolution, convolution_back, convolution_gradients
 from dlcore.fast.entropy import cross_entropy, cross_entropy_back
+from dlcore.fast.gelu import gelu, gelu_back
 from dlcore.fast.gru_steps import gru, gru_back, gru_gradients
+from dlcore.fast.layer_norm import layer_norm, layer_norm_back
 from dlcore.fast.linear import dense, dense_back, dense_gradients, embedding, embedding_back
 from dlcore.fast.lstm_steps import lstm, lstm_back, lstm_gradients
 from dlcore.fast.machine import quiet
@@ -26,6 +29,8 @@ from dlcore.fast.rules import adam
 
 __all__ = [
     "adam",
+    "attention",
+    "attention_back",
     "average_pool",
     "average_pool_back",
     "batch_norm",
@@ -40,11 +45,15 @@ __all__ = [
     "dense_gradients",
     "embedding",
     "embedding_back",
+    "gelu",
+    "gelu_back",
     "global_average",
     "global_average_back",
     "gru",
     "gru_back",
     "gru_gradients",
+    "layer_norm",
+    "layer_norm_back",
     "lstm",
     "lstm_back",
     "lstm_gradients",

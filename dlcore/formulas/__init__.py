@@ -5,10 +5,13 @@ Most are pairs: `y, memory = dense(x, W, b)` keeps in memory what `dx, dW, db = 
 is known to its pair alone. The package dlcore.fast has functions of the same names and arguments.
 """
 
+from dlcore.formulas.attention import attention, attention_back
 from dlcore.formulas.convolutions import convolution, convolution_back, convolution_gradients, windows
 from dlcore.formulas.entropy import cross_entropy, cross_entropy_back
 from dlcore.formulas.functions import log_sum_exp, sigmoid, softmax
+from dlcore.formulas.gelu import gelu, gelu_back
 from dlcore.formulas.labels import one_hot
+from dlcore.formulas.layer_norm import layer_norm, layer_norm_back
 from dlcore.formulas.linear import dense, dense_back, dense_gradients, embedding, embedding_back
 from dlcore.formulas.normalisation import (
     batch_norm,
@@ -51,6 +54,8 @@ __all__ = [
     "adagrad",
     "adam",
     "adamw",
+    "attention",
+    "attention_back",
     "average_pool",
     "average_pool_back",
     "averaged_momentum",
@@ -66,11 +71,15 @@ __all__ = [
     "dense_gradients",
     "embedding",
     "embedding_back",
+    "gelu",
+    "gelu_back",
     "global_average",
     "global_average_back",
     "gru",
     "gru_back",
     "gru_gradients",
+    "layer_norm",
+    "layer_norm_back",
     "log_sum_exp",
     "lstm",
     "lstm_back",

@@ -5,6 +5,7 @@ TypeError unless x is an array of float32 or float64: integers would be rounded,
 
 import numpy as np
 
+from dlcore.fast import gelu, gelu_back
 from dlcore.formulas import sigmoid, softmax
 from dlcore.guards import require_dy, require_floats, require_share
 from dlcore.layers.layer import Layer
@@ -88,20 +89,16 @@ class GELU(Layer):
     Source: Hendrycks and Gimpel 2016, the tanh form. Lesson: 02_activations.
     """
 
-    cubic = 0.044715
-    scale = float(np.sqrt(2 / np.pi))
-
     def forward(self, x):
         require_floats("GELU", x=x)
-        self.x = x
-        self.t = np.tanh(self.scale * (x + self.cubic * x * x * x))
-        return 0.5 * x * (1 + self.t)
+        y, self.memory = gelu(x)
+        self.shape = x.shape
+        return y
 
     def backward(self, dy):
         """dx = dy [(1 + t)/2 + x (1 - t^2) u' / 2], t = tanh(u), u' = sqrt(2/pi) (1 + 3 * 0.044715 x^2)."""
-        require_dy("GELU", dy, self.x.shape)
-        du = self.scale * (1 + 3 * self.cubic * self.x * self.x)
-        return dy * (0.5 * (1 + self.t) + 0.5 * self.x * (1 - self.t**2) * du)
+        require_dy("GELU", dy, self.shape)
+        return gelu_back(dy, self.memory)
 
 
 class Softmax(Layer):

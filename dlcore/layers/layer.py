@@ -26,6 +26,7 @@ class Layer:
     buffers = ()  # names of arrays that are saved with the weights, but not trained
     carries = False  # whether forward goes on from `carried`, where the call before ended
     carried = None  # arrays by name, {} at the beginning; None in a layer that has nothing to carry
+    longest = None  # how many places of a sequence it knows; None where there is no bound
 
     def forward(self, x):
         raise NotImplementedError(f"{type(self).__name__} needs a method forward(x).")

@@ -38,7 +38,7 @@ def _draw_cell(axes, cell):
     )
     axes.add_patch(box)
     head = "  ".join(part for part in (cell["label"], cell["value"]) if part)
-    shift = cell["h"] / 5 if cell["gradient"] else 0
+    shift = cell["h"] / 5 if head and cell["gradient"] else 0
     _write(axes, cell["x"], cell["y"] - shift, head, INK)
     _write(axes, cell["x"], cell["y"] + shift, cell["gradient"], GRADIENT)
 

@@ -4,7 +4,8 @@ import numpy as np
 
 from dlcore.language import say
 from dlcore.plots.diagrams import diagram
-from dlcore.plots.style import CORRECT, INK, PREDICTION, TRAINING, WRONG, curve_styles, new_figure
+from dlcore.plots.palette import line_styles
+from dlcore.plots.style import CORRECT, INK, PREDICTION, TRAINING, WRONG, new_figure
 
 MARKS = {0: "o", 1: "^"}  # a circle should stay silent, a triangle should fire
 
@@ -16,9 +17,26 @@ def neuron_view(x, labels, w, b, *, names=("x1", "x2")):
     Circles are points of label 0, triangles of label 1; the right green, the wrong orange, crossed out.
     Returns a Figure. Lesson: 01_neuron.
     """
-    fig, axes = new_figure(axes_width=4.4, axes_height=3.8)
+    fig, axes = new_figure(axes_width=5.2, axes_height=4.4)
     draw_neuron(axes, np.asarray(x, float), np.asarray(labels), np.asarray(w, float), b)
     axes.set(xlabel=names[0], ylabel=names[1])
+    return fig
+
+
+def neuron_views(panels, *, names=None):
+    """Draw several of `neuron_view` side by side.
+
+    panels: dict from title to (x, labels, w, b). names: dict from title to the names of its axes, where they
+    are not x1 and x2. Returns a Figure. Lesson: 01_neuron.
+    """
+    fig, all_axes = new_figure(
+        columns=len(panels), axes_width=9.0 / len(panels), axes_height=1.2 + 6.0 / len(panels)
+    )
+    for axes, (title, (x, labels, w, b)) in zip(np.atleast_1d(all_axes), panels.items(), strict=True):
+        draw_neuron(axes, np.asarray(x, float), np.asarray(labels), np.asarray(w, float), b)
+        xlabel, ylabel = (names or {}).get(title, ("x1", "x2"))
+        axes.set(xlabel=xlabel, ylabel=ylabel)
+        axes.set_title(title, loc="left")
     return fig
 
 
@@ -55,16 +73,17 @@ def _draw_half_plane(axes, middle, half, w, b):
     axes.annotate("w", beside, ha="center", va="center", color=INK)
 
 
-def answer_curves(curves):
-    """Draw what neurons answer to their sum z, each curve with its name at its end.
+def answer_curves(curves, *, xlabel=None):
+    """Draw what neurons or networks answer, each curve with its name in the legend.
 
-    curves: dict from name to (positions, answers). Returns a Figure. Lesson: 01_neuron.
+    curves: dict from name to (positions, answers). xlabel: of the positions; without it, the sum z.
+    Returns a Figure. Lesson: 01_neuron.
     """
-    fig, axes = new_figure(axes_height=2.8)
-    for (name, (z, answers)), style in zip(curves.items(), curve_styles(curves), strict=True):
-        axes.plot(z, answers, label=name, **style)
-    axes.set(xlabel=say("weighted sum z"), ylabel=say("answer"))
-    axes.legend(loc="upper left")
+    fig, axes = new_figure(axes_width=9.0, axes_height=3.0)
+    for (name, (z, answers)), style in zip(curves.items(), line_styles(len(curves)), strict=True):
+        axes.plot(z, answers, label=name, linewidth=2, **style)
+    axes.set(xlabel=xlabel or say("weighted sum z"), ylabel=say("answer"))
+    axes.legend(loc="best")
     return fig
 
 
@@ -74,13 +93,13 @@ def model_neuron():
     Returns a Figure. Lesson: 01_neuron.
     """
     rows = [(50 + 70 * i, 106 + 14 * i, i + 1) for i in range(3)]  # where a wire begins and ends
-    cells = [_box(60, y, 80, f"x{i}") for y, _, i in rows]
-    cells += [_box(340, 120, 200, say("z = weighted sum + b")), _box(600, 120, 160, say("fires if z > 0"))]
-    wires = [{"points": (100, y, 240, end)} for y, end, _ in rows]
-    wires += [{"points": (440, 120, 520, 120)}, {"points": (680, 120, 750, 120)}]
-    captions = [{"x": 170, "y": (y + end) / 2 - 15, "text": f"w{i}"} for y, end, i in rows]
-    captions.append({"x": 765, "y": 120, "text": "y"})
-    return diagram(cells, wires, captions, width=790, height=240)
+    cells = [_box(70, y, 100, f"x{i}") for y, _, i in rows]
+    cells += [_box(450, 120, 260, say("z = weighted sum + b")), _box(800, 120, 200, say("fires if z > 0"))]
+    wires = [{"points": (120, y, 320, end)} for y, end, _ in rows]
+    wires += [{"points": (580, 120, 700, 120)}, {"points": (900, 120, 1010, 120)}]
+    captions = [{"x": 220, "y": (y + end) / 2 - 15, "text": f"w{i}"} for y, end, i in rows]
+    captions.append({"x": 1030, "y": 120, "text": "y"})
+    return diagram(cells, wires, captions, width=1060, height=240)
 
 
 def _box(x, y, width, label):

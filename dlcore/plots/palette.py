@@ -42,3 +42,15 @@ DARK = {
     "rules": {name: dark for name, (_, dark) in RULE_COLORS.items()},
     "others": ["#C79BF0", "#C9A98F", "#7FD8C8"],
 }
+LINES = ["#3A3A3A", *LIGHT["kept"]]  # without a meaning of their own: dark enough for their names on paper
+LINE_DASHES = ("-", (0, (6, 2)), (0, (2, 1.5)), (0, (7, 2, 1.5, 2)), (0, (1, 1)), (0, (9, 3)))
+
+
+def line_styles(count):
+    """Return `count` styles, dicts of color and linestyle, for lines that are to be told apart.
+
+    Each has its own colour and its own dashes, so that colour alone is never needed; after six they begin
+    again. Lesson: 02_activations.
+    """
+    styles = [{"color": color, "linestyle": dash} for color, dash in zip(LINES, LINE_DASHES, strict=True)]
+    return [styles[i % len(styles)] for i in range(count)]

@@ -7,8 +7,9 @@ from dlcore.plots.style import INK, PAPER, REFERENCE, TRAINING, WRONG, blend, ne
 SIDES = TRAINING, PAPER, WRONG  # p = 0, undecided, p = 1
 OUTPUT = PAPER, REFERENCE  # of a unit, from 0
 MARKS = {0: ("o", TRAINING), 1: ("^", WRONG)}
+FEW = 20  # points that are drawn large
 FINE = 120  # points of the plane in each direction
-SIZE = {"axes_width": 3.2, "axes_height": 2.9}
+WIDTH, WIDEST = 9.2, 4.4  # inches, of all panels and of one
 
 
 def decision_regions(x, labels, networks, *, columns=3):
@@ -42,13 +43,15 @@ def unit_maps(x, labels, units, *, columns=4):
 
 def _panels(x, labels, functions, columns, draw):
     columns = min(columns, len(functions))
-    fig, all_axes = new_figure(columns, -(-len(functions) // columns), **SIZE)
+    width = min(WIDEST, WIDTH / columns)
+    fig, all_axes = new_figure(columns, -(-len(functions) // columns), axes_width=width, axes_height=width)
     across, up = _plane(x)
+    size = 3.5 if len(x) > FEW else 8
     points = np.column_stack([across.ravel(), up.ravel()])
     for axes, (title, function) in zip(np.ravel(all_axes), functions.items(), strict=True):
         draw(axes, across, up, np.asarray(function(points), float).reshape(across.shape))
         for label, (mark, color) in MARKS.items():
-            axes.plot(*x[labels == label].T, mark, color=color, markersize=3.5)
+            axes.plot(*x[labels == label].T, mark, color=color, markersize=size)
         axes.set_title(title, loc="left")
         axes.set(xlabel="x1", ylabel="x2", aspect="equal")
         axes.grid(visible=False)

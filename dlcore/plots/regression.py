@@ -4,18 +4,19 @@ import numpy as np
 
 from dlcore.language import say
 from dlcore.plots.labels import label_ends, label_starts
-from dlcore.plots.style import INK, REFERENCE, TRAINING, WIDE, curve_styles, new_figure, run_colors
+from dlcore.plots.palette import line_styles
+from dlcore.plots.style import INK, REFERENCE, TRAINING, WIDE, curve_styles, new_figure
 
 
 def fitted_curves(x, y, curves, *, xlabel="x", ylabel="y"):
     """Draw the training points, and curves over them, each with its name at its end.
 
-    x, y: (m,). curves: dict from name to (positions, heights); "reference" in a name gives its colour.
+    x, y: (m,). curves: dict from name to (positions, heights).
     Returns a Figure. Lesson: 06_linear_regression.
     """
     fig, axes = new_figure(axes_width=WIDE)
     axes.plot(x, y, "o", color=TRAINING, markersize=4, alpha=0.45)
-    for (name, (positions, heights)), style in zip(curves.items(), curve_styles(curves), strict=True):
+    for (name, (positions, heights)), style in zip(curves.items(), line_styles(len(curves)), strict=True):
         axes.plot(positions, heights, label=name, **style)
     room = 0.25 * np.ptp(y)
     axes.set(xlabel=xlabel, ylabel=ylabel, ylim=(np.min(y) - room, np.max(y) + room))
@@ -46,7 +47,7 @@ def penalties(weights, curves):
     Returns a Figure. Lesson: 06_linear_regression.
     """
     fig, panels = new_figure(columns=2, axes_width=WIDE / 2, axes_height=2.8)
-    for (name, pair), style in zip(curves.items(), curve_styles(curves), strict=True):
+    for (name, pair), style in zip(curves.items(), line_styles(len(curves)), strict=True):
         for axes, values in zip(panels, pair, strict=True):
             axes.plot(weights, values, label=name, **style)
     for axes, title in zip(panels, (say("penalty"), say("slope: the pull")), strict=True):
@@ -67,11 +68,11 @@ def coefficient_paths(strengths, panels, names):
     heights = np.concatenate([np.ravel(paths) for paths in panels.values()])
     room = 0.05 * np.ptp(heights)
     largest = np.sort(np.argsort(-np.max([np.abs(paths[0]) for paths in panels.values()], axis=0))[:3])
-    colors = dict(zip(largest.tolist(), run_colors(3), strict=True))
+    styles = dict(zip(largest.tolist(), line_styles(3), strict=True))
     for axes, (title, paths) in zip(np.atleast_1d(all_axes), panels.items(), strict=True):
         for i, name in enumerate(names):
-            width = 2 if i in colors else 0.8
-            axes.plot(strengths, paths[:, i], color=colors.get(i, REFERENCE), linewidth=width, label=name)
+            style = {"linewidth": 2, **styles[i]} if i in styles else {"linewidth": 0.8, "color": REFERENCE}
+            axes.plot(strengths, paths[:, i], label=name, **style)
         axes.axhline(0, color=INK, linewidth=0.8)
         axes.set(xscale="log", xlabel=say("strength of the penalty"), ylabel=say("coefficient"))
         axes.set_ylim(heights.min() - room, heights.max() + room)

@@ -68,15 +68,30 @@ def tempered(logits, temperature):
 class Reader:
     """A place in a text: it reads symbols with a model, and keeps the state of the layers for itself.
 
-    So the model may be trained, or read another text, in between. Lesson: 09_rnn.
+    So the model may be trained, or read another text, in between. A model that knows only so many places
+    (PositionalEmbedding) begins anew when they are full, with the later half of what it read.
+    Lesson: 09_rnn.
     """
 
     def __init__(self, model, vocabulary):
         self.model, self.vocabulary = model, vocabulary
-        self.carried = [{} for _ in self._layers()]  # at first nothing
+        self.longest = min((layer.longest for layer in model.walk() if layer.longest), default=None)
+        self._begin()
 
     def read(self, numbers):
         """The logits (V,) after the symbols `numbers` (T,), which go on from those of the call before."""
+        if self.longest and len(self.seen) + len(numbers) > self.longest:
+            numbers = [*self.seen, *numbers][-max(1, self.longest // 2) :]
+            self._begin()
+        if self.longest:
+            self.seen += list(numbers)
+        return self._read(numbers)
+
+    def _begin(self):
+        self.carried = [{} for _ in self._layers()]  # at first nothing
+        self.seen = []
+
+    def _read(self, numbers):
         layers = self._layers()
         with in_use(self.model):  # afterwards they carry what they carried before
             for layer, carried in zip(layers, self.carried, strict=True):

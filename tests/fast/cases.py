@@ -121,6 +121,29 @@ def _normalisations():
     yield Pair("batch_norm", "weights 0", (normal(6, 4), np.zeros(4), np.zeros(4), 1e-5))
 
 
+def _layer_norms():
+    for shape in ((6, 4), (1, 2), (3, 5, 7), (40, 64, 32), (0, 3), (2, 3, 2, 5)):
+        for epsilon in (1e-5, 0.1):
+            weights = normal(shape[-1]), normal(shape[-1]), epsilon
+            yield Pair("layer_norm", f"{shape}, epsilon {epsilon}", (normal(*shape) + 3, *weights))
+    yield Pair("layer_norm", "equal numbers", (np.ones((3, 4)), normal(4), normal(4), 1e-5))
+
+
+def _gelus():
+    for shape in ((5,), (6, 4), (3, 5, 7), (40, 900), (0, 3)):
+        yield Pair("gelu", str(shape), (3 * normal(*shape),))
+    yield Pair("gelu", "far out", (np.array([-300.0, -20.0, 0.0, 20.0, 300.0]),))
+
+
+def _attentions():
+    for shape, t, s in (((), 3, 3), ((2, 3), 4, 4), ((2,), 1, 1), ((2, 1), 2, 5), ((40, 2), 30, 30)):
+        for name, mask in {"all": np.True_, "causal": np.tri(t, s, s - t, dtype=bool)}.items():
+            qkv = normal(*shape, t, 4), normal(*shape, s, 4), normal(*shape, s, 3)
+            yield Pair("attention", f"{shape} sequences, {t} ask {s}, {name}", (*qkv, mask))
+    large = 100 * normal(2, 3, 4), 100 * normal(2, 3, 4), normal(2, 3, 4)
+    yield Pair("attention", "large scores", (*large, np.tri(3, dtype=bool)))
+
+
 def _recurrent():
     for name, gates, states in zip(RECURRENT, (1, 4, 3), (1, 2, 1)):
         for n, length, features in ((2, 5, 3), (1, 4, 3), (3, 1, 2), (1, 1, 1), (4, 30, 1)):
@@ -148,5 +171,6 @@ def _entropies():
 
 
 PAIRS = [
-    *_dense(), *_embedding(), *_convolutions(), *_pools(), *_normalisations(), *_recurrent(), *_entropies()
+    *_dense(), *_embedding(), *_convolutions(), *_pools(), *_normalisations(), *_recurrent(), *_entropies(),
+    *_layer_norms(), *_gelus(), *_attentions(),
 ]  # fmt: skip

@@ -41,6 +41,7 @@ def folder(tmp_path):
     place.joinpath("tools").mkdir(parents=True)
     for name in FILES:
         shutil.copy(ROOT / name, place / name)
+    shutil.copytree(ROOT / "tools" / "jupyter", place / "tools" / "jupyter")
     return place
 
 

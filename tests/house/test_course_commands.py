@@ -2,7 +2,6 @@
 
 import ast
 import errno
-import os
 import re
 import sys
 
@@ -79,7 +78,7 @@ def test_help_lists_every_command(course, capsys):
     assert course.main([]) == 2
     assert course.main(["lesson"]) == 2
     listed = re.findall(r"course\.py (\w+) ", course.__doc__)
-    assert listed == ["lab", "test", "doctor", "notebooks", "bench"]
+    assert listed == ["lab", "update", "test", "doctor", "notebooks", "bench"]
     assert capsys.readouterr().out.count(course.__doc__) == 3
 
 
@@ -93,20 +92,26 @@ def started(course, monkeypatch):
     return course
 
 
-def test_lab_opens_the_index_and_passes_arguments_on(started, monkeypatch, capsys):
-    monkeypatch.setattr(os, "geteuid", lambda: 1000, raising=False)
+OPENED = ("-P", "-m", "jupyterlab")
+
+
+def test_lab_opens_the_index_of_the_learners_copy_and_passes_arguments_on(started, capsys):
     assert started.main(["lab", "--no-browser", "--port", "8899"]) == 0
-    assert started.calls == [
-        ("-P", "-m", "jupyterlab", "notebooks", started.FIRST_PAGE, "--no-browser", "--port", "8899")
-    ]
+    rest = (started.FIRST_PAGE, "--allow-root", "--no-browser", "--port", "8899")
+    assert started.calls == [("-m", "tools.learner", "--if-changed"), (*OPENED, "my-course", *rest)]
     assert (ROOT / "notebooks" / started.FIRST_PAGE.rpartition("/")[2]).exists()
     assert "OPENBLAS_NUM_THREADS=1" in capsys.readouterr().out
 
 
-def test_lab_as_root(started, monkeypatch):
-    monkeypatch.setattr(os, "geteuid", lambda: 0, raising=False)
-    started.main(["lab"])
-    assert "--allow-root" in started.calls[0]
+def test_lab_opens_the_originals_for_authors(started):
+    started.main(["lab", "--originals", "--no-browser"])
+    assert started.calls == [(*OPENED, "notebooks", started.FIRST_PAGE, "--allow-root", "--no-browser")]
+
+
+def test_lab_does_not_open_a_copy_that_could_not_be_made(started):
+    started.start = lambda *arguments: started.calls.append(arguments) or 1
+    assert started.main(["lab"]) == 1
+    assert started.calls == [("-m", "tools.learner", "--if-changed")]
 
 
 def test_the_threads_that_a_user_chose_are_kept(started, monkeypatch, capsys):

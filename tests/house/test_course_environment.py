@@ -1,8 +1,10 @@
 """course.py: when it installs, and when it does not."""
 
+import json
 import threading
 
 import pytest
+from jupyter_server.extension.config import ExtensionConfigManager
 
 from tests.house.conftest import rehearse
 
@@ -95,7 +97,13 @@ def test_two_calls_at_once_install_once(course):
     assert course.ran == ["venv", ""]
 
 
-def test_news_are_off(course):
+def test_news_and_the_buttons_of_nbdime_are_off(course):
     course.prepare("lab")
     settings = course.ENV / "share" / "jupyter" / "lab" / "settings" / "overrides.json"
     assert '"fetchNews": "false"' in settings.read_text(encoding="utf-8")
+    config = ExtensionConfigManager(read_config_path=[str(course.ENV / "etc" / "jupyter")])
+    assert config.get_jpserver_extensions() == {"nbdime": False}
+    pages = course.ENV / "etc" / "jupyter" / "labconfig" / "page_config.json"
+    assert json.loads(pages.read_text(encoding="utf-8")) == {
+        "disabledExtensions": {"nbdime-jupyterlab": True}
+    }

@@ -9,6 +9,7 @@ import numpy as np
 import dlcore
 from dlcore.initializers import glorot, he
 from dlcore.layers.embedding import standard_normal
+from dlcore.layers.positions import small_normal
 
 TOLD_ELSEWHERE = (
     "check",
@@ -36,11 +37,14 @@ DEFAULTS = {
     "Dataset": {"feature_names": ()},
     "Dense": {"initializer": he},
     "Embedding": {"initializer": standard_normal},
+    "LayerNorm": {"epsilon": 1e-5},
     "LeakyReLU": {"negative_slope": 0.01},
     "MaxPool2D": {"stride": None},
     "Momentum": {"momentum": 0.9},
+    "MultiHeadAttention": {"causal": False, "initializer": glorot},
     "Nesterov": {"momentum": 0.9},
     "ParallelUpdate": {"threads": 2},
+    "PositionalEmbedding": {"initializer": small_normal},
     "RMSprop": {"learning_rate": 0.01, "rho": 0.99, "epsilon": 1e-8},
     "RNN": {"carry_state": False, "initializer": glorot},
     "Recurrent": {"carry_state": False, "initializer": glorot},
@@ -56,6 +60,7 @@ DEFAULTS = {
     "deep_cnn": {"classes": 10},
     "fashion_mnist": {"source": None},
     "fit": {"validation": None, "metric": None},
+    "gpt": {"drop_probability": 0.0},
     "load_checkpoint": {"settings": None},
     "mnist": {"source": None},
     "momentum": {"beta": 0.9},

@@ -24,7 +24,6 @@ DRAWN = {
     ),
     "descent": lambda: plots.descent(SURFACES[0], {"1": (POINTS, X[:2])}),
     "epoch_curves": lambda: plots.epoch_curves(RUN, quantity="1"),
-    "error_against_step": lambda: plots.error_against_step(X, RUN),
     "function_curves": lambda: plots.function_curves(X, PAIR),
     "kernel_pictures": lambda: plots.kernel_pictures(W),
     "looked_at": lambda: plots.looked_at(PICTURES, {"1": PICTURES[..., 0]}, ["1", "2"]),
@@ -32,11 +31,14 @@ DRAWN = {
     "loss_shapes": lambda: plots.loss_shapes(X, RUN),
     "model_neuron": lambda: plots.model_neuron(),
     "neuron_view": lambda: plots.neuron_view(POINTS, LABELS, np.ones(2), 0.0),
+    "neuron_views": lambda: plots.neuron_views({"1": (POINTS, LABELS, np.ones(2), 0.0)}),
     "noise_against_batch": lambda: plots.noise_against_batch(X, X, X),
     "penalties": lambda: plots.penalties(X, PAIR),
     "pushes": lambda: plots.pushes(SURFACES[0], POINTS, POINTS, POINTS),
+    "probability_bars": lambda: plots.probability_bars(["1", "2"], {"1": X[:2]}),
     "rate_finder": lambda: plots.rate_finder(X, X, 0.5),
     "roc": lambda: plots.roc(X, X, {"1": (0.5, 0.5)}),
+    "round_trip": lambda: plots.round_trip(["1", "2"], [("3", "4")]),
     "seed_band": lambda: plots.seed_band({"1": np.ones((2, 3))}, quantity="1"),
     "signal_sizes": lambda: plots.signal_sizes(PAIR),
     "step_curves": lambda: plots.step_curves(RUN, quantity="1"),
@@ -68,7 +70,7 @@ WORDLESS = {
         "show",
         "smooth",
     ),
-    "unit_maps",
+    *("curve_words", "neuron_words", "unit_maps"),
 }
 PEOPLE = (
     "McCulloch Pitts Rosenblatt Minsky Papert Fukushima Rumelhart Hinton Williams Osindero Teh Krizhevsky "
@@ -84,4 +86,4 @@ def test_every_plot_is_looked_at():
 def test_every_word_of_a_plot_is_said(name, heard):
     words = [word for text in words_of_figure(DRAWN[name]()) for word in outside(text)]
     assert set(words) <= set(PEOPLE.split())
-    assert heard or name in ("neuron_view", "decision_boundary", "kernel_pictures")
+    assert heard or name in ("neuron_view", "neuron_views", "decision_boundary", "kernel_pictures")

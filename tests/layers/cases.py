@@ -19,8 +19,11 @@ from dlcore.layers import (
     Flatten,
     GlobalAveragePool,
     LastStep,
+    LayerNorm,
     LeakyReLU,
     MaxPool2D,
+    MultiHeadAttention,
+    PositionalEmbedding,
     ReLU,
     Residual,
     Sequential,
@@ -28,6 +31,7 @@ from dlcore.layers import (
     Softmax,
     Sum,
     Tanh,
+    Unembedding,
 )
 
 
@@ -75,6 +79,14 @@ def stacked(rng):
     return Sequential(GRU(3, 4, rng=rng), RNN(4, 2, rng=rng), Dense(2, 3, rng=rng))
 
 
+def attention_block(rng):
+    attention = MultiHeadAttention(6, 2, causal=True, rng=rng)
+    inner = Sequential(LayerNorm(6), Dense(6, 9, rng=rng), GELU(), Dense(9, 6, rng=rng))
+    return Sequential(
+        PositionalEmbedding(4, 6, rng=rng), Residual(Sequential(LayerNorm(6), attention)), Residual(inner)
+    )
+
+
 CASES = [
     Case("Dense", lambda rng: Dense(4, 3, rng=rng), (5, 4)),
     Case("Dense time", lambda rng: Dense(4, 3, rng=rng), (2, 5, 4)),
@@ -118,6 +130,15 @@ CASES = [
     Case("RNN", lambda rng: RNN(3, 4, rng=rng), (2, 5, 3)),
     Case("LSTM", lambda rng: LSTM(3, 4, rng=rng), (2, 5, 3)),
     Case("GRU", lambda rng: GRU(3, 4, rng=rng), (2, 5, 3)),
+    Case("LayerNorm", lambda rng: LayerNorm(4), (5, 4)),
+    Case("LayerNorm pair", lambda rng: LayerNorm(2, epsilon=0.1), (5, 2)),
+    Case("LayerNorm time", lambda rng: LayerNorm(6), (2, 5, 6)),
+    Case("MultiHeadAttention", lambda rng: MultiHeadAttention(6, 2, rng=rng), (2, 4, 6)),
+    Case("MultiHeadAttention causal", lambda rng: MultiHeadAttention(6, 3, causal=True, rng=rng), (3, 5, 6)),
+    Case("MultiHeadAttention a place", lambda rng: MultiHeadAttention(4, 1, rng=rng), (2, 1, 4)),
+    Case("PositionalEmbedding", lambda rng: PositionalEmbedding(6, 3, rng=rng), (2, 4, 3)),
+    Case("Unembedding", lambda rng: Unembedding(Embedding(5, 4, rng=rng)), (3, 4)),
+    Case("Block", attention_block, (2, 4, 6)),
     Case("LastStep", lambda rng: LastStep(), (2, 3, 4)),
     Case("Residual", around, (5, 4)),
     Case("Residual pictures", lambda rng: Residual(Conv2D(2, 2, 3, padding=1, rng=rng)), (2, 4, 5, 2)),

@@ -20,6 +20,7 @@ FIXED = {  # sizes that are the same by what they mean
     "xnor_network": {"X"},  # two inputs
     "binary_cross_entropy": {"p", "target"},  # one output
     "deltas": {"p", "target", "W"},  # one output
+    "training_step": {"targets", "W2", "b2"},  # one output
     "linear_delta": {"s", "target"},  # one output
     "tree_state": {"merges"},  # two children
 }

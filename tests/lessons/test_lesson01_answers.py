@@ -1,11 +1,11 @@
-"""Lesson 01: right answers written in other ways pass; the articles' own answers are told their error."""
+"""Lesson 01: right answers written in other ways pass; common mistakes are told their error."""
 
 import numpy as np
 import pytest
 
 from dlcore.lessons import lesson01
 
-ARTICLE_YEARS = {"perceptron": 1958, "Perceptrons, the book": 1969, "neocognitron": 1986}
+MIXED_UP_YEARS = {"perceptron": 1958, "Perceptrons, the book": 1969, "neocognitron": 1986}
 
 
 def _sum_by_loop(x, w, b):
@@ -29,7 +29,7 @@ def _xnor_by_counting(X):
     return np.column_stack([count > 0, count < 2]), count != 1
 
 
-def _article_neuron(x, w, b):
+def _weighted_twice(x, w, b):
     z = sum(w * x) + b
     return 1 if sum(w * z) > 0 else 0
 
@@ -56,8 +56,8 @@ def test_a_right_answer_passes_however_it_is_written(exercise, answer):
 @pytest.mark.parametrize(
     ("exercise", "answer", "words"),
     [
-        (lesson01.fires, _article_neuron, "the weights used twice"),
-        (lesson01.year_of, lambda event: ARTICLE_YEARS.get(event, 1986), "two papers mixed up"),
+        (lesson01.fires, _weighted_twice, "the weights used twice"),
+        (lesson01.year_of, lambda event: MIXED_UP_YEARS.get(event, 1986), "two papers mixed up"),
         (lesson01.nor_weights, lambda strength: (np.array([-strength, -strength]), 0.5), "a bias too strong"),
         (lesson01.nor_weights, lambda strength: -strength, "it must return w and b"),
         (lesson01.nor_weights, lambda strength: ([-strength], 0.1), "it must return w and b"),

@@ -1,4 +1,4 @@
-"""Right answers of lesson 04, written in other ways, pass; the articles' own backward pass does not."""
+"""Right answers of lesson 04, written in other ways, pass; four common mistakes do not."""
 
 import numpy as np
 import pytest
@@ -31,11 +31,34 @@ def _classifier_by_index(p, labels, h, x, W2):
     return [x.T @ dh, h.T @ dlogits]
 
 
+def _paths_by_loop(sizes):
+    paths, wires = 1, sizes[-2] * sizes[-1]
+    for k in range(1, len(sizes) - 1):
+        paths *= sizes[k]
+        wires += sizes[k - 1] * sizes[k]
+    return [paths, wires]
+
+
+def _step_by_examples(x, targets, W1, b1, W2, b2, learning_rate):
+    loss, sums = 0, [np.zeros_like(w) for w in (W1, b1, W2, b2)]
+    for row, target in zip(x, targets[:, 0], strict=True):
+        h = 1 / (1 + np.exp(-(row @ W1 + b1)))
+        p = 1 / (1 + np.exp(-(h @ W2[:, 0] + b2[0])))
+        loss -= np.log(p if target == 1 else 1 - p) / len(x)
+        delta = p - target
+        hidden = delta * W2[:, 0] * h * (1 - h)
+        gradients = np.outer(row, hidden), hidden, delta * h[:, np.newaxis], np.array([delta])
+        sums = [s + g / len(x) for s, g in zip(sums, gradients, strict=True)]
+    return [loss, *(w - learning_rate * s for w, s in zip((W1, b1, W2, b2), sums, strict=True))]
+
+
 @pytest.mark.parametrize(
     ("exercise", "answer"),
     [
         (lesson04.neuron, _neuron_by_loop),
         (lesson04.neuron, lambda x, w, b: 0.5 + 0.5 * np.tanh((np.dot(w, x) + b) / 2)),
+        (lesson04.deep_count, _paths_by_loop),
+        (lesson04.training_step, _step_by_examples),
         (lesson04.deltas, _deltas_by_loop),
         (lesson04.linear_delta, lambda s, target: (s - target) * np.ones_like(s)),
         (lesson04.classifier_backward, _classifier_by_index),
@@ -45,9 +68,9 @@ def test_a_right_answer_passes_however_it_is_written(exercise, answer):
     assert "passed" in exercise.verdict(answer)
 
 
-def test_the_articles_backward_pass_is_told_its_first_error():
-    def article(p, labels, h, x, W2):
+def test_a_backward_pass_with_four_mistakes_is_told_its_first():
+    def careless(p, labels, h, x, W2):
         dlogits = p - labels
         return dlogits.T @ x, (dlogits @ W2).T @ x
 
-    assert "class numbers subtracted" in lesson04.classifier_backward.verdict(article)
+    assert "class numbers subtracted" in lesson04.classifier_backward.verdict(careless)

@@ -28,6 +28,32 @@ class TorchSum(nn.ModuleList):
         return sum(module(x) for module in self)
 
 
+class TorchAttention(nn.Module):
+    """PyTorch's layer, which has the two dense layers inside, in the same order."""
+
+    def __init__(self, features, heads, causal):
+        super().__init__()
+        self.inner, self.causal = nn.MultiheadAttention(features, heads, batch_first=True), causal
+
+    def forward(self, x):
+        hidden = torch.triu(torch.ones(x.shape[1], x.shape[1], dtype=torch.bool), 1) if self.causal else None
+        return self.inner(x, x, x, attn_mask=hidden)[0]
+
+
+class TorchPlaces(nn.Module):
+    def __init__(self, longest, features):
+        super().__init__()
+        self.W = nn.Parameter(torch.zeros(features, longest))  # as give_weights turns all
+
+    def forward(self, x):
+        return x + self.W.T[: x.shape[1]]
+
+
+class TorchUnembedding(TorchPlaces):
+    def forward(self, x):
+        return nn.functional.linear(x, self.W.T)
+
+
 PAIRS = {
     "Dense": (ours.Dense(4, 3, rng=RNG), nn.Linear(4, 3), (7, 4)),
     "Dense one column": (ours.Dense(4, 1, rng=RNG), nn.Linear(4, 1), (1, 4)),
@@ -41,6 +67,10 @@ PAIRS = {
     "Flatten": (ours.Flatten(), nn.Flatten(), (2, 3, 4, 2)),
     "Dropout in use": (ours.Dropout(0.5, rng=RNG).eval(), nn.Dropout(0.5).eval(), (5, 4)),
     "BatchNorm": (ours.BatchNorm(4), nn.BatchNorm1d(4), (6, 4)),
+    "LayerNorm": (ours.LayerNorm(4), nn.LayerNorm(4), (6, 4)),
+    "LayerNorm over time": (ours.LayerNorm(5, 0.1), nn.LayerNorm(5, 0.1), (2, 3, 5)),
+    "PositionalEmbedding": (ours.PositionalEmbedding(6, 5, rng=RNG), TorchPlaces(6, 5), (3, 4, 5)),
+    "Unembedding": (ours.Unembedding(ours.Embedding(7, 4, rng=RNG)), TorchUnembedding(7, 4), (3, 5, 4)),
     "Residual": (ours.Residual(ours.Dense(4, 4, rng=RNG)), TorchResidual(nn.Linear(4, 4)), (5, 4)),
     "Sum": (
         ours.Sum(ours.Dense(4, 3, rng=RNG), ours.Sequential(ours.Tanh(), ours.Dense(4, 3, rng=RNG))),
@@ -78,6 +108,14 @@ def test_layer(name, scale):
     layer, module, shape = PAIRS[name]
     give_weights(layer, module)
     compare(layer, module, scale * reals(*shape))
+
+
+@pytest.mark.parametrize("causal", [False, True])
+@pytest.mark.parametrize("scale", [0.3, 1])  # large scores show the rounding of both
+def test_attention(causal, scale):
+    layer, module = ours.MultiHeadAttention(8, 4, causal=causal, rng=RNG), TorchAttention(8, 4, causal)
+    give_weights(layer, module)
+    compare(layer, module, np.float32(scale) * reals(3, 7, 8))
 
 
 def test_every_layer_stands_in_a_test_of_this_folder():

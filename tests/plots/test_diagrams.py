@@ -1,6 +1,5 @@
-"""Boxes and wires, chains of local derivatives, and the error of measured slopes."""
+"""Boxes and wires: chains of local derivatives, networks, and the way there and back."""
 
-import numpy as np
 import pytest
 
 from dlcore import plots
@@ -32,17 +31,20 @@ def test_a_chain_with_too_few_derivatives_is_refused():
         plots.chain({"a": 1.0, "b": 2.0, "L": 3.0}, {"db/da": 0.5})
 
 
-def test_errors_are_drawn_against_the_step_on_logarithmic_axes_with_gaps_for_zeros():
-    fig = plots.error_against_step([0.1, 0.01, 0.001], {"two-sided": np.array([1e-2, 1e-4, 0.0])})
-    axes = fig.axes[0]
-    assert (axes.get_xscale(), axes.get_yscale()) == ("log", "log")
-    line = axes.lines[0]
-    assert line.get_xdata().tolist() == [0.001, 0.01, 0.1]
-    np.testing.assert_equal(line.get_ydata(), [np.nan, 1e-4, 1e-2])
-
-
 def test_a_network_wires_each_box_to_all_of_the_next_column():
     fig = plots.network([["a", "b", "c"], ["d", "e"], ["f"]], ["first", "second", "third"])
     arrows = [text for text in fig.axes[0].texts if getattr(text, "arrow_patch", None)]
     assert len(arrows) == 3 * 2 + 2 * 1
     assert set(_texts(fig)) == {"a", "b", "c", "d", "e", "f", "first", "second", "third"}
+
+
+def test_a_round_trip_has_a_box_for_each_quantity_and_each_derivative_and_what_is_kept():
+    fig = plots.round_trip(["x", "s", "L"], [("dense", "x, W"), ("loss", "target")])
+    texts = _texts(fig)
+    assert {"x", "s", "L", "∂L/∂x", "∂L/∂s", "dense", "keeps x, W", "keeps target"} <= set(texts)
+    assert "∂L/∂L" not in texts
+
+
+def test_a_round_trip_with_too_few_steps_is_refused():
+    with pytest.raises(ValueError, match="one step for each of 2 arrows, got 1"):
+        plots.round_trip(["x", "s", "L"], [("dense", "x, W")])

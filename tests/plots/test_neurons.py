@@ -54,3 +54,21 @@ def test_the_model_neuron_names_inputs_weights_sum_and_output():
     fig = plots.model_neuron()
     texts = {text.get_text() for text in fig.axes[0].texts}
     assert {"x1", "x2", "x3", "w1", "w2", "w3", "z = weighted sum + b", "fires if z > 0", "y"} <= texts
+
+
+def test_several_neurons_stand_side_by_side_under_their_titles():
+    panel = X, np.array([0, 1, 1, 1]), [1, 1], -0.5
+    fig = plots.neuron_views({"first": panel, "second": panel})
+    assert [axes.get_title(loc="left") for axes in fig.axes] == ["first", "second"]
+    assert fig.get_figwidth() == pytest.approx(9)
+
+
+def test_the_words_of_a_neuron_tell_line_arrow_and_right_points():
+    words = plots.neuron_words(X, np.array([0, 1, 1, 0]), [1, -1], -0.5)
+    assert "1 x1 -1 x2 -0.5 = 0" in words
+    assert "to the lower right" in words and "3 of 4" in words
+
+
+def test_the_words_of_curves_tell_their_ends():
+    words = plots.curve_words({"loss": (np.arange(3), np.array([2.0, 0.25, 0.5]))})
+    assert "The curve loss: 2 at 0, 0.5 at 2; lowest 0.25, highest 2." in words

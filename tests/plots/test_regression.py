@@ -5,6 +5,7 @@ from matplotlib.colors import same_color
 
 from dlcore import plots
 from dlcore.plots import style
+from dlcore.plots.palette import line_styles
 
 ENDS = np.array([0.0, 1.0])
 
@@ -34,7 +35,7 @@ def test_coefficient_paths_are_named_and_the_largest_three_coloured():
         lines = {line.get_label(): line for line in axes.lines[:-1]}
         assert [text.get_text() for text in axes.texts] == list(lines) == list("abcde")
         thick = [name for name, line in lines.items() if line.get_linewidth() == 2]
-        assert thick == ["a", "d", "e"] and same_color(lines["d"].get_color(), style.run_colors(3)[1])
+        assert thick == ["a", "d", "e"] and same_color(lines["d"].get_color(), line_styles(3)[1]["color"])
     assert [axes.get_title(loc="left") for axes in fig.axes] == ["L2", "L1"]
 
 

@@ -1,7 +1,7 @@
 """Checks of lesson 01: one neuron, its line, its rule, three neurons, and a first gradient.
 
 weighted_sum(x, w, b) -> z
-fires(x, w, b) -> 1 or 0: an article weights the inputs twice
+fires(x, w, b) -> 1 or 0: a common mistake weights the inputs twice
 nor_weights(strength) -> (w, b) of a neuron that fires only for (0, 0), with weights of this size
 distance(x, w, b) -> the distance of a point from the line
 perceptron_step(w, b, x, target) -> (w, b)

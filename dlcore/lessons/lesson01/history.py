@@ -1,4 +1,4 @@
-"""Years that an article gives wrong."""
+"""Years that are often told wrong."""
 
 from dlcore.check.exercise import Exercise
 

@@ -1,4 +1,4 @@
-"""Checks of lesson 03: sums, shapes, counts and losses, and the articles' mistakes in them.
+"""Checks of lesson 03: sums, shapes, counts and losses, and common mistakes in them.
 
 layer_sums(x, A, b) -> the sums of a layer whose matrix has a row for each unit, A (out, in)
 parameter_count: a number, the parameters of the network 2-16-16-3

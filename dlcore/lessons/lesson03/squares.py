@@ -1,4 +1,4 @@
-"""The mean squared error, which articles print with 1/m and with 1/(2m), and its broadcasting trap."""
+"""The mean squared error, which is printed with 1/N and with 1/(2N), and its broadcasting trap."""
 
 import numpy as np
 
@@ -38,7 +38,7 @@ def _(prediction, target):
     return np.mean((prediction - np.ravel(target)) ** 2)
 
 
-@squared_error.mistake("the convention 1/(2m): here the loss is the mean of squares, 1/m")
+@squared_error.mistake("the form with 1/(2N): here the loss is the mean of squares, 1/N")
 def _(prediction, target):
     return _mean_square(prediction, target) / 2
 

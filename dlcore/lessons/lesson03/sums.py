@@ -1,4 +1,4 @@
-"""The sums of a layer whose matrix has a row for each unit: an article's shapes and sums do not fit."""
+"""The sums of a layer whose matrix has a row for each unit: the sizes that meet must fit."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""The backward pass of a classifier with one hidden ReLU layer: an article's has four errors."""
+"""The backward pass of a classifier with one hidden ReLU layer: four errors are common."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""The derivative of the loss by the sums of the units: what the articles get wrong."""
+"""The derivative of the loss with respect to the sums of the units: and what is often got wrong."""
 
 import numpy as np
 
@@ -36,7 +36,7 @@ deltas = Exercise(
 )
 
 
-@deltas.mistake("the article's delta: the error is p - target, and sigma' multiplies it")
+@deltas.mistake("the target subtracted from sigma': the error is p - target, and sigma' multiplies it")
 def _(p, target, h, W):
     output = _slope(p) - target
     return output, _hidden(output, h, W)

@@ -1,4 +1,4 @@
-"""One sigmoid unit: an article weights its inputs twice."""
+"""One sigmoid unit: its inputs are weighted once."""
 
 import numpy as np
 

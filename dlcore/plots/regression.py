@@ -61,8 +61,8 @@ def coefficient_paths(strengths, panels, names):
     """Draw how each coefficient shrinks as the penalty grows, one panel for each penalty.
 
     strengths: (S,). panels: dict from title to coefficients (S, D). names: D texts, written where the curves
-    begin; the three that are largest at the first strength of any panel have a colour, the same in all panels,
-    the others are grey. Returns a Figure. Lesson: 06_linear_regression.
+    begin; the three that are largest at the first strength of any panel have a colour, the same in all
+    panels, the others are grey. Returns a Figure. Lesson: 06_linear_regression.
     """
     fig, all_axes = new_figure(columns=len(panels), axes_width=WIDE / len(panels))
     heights = np.concatenate([np.ravel(paths) for paths in panels.values()])

@@ -2,10 +2,11 @@
 
 from dlcore.plots import notes
 from dlcore.plots.activations import function_curves, probability_bars, signal_sizes
+from dlcore.plots.arrows import pushes, stretched
 from dlcore.plots.classes import confusion
 from dlcore.plots.curves import compare_runs, epoch_curves, loss_curves, seed_band, smooth
 from dlcore.plots.decisions import decision_boundary, roc
-from dlcore.plots.descents import descent, noise_against_batch, rate_finder, step_curves
+from dlcore.plots.descents import descent, noise_against_batch, rate_finder, step_curves, step_panels
 from dlcore.plots.diagrams import chain, diagram
 from dlcore.plots.flows import flow, round_trip
 from dlcore.plots.labels import label_ends
@@ -16,7 +17,7 @@ from dlcore.plots.networks import network
 from dlcore.plots.neurons import answer_curves, model_neuron, neuron_view, neuron_views
 from dlcore.plots.pictures import image_grid, weight_pictures
 from dlcore.plots.planes import decision_regions, unit_maps
-from dlcore.plots.regression import coefficient_paths, errors_over, fitted_curves
+from dlcore.plots.regression import coefficient_paths, errors_over, fitted_curves, penalties
 from dlcore.plots.seen import kernel_pictures, looked_at, receptive_fields
 from dlcore.plots.sequences import over_time, unrolled
 from dlcore.plots.shown import show
@@ -58,7 +59,9 @@ __all__ = [
     "noise_against_batch",
     "number_grids",
     "over_time",
+    "penalties",
     "probability_bars",
+    "pushes",
     "rate_finder",
     "receptive_fields",
     "roc",
@@ -68,6 +71,8 @@ __all__ = [
     "signal_sizes",
     "smooth",
     "step_curves",
+    "step_panels",
+    "stretched",
     "timeline",
     "unit_maps",
     "unrolled",

@@ -15,7 +15,7 @@ def decision_boundary(x, is_positive, w, b, *, feature_names, class_names):
     x: (N, 2). is_positive: (N,) bool. w (2,), b: p = sigmoid(x w + b). class_names: negative, positive.
     Returns a Figure. Lesson: 06_linear_regression.
     """
-    fig, axes = new_figure(axes_height=4.2)
+    fig, axes = new_figure(axes_width=8.0, axes_height=4.6)
     low, high = x.min(axis=0) - 0.3, x.max(axis=0) + 0.3
     across, up = np.meshgrid(np.linspace(low[0], high[0], 80), np.linspace(low[1], high[1], 80))
     p = sigmoid(across * w[0] + up * w[1] + b)
@@ -35,7 +35,7 @@ def roc(false_rates, true_rates, marks):
     false_rates, true_rates: (T,) in [0, 1]. marks: dict from words to a point (false rate, true rate).
     Returns a Figure. Lesson: 06_linear_regression.
     """
-    fig, axes = new_figure(axes_width=4.6, axes_height=4.2)
+    fig, axes = new_figure(axes_width=6.0, axes_height=4.6)
     axes.plot([0, 1], [0, 1], "--", color=REFERENCE, label=say("guessing"))
     axes.step(
         false_rates, true_rates, where="post", color=PREDICTION, linewidth=2, label=say("this classifier")

@@ -5,9 +5,10 @@ import numpy as np
 from dlcore.language import say
 from dlcore.plots.labels import label_ends
 from dlcore.plots.palette import LIGHT
-from dlcore.plots.style import REFERENCE, new_figure, run_colors
+from dlcore.plots.style import REFERENCE, TRAINING, WIDE, new_figure, run_colors
 
 LOWEST = 1e-8  # of the loss axis, where it is logarithmic
+MANY = 50  # steps, too many for a dot each
 LINES = np.linspace(0, 1, 15)[1:-1]  # heights of the contour lines
 
 
@@ -18,7 +19,7 @@ def descent(surface, runs):
     runs: dict from name to (points (n + 1, 2), losses (n + 1,)). Returns a Figure. Lesson: 05_optimizers.
     """
     fig, (left, right) = new_figure(columns=2, axes_width=4.8, axes_height=3.6)
-    _draw_ground(left, surface)
+    draw_ground(left, surface)
     for (name, (points, losses)), color in zip(runs.items(), _colors(runs), strict=True):
         left.plot(*np.transpose(points), ".-", color=color, linewidth=1.2, markersize=3)
         left.plot(*points[-1], "o", color=color, markersize=6)
@@ -41,13 +42,32 @@ def step_curves(curves, *, quantity, log_scale=False):
     return fig
 
 
+def step_panels(curves, *, quantity):
+    """Draw values against the step, from step 0, each curve in axes of its own under its name.
+
+    curves: dict from name to (n,) values, all on one scale; quantity: what they are. Returns a Figure.
+    Lesson: 05_optimizers.
+    """
+    count = len(curves)
+    fig, row = new_figure(count, axes_width=WIDE / count, axes_height=2.6)
+    low, high = (end([end(values) for values in curves.values()]) for end in (np.min, np.max))
+    room = 0.05 * (high - low)
+    for axes, (name, values) in zip(np.ravel(row), curves.items(), strict=True):
+        mark = ".-" if len(values) < MANY else "-"
+        axes.plot(np.arange(len(values)), values, mark, color=TRAINING, markersize=4)
+        axes.set(xlabel=say("step"), ylabel=quantity, ylim=(low - room, high + room))
+        axes.set_title(name, loc="left")
+        axes.label_outer()
+    return fig
+
+
 def rate_finder(rates, losses, chosen):
     """Draw the loss against a learning rate that grew at each step; a grey line at the chosen rate.
 
     rates, losses: (n,). Returns a Figure. Lesson: 05_optimizers.
     """
-    fig, axes = new_figure()
-    axes.plot(rates, losses, color=run_colors(1)[0])
+    fig, axes = new_figure(axes_width=WIDE, axes_height=3.2)
+    axes.plot(rates, losses, color=TRAINING)
     axes.axvline(chosen, color=REFERENCE, linestyle="--")
     axes.set(xlabel=say("learning rate"), ylabel=say("loss (running average)"), xscale="log")
     axes.annotate(say("chosen"), (chosen, 0.95), xycoords=("data", "axes fraction"), xytext=(-4, 0),
@@ -60,9 +80,9 @@ def noise_against_batch(batch_sizes, noise, law):
 
     batch_sizes, noise, law: (n,). Returns a Figure. Lesson: 05_optimizers.
     """
-    fig, axes = new_figure()
+    fig, axes = new_figure(axes_width=WIDE, axes_height=3.2)
     axes.plot(batch_sizes, law, "--", color=REFERENCE, label=say("1 / root of B"))
-    axes.plot(batch_sizes, noise, "o", color=run_colors(1)[0], label=say("measured"))
+    axes.plot(batch_sizes, noise, "o", color=TRAINING, label=say("measured"))
     axes.set(xlabel=say("batch size"), ylabel=say("length of the noise"), xscale="log", yscale="log")
     label_ends(axes)
     return fig
@@ -75,7 +95,8 @@ def _colors(names):
     return [own[name] if name in own else next(others) for name in names]
 
 
-def _draw_ground(axes, surface):
+def draw_ground(axes, surface):
+    """Draw the contour lines of a surface and its minima, in its window. Lesson: 05_optimizers."""
     x, y, _ = surface.grid
     axes.contour(x, y, surface.heights, levels=LINES, colors="#B5B5B5", linewidths=0.7)
     for point in surface.minima:

@@ -10,15 +10,29 @@ def label_ends(axes):
 
     axes: with lines and their limits set; only lines with a label are named. Lesson: 07_mnist_mlp.
     """
+    _label(axes, -1, (1, 5), "left")
+
+
+def label_starts(axes):
+    """Write each line's label to the left of its first finite point, as label_ends does on the right.
+
+    axes: as for label_ends; its ticks stand on the right. Lesson: 06_linear_regression.
+    """
+    _label(axes, 0, (0, -5), "right")
+
+
+def _label(axes, end, side, align):
+    """end: 0 for the first point, -1 for the last. side: 0 or 1, left or right, and points to move by."""
     lines = [line for line in axes.lines if not line.get_label().startswith("_")]
-    wanted = [_height(axes, line) for line in lines]
+    wanted = [_height(axes, line, end) for line in lines]
     for line, y in zip(lines, spread(wanted), strict=True):
         axes.annotate(
             line.get_label(),
-            (1, y),
-            xytext=(5, 0),
+            (side[0], y),
+            xytext=(side[1], 0),
             xycoords="axes fraction",
             fontsize=9,
+            ha=align,
             va="center",
             textcoords="offset points",
             color=line.get_color(),
@@ -39,11 +53,11 @@ def spread(heights):
     return result
 
 
-def _height(axes, line):
+def _height(axes, line, end):
     x, y = (np.asarray(v, float) for v in line.get_data())
     drawn = np.flatnonzero(np.isfinite(y))
-    last = drawn[-1] if drawn.size else -1
+    place = drawn[end] if drawn.size else end
     axes.get_ylim()  # brings the limits up to date
     to_axes = axes.transData + axes.transAxes.inverted()
-    height = to_axes.transform((x[last], y[last]))[1]
+    height = to_axes.transform((x[place], y[place]))[1]
     return float(np.clip(height, 0, 1)) if np.isfinite(height) else 1.0

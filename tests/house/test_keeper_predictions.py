@@ -106,3 +106,11 @@ def test_a_lesson_asks_enough(kinds, complaint):
 def test_the_word_predict_asks_for_something(following, is_good):
     found = list(predictions.lesson_complaints(lesson(*asking(*ENOUGH), *following).cells))
     assert found == [] if is_good else "neither a prediction cell nor a folded answer" in found[0][1]
+
+
+def test_a_widget_may_be_played_with_between_guess_and_answer():
+    play = lesson(f"{IMPORT}\nfrom dlcore.widgets import OptimizerRace", ASK, "OptimizerRace()", REVEAL)
+    played = next(cell for cell in play.cells if cell.source == "OptimizerRace()")
+    played.outputs = [new_output("stream", name="stdout", text="Press Run.\n")]
+    played.metadata["tags"] = [rules.IGNORED]
+    assert not rules.complaints(play)

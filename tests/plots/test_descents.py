@@ -37,6 +37,13 @@ def test_step_curves_begin_at_step_0_and_have_names():
     assert (axes.get_ylabel(), axes.get_yscale()) == ("rate", "log")
 
 
+def test_step_panels_have_one_scale_and_a_title_each():
+    panels = plots.step_panels({"a": [3.0, 2.0, 1.0], "b": [1.0, -5.0]}, quantity="theta").axes
+    assert [axes.get_title(loc="left") for axes in panels] == ["a", "b"]
+    assert panels[0].get_ylim() == panels[1].get_ylim() == (-5.4, 3.4)
+    assert panels[1].lines[0].get_xydata().tolist() == [[0, 1], [1, -5]]
+
+
 def test_the_finder_marks_the_chosen_rate():
     axes = plots.rate_finder([0.01, 0.1, 1.0], [2.0, 1.0, 3.0], chosen=0.05).axes[0]
     assert set(axes.lines[1].get_xdata()) == {0.05}

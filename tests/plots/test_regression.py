@@ -5,6 +5,7 @@ from matplotlib.colors import same_color
 
 from dlcore import plots
 from dlcore.plots import style
+from dlcore.plots.palette import line_styles
 
 ENDS = np.array([0.0, 1.0])
 
@@ -26,16 +27,25 @@ def test_the_lowest_error_is_ringed():
     assert same_color(rings[1].get_color(), style.VALIDATION)
 
 
-def test_coefficient_paths_name_the_largest_three():
+def test_coefficient_paths_are_named_and_the_largest_three_coloured():
     paths = np.array([[5.0, -1.0, 0.5, -7.0, 3.0], [0.0, 0.0, 0.0, -1.0, 0.0]])
     others = np.array([[1.0, 0.5, 1.0, -2.0, 0.5], [0.0, 0.0, 0.0, -1.0, 0.0]])
     fig = plots.coefficient_paths([0.1, 1], {"L2": others, "L1": paths}, list("abcde"))
-    assert [text.get_text() for text in fig.axes[0].get_legend().get_texts()] == ["a", "d", "e"]
     for axes in fig.axes:
-        named = {line.get_label(): line for line in axes.lines if not line.get_label().startswith("_")}
-        assert sorted(named) == ["a", "d", "e"] and len(axes.lines) == 5 + 1
-        assert same_color(named["d"].get_color(), style.run_colors(3)[1])
+        lines = {line.get_label(): line for line in axes.lines[:-1]}
+        assert [text.get_text() for text in axes.texts] == list(lines) == list("abcde")
+        thick = [name for name, line in lines.items() if line.get_linewidth() == 2]
+        assert thick == ["a", "d", "e"] and same_color(lines["d"].get_color(), line_styles(3)[1]["color"])
     assert [axes.get_title(loc="left") for axes in fig.axes] == ["L2", "L1"]
+
+
+def test_penalties_and_their_pulls_have_a_panel_each():
+    weights, kink = np.array([-1.0, 0, 1]), np.array([-1.0, np.nan, 1])
+    left, right = plots.penalties(weights, {"L2": (weights**2 / 2, weights), "L1": (abs(weights), kink)}).axes
+    assert left.lines[1].get_ydata().tolist() == [1, 0, 1]
+    assert right.lines[0].get_ydata().tolist() == [-1, 0, 1]
+    assert np.isnan(right.lines[1].get_ydata()[1])
+    assert [text.get_text() for text in left.texts] == ["L2", "L1"]
 
 
 def test_the_boundary_is_where_p_is_one_half():

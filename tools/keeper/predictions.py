@@ -4,7 +4,7 @@ import ast
 import re
 from dataclasses import dataclass
 
-from tools.keeper.claims import IGNORED, parsed, predict_names
+from tools.keeper.claims import IGNORED, calls_one_of, parsed, predict_names, widget_names
 from tools.keeper.normaliser import tags
 
 KINDS = {"number", "choice", "order", "sketch"}
@@ -51,10 +51,17 @@ def complaints(cells):
     for one in asked:
         yield from ((one.cell, words) for words in cell_rules(one, tags(cells[one.cell - 1])))
     yield from name_rules(asked, number_of(cells))
-    cards = {one.cell for one in asked}
+    shows_no_answer = {one.cell for one in asked} | playgrounds(cells)
     for one in asked:
         if one.kind in KINDS and one.variable:
-            yield from reveal_rules(one, cells, cards)
+            yield from reveal_rules(one, cells, shows_no_answer)
+
+
+def playgrounds(cells):
+    """The cells that show a widget of the course: it waits for the learner before it shows anything."""
+    code = {n: parsed(cell.source) for n, cell in enumerate(cells, start=1) if cell.cell_type == "code"}
+    widgets = set().union(*map(widget_names, code.values()))
+    return {n for n, tree in code.items() if calls_one_of(widgets, tree)}
 
 
 def asked_in(cells):
@@ -102,8 +109,8 @@ def name_rules(asked, lesson):
         seen.add(one.name)
 
 
-def reveal_rules(one, cells, cards):
-    """Revealed once, at the end of a later cell, and nothing is shown in between."""
+def reveal_rules(one, cells, shows_no_answer):
+    """Revealed once, at the end of a later cell; in between only other cards and widgets are shown."""
     code = {n: parsed(cell.source) for n, cell in enumerate(cells, start=1) if cell.cell_type == "code"}
     reveals = [(n, call) for n, tree in code.items() for call in methods(tree, {one.variable}, "reveal")]
     if len(reveals) != 1 or reveals[0][0] <= one.cell:
@@ -115,7 +122,7 @@ def reveal_rules(one, cells, cards):
     if one.kind == "sketch" and "alt" not in {keyword.arg for keyword in call.keywords}:
         yield number, f"{one.variable}.reveal(...) needs alt=, what the curve shows"
     for between in range(one.cell + 1, number):
-        if between not in cards and cells[between - 1].get("outputs"):
+        if between not in shows_no_answer and cells[between - 1].get("outputs"):
             yield between, f"an output between the prediction {one.variable!r} and its reveal"
 
 

@@ -24,7 +24,7 @@ decoupled_decay = Exercise(
 
 
 @decoupled_decay.mistake(
-    "a decay that is not multiplied by the learning rate: (1 - rate * weight_decay) theta"
+    "the paper's decay, not multiplied by the learning rate; PyTorch's is (1 - rate * weight_decay) theta"
 )
 def _(theta, adam_change, rate, weight_decay):
     return (1 - weight_decay) * theta - rate * adam_change

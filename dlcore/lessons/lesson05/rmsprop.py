@@ -1,4 +1,4 @@
-"""One step of RMSprop, which the articles print with the formula of AdaGrad."""
+"""One step of RMSprop, which is often written with the formula of AdaGrad."""
 
 import numpy as np
 
@@ -28,7 +28,7 @@ rmsprop_step = Exercise(
 )
 
 
-@rmsprop_step.mistake("AdaGrad's sum, G + g^2, the articles' error: G must forget, rho G + (1 - rho) g^2")
+@rmsprop_step.mistake("AdaGrad's sum, G + g^2, a common mistake: G must forget, rho G + (1 - rho) g^2")
 def _(theta, G, g, rate, rho, epsilon):
     return _move(theta, G + g**2, g, rate, epsilon)
 

@@ -11,6 +11,7 @@ from tests.learner.edits import (
     answers,
     from_colab,
     other_tags,
+    pasted_with_the_same_id,
     reordered,
     text_edited,
     with_new_ids,
@@ -102,6 +103,14 @@ def test_a_note_that_the_learner_has_edited_is_the_learners(course):
     course.publish(lesson(stub="def relu(y):\n    ..."))
     course.update()
     assert "I prefer mine" in course.sources() and any("def relu(y)" in one for one in course.sources())
+
+
+def test_of_two_cells_with_one_id_the_unchanged_one_is_the_courses(course):
+    course.edit(pasted_with_the_same_id)
+    course.publish(lesson(slope="slope = 1 / 4"))
+    course.update()
+    assert by_id(course.mine()["cells"], "slope")["source"] == "slope = 1 / 4"
+    assert course.sources()[0] == "slope = 'another'" and course.ids()[0] == "slope-2"
 
 
 def test_outputs_stay_where_the_source_stayed(course):

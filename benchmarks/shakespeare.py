@@ -1,4 +1,4 @@
-"""Train the small GPT that the course ships: `python -m benchmarks.shakespeare --save FILE.npz`.
+"""Train a small GPT on tiny Shakespeare: `python -m benchmarks.shakespeare --save FILE.npz`.
 
 Shows progress and time left, then prints the loss on the held-out tenth of tiny Shakespeare, and the time.
 After an interrupt (Ctrl-C) the same command goes on from the last hundred steps; its time is then that of
@@ -17,11 +17,10 @@ from benchmarks.cifar10 import CHECKPOINTS, Stopwatch, peak_memory
 from dlcore import datasets
 from dlcore.losses import SoftmaxCrossEntropy
 from dlcore.models import gpt
-from dlcore.models.pretrained import save_gpt
 from dlcore.optimizers import AdamW
 from dlcore.optimizers.schedules import CosineDecay, WarmUp
-from dlcore.text import Vocabulary
 from dlcore.training import load_checkpoint, predict, save_checkpoint, update
+from dlcore.training.npz import write_npz
 
 ROUND = 100  # steps from one checkpoint to the next
 
@@ -87,7 +86,7 @@ def main():
         nats = held_out_loss(model, text.y_test, recipe.longest, seen)
         print(f"held out, at least {seen} characters before each: {nats:.3f} nats a character")
     if options.save:
-        save_gpt(options.save, model, Vocabulary("".join(text.class_names)))
+        write_npz(options.save, {name: a.astype(np.float16) for name, a in model.state().items()})
     checkpoint.unlink()
 
 

@@ -8,16 +8,12 @@ from dlcore.datasets.files.shipped import shipped_arrays
 from dlcore.guards import require_array
 from dlcore.layers import Sequential
 from dlcore.models.cnn import deep_cnn, small_cnn
-from dlcore.models.gpt import gpt
-from dlcore.text import Vocabulary
 from dlcore.training import predict
 from dlcore.training.npz import write_npz
 from dlcore.vision.pixels import PixelScale
 
 SMALL = {"CIFAR-10": "small_cnn_cifar10.npz", "Fashion-MNIST": "small_cnn_fashion_mnist.npz"}
 BEST = "deep_cnn_cifar10.npz"
-GPT = "gpt_tiny_shakespeare.npz"
-GPT_SIZES = {"width": 128, "heads": 4, "blocks": 3, "longest": 128, "drop_probability": 0.1}
 BLOCK = 250  # pictures at a time: deep_cnn then takes 0.14 GB, and no longer than with a thousand
 
 
@@ -58,37 +54,6 @@ def best_cnn():
     Command and accuracy: data/README.md. Lesson: 08_cifar_cnn.
     """
     return _load(BEST, deep_cnn, (32, 32, 3))
-
-
-@dataclass(frozen=True)
-class Writer:
-    """A language model in eval mode, and the vocabulary of the text that it was trained on.
-
-    Lesson: 09_rnn.
-    """
-
-    model: Sequential
-    vocabulary: Vocabulary
-
-
-def pretrained_gpt():
-    """The small GPT, trained on the first nine tenths of tiny Shakespeare: it knows 128 places.
-
-    Its weights were rounded to float16 to be shipped, and are float32 again.
-    Command and loss: data/README.md. DataUnavailable if the package was installed without its data.
-    Lesson: 09_rnn.
-    """
-    arrays = shipped_arrays(GPT)
-    vocabulary = Vocabulary(bytes(arrays.pop("symbols")).decode("ascii"))
-    model = gpt(len(vocabulary), rng=np.random.default_rng(0), **GPT_SIZES)
-    model.load(arrays)
-    return Writer(model.eval(), vocabulary)
-
-
-def save_gpt(path, model, vocabulary):
-    """Write what pretrained_gpt reads, as float16. Lesson: 09_rnn."""
-    symbols = np.frombuffer(vocabulary.symbols.encode("ascii"), np.uint8)
-    write_npz(path, {"symbols": symbols, **{name: a.astype(np.float16) for name, a in model.state().items()}})
 
 
 def _load(file_name, network, shape):

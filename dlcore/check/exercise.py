@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from dlcore.check.attempt import attempt, attempts, is_stub
 from dlcore.check.compare import difference, first_unequal
 from dlcore.check.foreign import foreign_lines
+from dlcore.check.logarithms import logarithm_lines
 from dlcore.check.naming import name_lines
 from dlcore.check.words import describe, labelled, printed_lines, short
 from dlcore.language import mark, say
@@ -48,9 +49,13 @@ class Check:
 
 @dataclass(frozen=True, kw_only=True)
 class FunctionCheck(Check):
-    """A function, run on cases: dicts from argument name to value, in the order of the arguments."""
+    """A function, run on cases: dicts from argument name to value, in the order of the arguments.
+
+    weights: what all cases share, from name to value; it is shown with each.
+    """
 
     cases: tuple
+    weights: dict = field(default_factory=dict)
 
     def _judge(self, answer):
         if not callable(answer):
@@ -69,7 +74,8 @@ class FunctionCheck(Check):
     def _not_yet(self, i, lines, named=()):
         """Return the verdict that case i fails: the mistake's name, the case, and the lines on it."""
         head = say("not yet right: case {number} of {cases}", number=i + 1, cases=len(self.cases))
-        return "\n".join([head, *named, describe(self.cases[i]), *lines])
+        case = self.cases[i]
+        return "\n".join([head, *named, describe(case | self.weights), *logarithm_lines(case), *lines])
 
     def _passed(self):
         return say("passed: {number} of {cases} cases", number=len(self.cases), cases=len(self.cases))

@@ -2,7 +2,7 @@
 
 from dlcore.check.exercise import Exercise
 
-_YEARS = {"perceptron": 1958, "Perceptrons, the book": 1969, "neocognitron": 1980, "backpropagation": 1986}
+_YEARS = {"perceptron": 1958, "Perceptrons, the book": 1969, "backpropagation": 1986, "neocognitron": 1980}
 
 year_of = Exercise(
     name="year_of",

@@ -10,7 +10,7 @@ distance = Exercise(
     returns=("the distance",),
     cases=(
         {"x": np.array([3.0, 2.0]), "w": np.array([3.0, 4.0]), "b": -5.0},
-        {"x": np.array([0.0, 0.0]), "w": np.array([3.0, 4.0]), "b": -10.0},
+        {"x": np.array([-1.0, 0.0]), "w": np.array([3.0, 4.0]), "b": -10.0},
         {"x": np.array([1.0, -2.0]), "w": np.array([-0.6, 0.8]), "b": 0.5},
     ),
 )

@@ -9,8 +9,8 @@ weighted_sum = Exercise(
     reference=lambda x, w, b: x @ w + b,
     returns=("z",),
     cases=(
-        {"x": np.array([1.0, 2.0]), "w": np.array([4.0, -1.0]), "b": 0.5},
-        {"x": np.array([0.5, -1.0, 2.0]), "w": np.array([2.0, 0.57, 1.0]), "b": -3.0},
+        {"x": np.array([1.0, 2.0, -2.0]), "w": np.array([4.0, -1.0, 3.0]), "b": 0.5},
+        {"x": np.array([0.5, -1.0]), "w": np.array([2.0, 0.57]), "b": -3.0},
     ),
 )
 

@@ -24,7 +24,7 @@ loss_gradient = Exercise(
     reference=_gradient,
     returns=("dw", "db"),
     cases=(
-        _case([1.0, -1.0], 0.5, [1.0, 0.5], 0),
+        _case([2.0, -1.0], np.log(3), [1.0, 2.0], 0),
         _case([0.3, 0.2, -0.4], -0.1, [2.0, -1.0, 0.5], 1),
         _case([-0.7, 0.4], 0.2, [0.5, 3.0], 1),
     ),

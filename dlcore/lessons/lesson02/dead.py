@@ -19,7 +19,7 @@ dead_share = Exercise(
     reference=lambda h: np.mean((h == 0).all(axis=0)),
     returns=("the share",),
     cases=(
-        {"h": np.array([[0.0, 1.0, 0.0, 2.0], [0.0, 0.0, 3.0, 1.0], [0.0, 0.0, 0.0, 0.5]])},
+        {"h": np.array([[0, 1, 4, 0, 2], [0, 0, 3, 0, 0], [0, 2, 1, 0, 3], [0, 0, 0, 0, 0]]) / 2},
         {"h": _outputs(5, 4, 0)},
         {"h": _outputs(6, 5, 2)},
         {"h": _outputs(4, 3, 3)},

@@ -16,7 +16,16 @@ collapse = Exercise(
     name="collapse",
     reference=lambda W1, b1, W2, b2: (W1 @ W2, b1 @ W2 + b2),
     returns=("W", "b"),
-    cases=(_layers(2, 2, 2), _layers(3, 4, 2), _layers(3, 3, 3)),
+    cases=(
+        {
+            "W1": np.array([[1.0, 2.0], [0.0, -1.0]]),
+            "b1": np.array([1.0, 3.0]),
+            "W2": np.array([[2.0, 0.0], [1.0, -3.0]]),
+            "b2": np.array([0.5, -1.0]),
+        },
+        _layers(3, 4, 2),
+        _layers(3, 3, 3),
+    ),
 )
 
 

@@ -20,7 +20,7 @@ binary_cross_entropy = Exercise(
     reference=lambda p, target: np.mean(_losses(p, target)),
     returns=("the loss",),
     cases=(
-        {"p": _column(0.8), "target": _column(1.0)},
+        {"p": _column(0.25), "target": _column(1.0)},
         {"p": _column(0.8), "target": _column(0.0)},
         {"p": _column(0.9, 0.2, 0.6), "target": _column(1.0, 0.0, 0.0)},
     ),
@@ -93,7 +93,10 @@ categorical_cross_entropy = Exercise(
     reference=lambda p, targets: -np.mean(np.sum(targets * np.log(p), axis=1)),
     returns=("the loss",),
     cases=(
-        {"p": np.array([[0.7, 0.2, 0.1]]), "targets": np.array([[1.0, 0.0, 0.0]])},
+        {
+            "p": np.array([[0.25, 0.5, 0.25], [0.5, 0.125, 0.375]]),
+            "targets": np.array([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0]]),
+        },
         _rows(3, 3),
         _rows(4, 2),
     ),

@@ -25,7 +25,17 @@ mlp_forward = Exercise(
     name="mlp_forward",
     reference=_forward,
     returns=("logits",),
-    cases=(_case(1, 2, 2, 2), _case(3, 2, 4, 3), _case(5, 3, 4, 1)),
+    cases=(
+        {
+            "x": np.array([[2.0, -1.0]]),
+            "W1": np.array([[1.0, 0.0], [-1.0, 3.0]]),
+            "b1": np.array([-2.0, 2.0]),
+            "W2": np.array([[1.0, -3.0], [4.0, 2.0]]),
+            "b2": np.array([1.0, 0.5]),
+        },
+        _case(3, 2, 4, 3),
+        _case(5, 3, 4, 1),
+    ),
 )
 
 

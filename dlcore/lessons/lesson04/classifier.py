@@ -35,7 +35,17 @@ classifier_backward = Exercise(
     name="classifier_backward",
     reference=_right,
     returns=("dW1", "dW2"),
-    cases=(_case(2, 3, 2, 3), _case(5, 2, 4, 12), _case(3, 3, 3, 3)),
+    cases=(
+        {
+            "p": np.array([[0.5, 0.25, 0.25], [0.25, 0.5, 0.25]]),
+            "labels": np.array([0, 2]),
+            "h": np.array([[2.0, 0.0], [1.0, 4.0]]),
+            "x": np.array([[1.0, 2.0, 0.0], [-1.0, 3.0, 1.0]]),
+            "W2": np.array([[2.0, 0.0, 4.0], [0.0, -4.0, 8.0]]),
+        },
+        _case(5, 2, 4, 12),
+        _case(3, 3, 3, 3),
+    ),
 )
 
 

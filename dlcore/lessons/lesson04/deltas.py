@@ -4,7 +4,7 @@ import numpy as np
 
 from dlcore.check.exercise import Exercise
 
-_rng = np.random.default_rng(7)
+_rng = np.random.default_rng(9)
 
 
 def _share(*shape):
@@ -32,7 +32,16 @@ deltas = Exercise(
     name="deltas",
     reference=lambda p, target, h, W: (_output(p, target), _hidden(_output(p, target), h, W)),
     returns=("the output delta", "the hidden delta"),
-    cases=(_case(1, 2), _case(3, 2), _case(2, 4)),
+    cases=(
+        {
+            "p": np.array([[0.8]]),
+            "target": np.array([[0.0]]),
+            "h": np.array([[0.5, 0.9]]),
+            "W": np.array([[5.0], [-10.0]]),
+        },
+        _case(3, 2),
+        _case(2, 4),
+    ),
 )
 
 
@@ -110,7 +119,7 @@ linear_delta = Exercise(
     reference=lambda s, target: s - target,
     returns=("delta",),
     cases=(
-        {"s": np.array([[2.0]]), "target": np.array([[0.5]])},
+        {"s": np.array([[3.0]]), "target": np.array([[0.5]])},
         {"s": np.array([[-1.2], [0.3], [3.0]]), "target": np.array([[1.0], [0.8], [2.5]])},
     ),
 )

@@ -17,9 +17,9 @@ dense_backward = Exercise(
     returns=("dx", "dW", "db"),
     cases=(
         {
-            "dy": np.array([[1.0, 2.0]]),
+            "dy": np.array([[1.0, 2.0, -1.0]]),
             "x": np.array([[3.0, -1.0]]),
-            "W": np.array([[1.0, 2.0], [0.0, -1.0]]),
+            "W": np.array([[1.0, 2.0, 0.0], [0.0, -1.0, 3.0]]),
         },
         {"dy": _draw(2, 2), "x": _draw(2, 2), "W": _draw(2, 2)},
         {"dy": _draw(4, 5), "x": _draw(4, 3), "W": _draw(3, 5)},

@@ -17,7 +17,10 @@ leaky_relu_layer = LayerExercise(
     reference=LeakyReLU,
     build=lambda layer_class: layer_class(),
     cases=(
-        {"x": _draw(2, 3), "dy": _draw(2, 3)},
+        {
+            "x": np.array([[2.0, -1.0, -3.0], [0.5, -2.0, 4.0]]),
+            "dy": np.array([[1.0, 2.0, -3.0], [-1.0, 5.0, 4.0]]),
+        },
         {"x": _draw(5, 4) * (np.arange(4) > 0), "dy": _draw(5, 4)},  # 0 where the corner is
     ),
 )
@@ -72,7 +75,13 @@ dense_layer = LayerExercise(
     name="Dense",
     reference=Dense,
     build=lambda layer_class: layer_class(3, 2, rng=np.random.default_rng(0)),
-    cases=({"x": _draw(2, 3), "dy": _draw(2, 2)}, {"x": _draw(4, 3), "dy": _draw(4, 2)}),
+    cases=(
+        {
+            "x": np.array([[1.0, 2.0, -1.0], [0.0, 3.0, 1.0]]),
+            "dy": np.array([[1.0, -2.0], [3.0, 0.5]]),
+        },
+        {"x": _draw(4, 3), "dy": _draw(4, 2)},
+    ),
 )
 
 

@@ -14,7 +14,7 @@ neuron = Exercise(
     reference=lambda x, w, b: _sigmoid(x @ w + b),
     returns=("the output",),
     cases=(
-        {"x": np.array([1.0, 2.0, 3.0]), "w": np.array([0.1, 0.2, 0.3]), "b": 0.1},
+        {"x": np.array([1.0, 2.0, 3.0]), "w": np.array([2.0, 2.0, -2.0]), "b": np.log(3)},
         {"x": np.array([0.5, -1.0]), "w": np.array([2.0, 0.7]), "b": -0.4},
         {"x": np.array([-2.0, 1.5, 0.3, 1.0]), "w": np.array([0.4, 0.9, -1.2, 0.2]), "b": 0.3},
     ),

@@ -15,7 +15,7 @@ cross_entropy = Exercise(
     reference=lambda probabilities, labels: -np.log(_picked(probabilities, labels)).mean(),
     returns=("the loss",),
     cases=(
-        {"probabilities": np.array([[0.5, 0.25, 0.25], [0.1, 0.8, 0.1]]), "labels": np.array([0, 1])},
+        {"probabilities": np.array([[0.5, 0.25, 0.25], [0.25, 0.25, 0.5]]), "labels": np.array([0, 1])},
         {"probabilities": np.array([[0.7, 0.2, 0.1]]), "labels": np.array([2])},
         {"probabilities": right_softmax(LOGITS[1]), "labels": np.array([0, 2, 1])},
         {"probabilities": right_softmax(LOGITS[2]), "labels": np.array([4, 0, 1, 1])},

@@ -13,7 +13,7 @@ one_hot = Exercise(
     name="one_hot",
     reference=_one_hot,
     cases=(
-        {"labels": np.array([0, 2, 1]), "classes": 3},
+        {"labels": np.array([0, 2, 2, 0]), "classes": 3},
         {"labels": np.array([3, 0, 0, 1, 2]), "classes": 4},
         {"labels": np.array([1, 0]), "classes": 4},
         {"labels": np.array([11]), "classes": 12},

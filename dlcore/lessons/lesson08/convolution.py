@@ -27,7 +27,11 @@ convolve = Exercise(
     reference=slide,
     returns=("y",),
     cases=(
-        {"x": np.arange(9.0).reshape(3, 3), "W": np.array([[1.0, 0.0], [0.0, -2.0]]), "b": 0.5},
+        {
+            "x": np.arange(15.0).reshape(5, 3),
+            "W": np.array([[1.0, 0.0], [0.0, -2.0], [3.0, 1.0]]),
+            "b": 0.5,
+        },
         {"x": draw(_RNG, 4, 4), "W": draw(_RNG, 2, 2), "b": -1.0},
         {"x": draw(_RNG, 5, 4), "W": draw(_RNG, 3, 2), "b": 0.0},
         {"x": draw(_RNG, 3, 3), "W": draw(_RNG, 3, 3), "b": 2.0},

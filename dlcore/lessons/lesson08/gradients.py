@@ -28,7 +28,7 @@ conv_gradients = Exercise(
         {
             "x": np.arange(9.0).reshape(3, 3),
             "W": np.array([[1.0, 2.0], [0.0, -1.0]]),
-            "dy": np.array([[1.0, 0.0], [0.0, 0.0]]),
+            "dy": np.array([[1.0, 0.0], [0.0, 2.0]]),
         },
         {"x": draw(_RNG, 4, 4), "W": draw(_RNG, 2, 3), "dy": draw(_RNG, 3, 2)},
         {"x": draw(_RNG, 5, 4), "W": draw(_RNG, 3, 2), "dy": draw(_RNG, 3, 3)},

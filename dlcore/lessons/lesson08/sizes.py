@@ -15,7 +15,7 @@ output_size = Exercise(
     name="output_size",
     reference=_right,
     returns=("the size",),
-    cases=(_case(32, 3, 1, 1), _case(6, 3, 1, 0), _case(28, 5, 2, 2), _case(9, 2, 3, 0), _case(8, 3, 2, 1)),
+    cases=(_case(16, 5, 2, 0), _case(32, 5, 1, 2), _case(28, 5, 2, 2), _case(9, 2, 3, 0), _case(8, 3, 2, 1)),
 )
 
 

@@ -19,7 +19,7 @@ receptive_field = Exercise(
     returns=("the width",),
     cases=(
         {"layers": [(3, 1)]},
-        {"layers": [(3, 1), (3, 1)]},
+        {"layers": [(3, 1), (5, 1)]},
         {"layers": [(3, 1), (2, 2)]},
         {"layers": [(3, 1), (2, 2), (3, 1), (2, 2)]},
         {"layers": [(5, 2), (3, 3), (3, 1)]},

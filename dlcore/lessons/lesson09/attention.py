@@ -27,7 +27,16 @@ attention = Exercise(
     name="attention",
     reference=_attend,
     returns=("the output",),
-    cases=(_case(3, 2, 2), _case(4, 3, 2), _case(2, 4, 3), _case(3, 3, 3)),
+    cases=(
+        {
+            "q": np.log([3.0, 1.0, 1.0, 3.0]),
+            "K": np.array([[1.0, 5.0, -1.0, 1.0], [1.0, 2.0, 0.0, -1.0]]),
+            "V": np.array([[4.0, 8.0, 0.0], [0.0, -4.0, 4.0]]),
+        },
+        _case(4, 3, 2),
+        _case(2, 4, 3),
+        _case(3, 3, 3),
+    ),
 )
 
 

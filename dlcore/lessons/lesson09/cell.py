@@ -28,7 +28,17 @@ rnn_states = Exercise(
     name="rnn_states",
     reference=_states,
     returns=("h",),
-    cases=(_case(3, 2, 2), _case(4, 1, 3), _case(1, 3, 2), _case(5, 3, 1)),
+    cases=(
+        {
+            "x": np.array([[1.0], [0.0], [-1.0]]),
+            "Wx": np.array([[0.0, -np.log(2)]]),
+            "Wh": np.array([[1.0, 2.0], [0.5, -1.0]]),
+            "b": np.array([np.log(2), 0.0]),  # tanh(ln 2) = 0.6
+        },
+        _case(4, 1, 3),
+        _case(1, 3, 2),
+        _case(5, 3, 1),
+    ),
 )
 
 

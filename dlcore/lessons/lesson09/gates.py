@@ -28,7 +28,18 @@ def _case(hidden):
 
 
 lstm_step = Exercise(
-    name="lstm_step", reference=_step, returns=("h", "c"), cases=(_case(2), _case(3), _case(1), _case(4))
+    name="lstm_step",
+    reference=_step,
+    returns=("h", "c"),
+    cases=(
+        {  # gates of 3/4 1/2, 1/2 3/4, 1/4 1/4, and tanh(ln 2) = 0.6
+            "z": np.log([3.0, 1.0, 1.0, 3.0, 1 / 3, 1 / 3, 2.0, 1 / 2]),
+            "c": np.array([2.0, -4.0]),
+        },
+        _case(3),
+        _case(1),
+        _case(4),
+    ),
 )
 
 

@@ -9,7 +9,7 @@ perplexity = Exercise(
     reference=lambda p: np.exp(-np.mean(np.log(p))),
     returns=("the perplexity",),
     cases=(
-        {"p": np.array([0.25, 0.25, 0.25, 0.25])},
+        {"p": np.array([0.5, 0.125, 0.25])},
         {"p": np.array([0.5, 0.1, 0.9])},
         {"p": np.array([1.0, 1.0])},
         {"p": np.array([0.01, 0.6, 0.2, 0.35, 0.8])},
@@ -93,7 +93,7 @@ temperature = Exercise(
     reference=lambda z, tau: _softmax(z / tau),
     returns=("the probabilities",),
     cases=(
-        {"z": np.array([2.0, 1.0, 0.0]), "tau": 0.5},
+        {"z": np.log([3.0, 2.0, 1.0]), "tau": 0.5},
         {"z": np.array([2.0, 1.0, 0.0]), "tau": 2.0},
         {"z": np.array([0.3, -1.2, 2.1, 0.0]), "tau": 0.8},
         {"z": np.array([90.0, 100.0, 95.0]), "tau": 0.01},

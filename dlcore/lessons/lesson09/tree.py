@@ -33,7 +33,12 @@ tree_state = Exercise(
     reference=lambda x, merges, W, b: _nodes(x, merges, W, b)[-1],
     returns=("the state of the root",),
     cases=(
-        _case([(0, 1)]),
+        {
+            "x": np.array([[1.0, 0.0], [0.0, 2.0]]),
+            "merges": np.array([(0, 1)]),
+            "W": np.array([[2.0, -2.0], [1.0, 3.0], [-3.0, 1.0], [-1.0, 1.0]]),
+            "b": np.log([2.0, 1 / 3]),  # tanh(ln 2) = 0.6, tanh(ln 3) = 0.8
+        },
         _case([(1, 2), (0, 3)]),
         _case([(2, 3), (0, 1), (5, 4)]),
         _case([(0, 1), (2, 3), (4, 5)], features=1),

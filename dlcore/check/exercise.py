@@ -4,9 +4,10 @@ from dataclasses import dataclass, field
 
 from dlcore.check.attempt import attempt, attempts, is_stub
 from dlcore.check.compare import difference, first_unequal
+from dlcore.check.facts import fact_lines
 from dlcore.check.foreign import foreign_lines
 from dlcore.check.logarithms import logarithm_lines
-from dlcore.check.naming import name_lines
+from dlcore.check.naming import exact_lines, likely_lines
 from dlcore.check.words import describe, labelled, printed_lines, short
 from dlcore.language import mark, say
 
@@ -118,7 +119,11 @@ class Exercise(FunctionCheck):
     def _named(self, answer, tries, failed):
         right = attempts(self.reference, self.cases)
         bank = {name: attempts(mistaken, self.cases) for name, mistaken in self.mistakes.items()}
-        return foreign_lines(answer) or name_lines(bank, tries, right, failed)
+        named = foreign_lines(answer) or exact_lines(bank, tries)
+        if named:
+            return named
+        facts = fact_lines(self, answer, tries, right, failed)
+        return facts or likely_lines(bank, tries, right, failed)
 
 
 def _compared(expected, got):

@@ -51,6 +51,16 @@ def _(x, w, b):
     return abs(x @ w / np.linalg.norm(w) + b)
 
 
+@distance.mistake("the length of all products: add them up first, then take the absolute value")
+def _(x, w, b):
+    return np.linalg.norm(w * x + b)
+
+
+@distance.mistake("the distance of two points, x and w: w is no point of the line")
+def _(x, w, b):
+    return np.linalg.norm(x - w)
+
+
 @distance.mistake("the absolute value of x @ w alone: take that of the whole sum, b included")
 def _(x, w, b):
     return (abs(x @ w) + b) / np.linalg.norm(w)

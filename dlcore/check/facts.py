@@ -1,0 +1,133 @@
+"""General facts on a wrong answer that has no name: what its results have to do with the right ones."""
+
+import itertools
+import warnings
+
+import numpy as np
+
+from dlcore.check.answered import Answered
+from dlcore.check.arguments import other_cases, unused_line
+from dlcore.check.attempt import attempt
+from dlcore.check.compare import called, same
+from dlcore.check.forms import form_line
+from dlcore.check.places import place_line
+from dlcore.check.ratio import factor_line, offset_line
+from dlcore.check.slips import slip_line
+from dlcore.language import mark, say
+
+_ORDER = mark("The results are right, but in another order: return {names}.")
+_ALONE = mark("It returns {name} alone, and that is right: return {names}.")
+_RIGHT, _WRONG = mark("{right}: right; {wrong}: not yet."), mark("None of {names} is right yet.")
+_IS = mark("{part} is what {other} should be.")
+_OF = mark("{part}: {fact}")
+
+
+def fact_lines(exercise, answer, tries, right, failed):
+    """Return lines with what can be said for certain, or none. tries, right: of the answer, of the reference."""
+    with np.errstate(all="ignore"), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return _lines(exercise, answer, tries, right, failed)
+
+
+def _lines(exercise, answer, tries, right, failed):
+    results = tuple(None if tried.error else tried.result for tried in tries)
+    answered = Answered(exercise.cases, tuple(tried.result for tried in right), results, failed)
+    if results[failed] is None:
+        return []
+    names = [called(name) for name in exercise.returns]
+    if isinstance(answered.right[failed], tuple):
+        lines = _on_several(exercise, answer, answered, names)
+    else:
+        lines = [_on_one(exercise, answer, answered)]
+    return [f"  {line}" for line in lines if line]
+
+
+def _on_one(exercise, answer, answered):
+    return (
+        _on_numbers(answered)
+        or slip_line(answered, exercise.reference)
+        or _on_arguments(exercise, answered)
+        or unused_line(answer, exercise.reference, exercise.cases)
+        or place_line(answered)
+    )
+
+
+def _on_numbers(answered):
+    return factor_line(answered) or form_line(answered) or offset_line(answered)
+
+
+def _on_arguments(exercise, answered, part=None):
+    if not answered.telling:
+        return ""
+    for (sentence, fields), cases in other_cases(exercise.cases):
+        if answered.is_always(_results(exercise.reference, cases, part)):
+            return say(sentence, **fields)
+    return ""
+
+
+def _results(reference, cases, part):
+    """Yield the right results for other arguments, None where there is none."""
+    for case in cases:
+        tried = attempt(reference, case)
+        yield None if tried.error else tried.result if part is None else tried.result[part]
+
+
+def _on_several(exercise, answer, answered, names):
+    whole = _in_order(answered, names) or _one_alone(answered, names)
+    if whole:
+        return [whole]
+    number = len(names)
+    if not all(_has(got, number) for got in answered.got):
+        return []
+    parts = [answered.part(k) for k in range(number)]
+    wrong = [k for k in range(number) if parts[k].wrong]
+    lines = [_which(names, wrong)]
+    together = slip_line(answered, exercise.reference) or _on_arguments(exercise, answered)
+    return [*lines, together] if together else [*lines, *_on_parts(exercise, answer, parts, wrong, names)]
+
+
+def _on_parts(exercise, answer, parts, wrong, names):
+    for k in wrong:
+        fact = (
+            _on_numbers(parts[k])
+            or _is_another(parts, k, names)
+            or slip_line(parts[k], exercise.reference, k)
+            or _on_arguments(exercise, parts[k], k)
+            or unused_line(answer, exercise.reference, exercise.cases, k, names[k])
+            or place_line(parts[k])
+        )
+        if fact:
+            yield say(_OF, part=names[k], fact=fact)
+
+
+def _which(names, wrong):
+    right = [name for k, name in enumerate(names) if k not in wrong]
+    if not right:
+        return ""
+    return say(_RIGHT, right=", ".join(right), wrong=", ".join(names[k] for k in wrong))
+
+
+def _has(got, number):
+    return got is not None and hasattr(got, "__len__") and len(got) == number and not isinstance(got, (str, dict))
+
+
+def _in_order(answered, names):
+    for order in itertools.permutations(range(len(names))):
+        moved = [tuple(right[k] for k in order) for right in answered.right]
+        if all(got is not None and same(result, got) for result, got in zip(moved, answered.got, strict=True)):
+            return say(_ORDER, names=", ".join(names))
+    return ""
+
+
+def _one_alone(answered, names):
+    for k, name in enumerate(names):
+        if answered.is_always([right[k] for right in answered.right]):
+            return say(_ALONE, name=name, names=", ".join(names))
+    return ""
+
+
+def _is_another(parts, k, names):
+    for other, part in enumerate(parts):
+        if other != k and parts[k].is_always(part.right):
+            return say(_IS, part=names[k], other=names[other])
+    return ""

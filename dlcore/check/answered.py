@@ -31,15 +31,25 @@ class Answered:
         sizes = [np.size(self.right[i]) if _has_numbers(self.right[i]) else 2 for i in self.wrong]
         return sum(sizes) > 1
 
+    @property
+    def is_binary(self):
+        """Are all right numbers 0 or 1, so that much gives the same by chance?"""
+        arrays = [as_numbers(right) for right in self.right if not isinstance(right, tuple)]
+        return len(arrays) == len(self.right) and all(np.isin(array, (0, 1)).all() for array in arrays)
+
     def is_always(self, results):
         """Are these the answer's results in every case?"""
         return all(_equal(result, got) for result, got in zip(results, self.got, strict=True))
 
     def part(self, k):
         """Return the k-th part of each result; its first case that fails may be a later one."""
-        right, got = ([value[k] for value in values] for values in (self.right, self.got))
+        right, got = ([_kth(value, k) for value in values] for values in (self.right, self.got))
         failed = [i for i, pair in enumerate(zip(right, got, strict=True)) if not same(*pair)]
         return Answered(self.cases, tuple(right), tuple(got), failed[0] if failed else self.failed)
+
+
+def _kth(value, k):
+    return None if value is None else value[k]
 
 
 def _has_numbers(value):

@@ -8,6 +8,7 @@ import numpy as np
 from dlcore.check.answered import Answered
 from dlcore.check.arguments import other_cases, unused_line
 from dlcore.check.attempt import attempt
+from dlcore.check.changes import change_line
 from dlcore.check.compare import called, same
 from dlcore.check.forms import form_line
 from dlcore.check.places import place_line
@@ -53,11 +54,11 @@ def _on_one(exercise, answer, answered):
 
 
 def _on_numbers(answered):
-    return factor_line(answered) or form_line(answered) or offset_line(answered)
+    return factor_line(answered) or form_line(answered) or offset_line(answered) or change_line(answered)
 
 
 def _on_arguments(exercise, answered, part=None):
-    if not answered.telling:
+    if not answered.telling or answered.is_binary:
         return ""
     for (sentence, fields), cases in other_cases(exercise.cases):
         if answered.is_always(_results(exercise.reference, cases, part)):
@@ -77,7 +78,7 @@ def _on_several(exercise, answer, answered, names):
     if whole:
         return [whole]
     number = len(names)
-    if not all(_has(got, number) for got in answered.got):
+    if not all(got is None or _has(got, number) for got in answered.got):
         return []
     parts = [answered.part(k) for k in range(number)]
     wrong = [k for k in range(number) if parts[k].wrong]
@@ -108,7 +109,7 @@ def _which(names, wrong):
 
 
 def _has(got, number):
-    return got is not None and hasattr(got, "__len__") and len(got) == number and not isinstance(got, (str, dict))
+    return hasattr(got, "__len__") and len(got) == number and not isinstance(got, (str, dict))
 
 
 def _in_order(answered, names):

@@ -6,7 +6,7 @@ from dlcore.check.words import as_numbers
 from dlcore.language import mark, say
 
 _CONSTANTS = {"2": 2, "1/2": 0.5, "3": 3, "4": 4, "1/4": 0.25, "-2": -2, "-1/2": -0.5, "100": 100,
-              "1/100": 0.01, "10": 10, "ln 2": np.log(2), "1/ln 2": 1 / np.log(2),
+              "1/100": 0.01, "10": 10, "1/10": 0.1, "ln 2": np.log(2), "1/ln 2": 1 / np.log(2),
               "ln 10": np.log(10), "1/ln 10": 1 / np.log(10)}  # fmt: skip
 _SIGN = mark("Every number has the wrong sign.")
 _NAMED = mark("It is the right result times {factor}.")
@@ -17,16 +17,29 @@ _PLUS, _MINUS = mark("It is the right result plus `{name}`."), mark("It is the r
 
 def factor_line(answered):
     """Return a sentence on the factor between the right results and the answer's, or ""."""
-    factors = [_factor(*pair) for pair in zip(answered.right, answered.got, strict=True)]
-    if any(factor is None for factor in factors) or not answered.telling:
-        return ""
-    if _fits(factors, [-1] * len(factors)):
+    factor = factor_of(answered)
+    if factor == "-1":
         return say(_SIGN)
-    for name, values in _candidates(answered.cases):
-        if _fits(factors, values):
-            return say(_NAMED, factor=name)
-    alone = np.size(answered.right[answered.failed]) < 2
-    return "" if alone else say(_BARE, factor=factors[answered.failed])
+    if factor:
+        return say(_NAMED, factor=factor)
+    one = _factor(answered.right[answered.failed], answered.got[answered.failed])
+    alone = np.size(answered.right[answered.failed]) < 2 or one is None or np.isclose(one, 1)
+    return "" if alone or not _factors(answered) else say(_BARE, factor=one)
+
+
+def factor_of(answered):
+    """Return the factor between the right results and the answer's as an expression, "" where none is known."""
+    factors = _factors(answered)
+    if not factors:
+        return ""
+    known = (name for name, values in _candidates(answered.cases) if _fits(factors, values))
+    return next(known, "")
+
+
+def _factors(answered):
+    """Return the factor of each case, [] where a case has none, or chance may have made it."""
+    factors = [_factor(*pair) for pair in zip(answered.right, answered.got, strict=True)]
+    return factors if answered.telling and all(factor is not None for factor in factors) else []
 
 
 def offset_line(answered):
@@ -90,7 +103,7 @@ def _fits(factors, values):
 
 def _candidates(cases):
     """Yield (name, its value in each case) of what learners multiply with by mistake, or forget to."""
-    yield from ((name, [value] * len(cases)) for name, value in _CONSTANTS.items())
+    yield from ((name, [value] * len(cases)) for name, value in {"-1": -1, **_CONSTANTS}.items())
     for name, values in _sizes(cases):
         for form, power in (("{}", 1), ("1 / {}", -1), ("{}**2", 2), ("1 / {}**2", -2), ("-{}", None)):
             numbers = [-value if power is None else float(value) ** power for value in values]
@@ -111,5 +124,7 @@ def _sizes(cases):
         for axis in range(min(array.ndim for array in arrays)):
             label = f"len({name})" if axis == 0 else f"{name}.shape[{axis}]"
             yield label, [array.shape[axis] for array in arrays]
+        if all(array.ndim == 1 for array in arrays):
+            yield f"{name}.sum()", [array.sum() or np.inf for array in arrays]
         if all(array.ndim > 1 for array in arrays):
             yield f"{name}.size", [array.size for array in arrays]

@@ -20,7 +20,7 @@ _INSTEAD, _WITHOUT = mark("`{wrong}` in place of `{right}`"), mark("leaving out 
 
 def slip_line(answered, reference, part=None):
     """Return a sentence on the slip that gives all results, or all those of the part with this number, or ""."""
-    if not answered.telling:
+    if not answered.telling or answered.is_binary:
         return ""
     found, printed = [], io.StringIO()
     try:
@@ -36,7 +36,8 @@ def slip_line(answered, reference, part=None):
 
 def _is_coarse(answered):
     """Are all right results single whole numbers, which other changes may give by chance?"""
-    return all(np.ndim(right) == 0 and float(right).is_integer() for right in answered.right)
+    numbers = [right for right in answered.right if not isinstance(right, tuple) and np.ndim(right) == 0]
+    return len(numbers) == len(answered.right) and all(float(number).is_integer() for number in numbers)
 
 
 def _collect(found, answered, reference, part):
@@ -54,13 +55,11 @@ def _collect(found, answered, reference, part):
 
 
 def _gives(function, case, got, part):
-    if got is None:
-        return False
     try:
         result = function(**case)
-        return same(result if part is None else result[part], got)
-    except Exception:
-        return False
+        return got is not None and same(result if part is None else result[part], got)
+    except Exception:  # the answer has none either
+        return got is None
 
 
 def _in_words(slip):

@@ -4,7 +4,7 @@ import ast
 import copy
 
 _OPERATORS = {ast.Add: [ast.Sub, ast.Mult], ast.Sub: [ast.Add], ast.Mult: [ast.Div, ast.Add], ast.Div: [ast.Mult, ast.FloorDiv],
-              ast.FloorDiv: [ast.Div], ast.MatMult: [ast.Mult]}  # fmt: skip
+              ast.FloorDiv: [ast.Div], ast.MatMult: [ast.Mult, ast.Add]}  # fmt: skip
 _COMPARISONS = ast.Gt, ast.GtE, ast.Lt, ast.LtE
 _NAMES = {"max": ["min", "mean", "sum"], "min": ["max"], "maximum": ["minimum"], "minimum": ["maximum"],
           "argmax": ["argmin", "max"], "mean": ["sum", "max"], "sum": ["mean", "max", "prod"],
@@ -45,6 +45,8 @@ def _of_two(node, left, op, right):
     yield from (left, right)
     if isinstance(op, (ast.Sub, ast.Div, ast.MatMult, ast.Pow, ast.FloorDiv)):
         yield _with(node, left=right, right=left)
+    if isinstance(op, ast.Sub):
+        yield from (ast.Call(_numpy("abs"), [node], []), ast.BinOp(node, ast.Pow(), ast.Constant(2)))
     if isinstance(op, ast.MatMult):
         yield _with(node, left=ast.Attribute(left, "T", ast.Load()))
         yield _with(node, right=ast.Attribute(right, "T", ast.Load()))

@@ -69,6 +69,19 @@ def _(w, b, x, target):
     return delta * x, delta
 
 
+@loss_gradient.mistake("the slope of tanh, 1 - p^2: that of the sigmoid is p (1 - p)")
+def _(w, b, x, target):
+    p = _p(w, b, x)
+    delta = (p - target) * (1 - p**2)
+    return delta * x, delta
+
+
+@loss_gradient.mistake("the threshold of the perceptron in place of the sigmoid")
+def _(w, b, x, target):
+    p = float(x @ w + b > 0)
+    return (p - target) * x, p - target
+
+
 @loss_gradient.mistake("z (1 - z) as derivative: it is p (1 - p), of the output")
 def _(w, b, x, target):
     z = x @ w + b

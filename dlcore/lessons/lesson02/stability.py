@@ -59,6 +59,16 @@ def _(z):
     return z.sum(axis=1)
 
 
+@log_sum_exp.mistake("one number for all: each row has a sum of its own, axis=1")
+def _(z):
+    return z.max() + np.log(np.exp(z - z.max()).sum())
+
+
+@log_sum_exp.mistake("the maximum alone: the other numbers count too, in the sum of the exponentials")
+def _(z):
+    return z.max(axis=1)
+
+
 @log_sum_exp.mistake("a mean in place of the sum of the exponentials")
 def _(z):
     return z.max(axis=1) + np.log(np.exp(z - _largest(z)).mean(axis=1))

@@ -11,8 +11,15 @@ from dlcore.language import mark, say
 _OTHER = mark("It is what is right for `{other}` in place of `{name}`.")
 _EXCHANGED = mark("It is what is right with `{first}` and `{second}` exchanged.")
 _CONSTANT = mark("It gives the same in every case: none of its arguments has an influence.")
-_UNUSED = mark("{names} has no influence on what it returns, and should have one.")
-_UNUSED_HERE = mark("{names} has no influence on {part}, and should have one.")
+_UNUSED = mark("What it returns does not depend on {names}, and should.")
+_UNUSED_HERE = mark("It does not depend on {names}, and should.")
+_ROWS = {  # of all arguments that have a row for each example
+    mark("It is what is right for the first row of {names} alone."): lambda a: a[:1],
+    mark("It is what is right for the last row of {names} alone."): lambda a: a[-1:],
+    mark("It is what is right without the first row of {names}."): lambda a: _long(a)[1:],
+    mark("It is what is right without the last row of {names}."): lambda a: _long(a)[:-1],
+    mark("It is what is right for the rows of {names} in reverse order."): lambda a: _long(a)[::-1],
+}
 _CHANGES = {  # of one argument: how it is written, and what it does
     "-{}": lambda a: -a,
     "{}.T": lambda a: _of_two_axes(a).T,
@@ -56,14 +63,35 @@ def other_cases(cases):
             changed = [_changed(case, name, change) for case in cases]
             if all(case is not None for case in changed):
                 yield (_OTHER, {"name": name, "other": form.format(name)}), changed
+    yield from _of_rows(cases)
     for name, other in itertools.permutations(names, 2):
         yield (_OTHER, {"name": name, "other": other}), [case | {name: case[other]} for case in cases]
 
 
-def unused_line(answer, reference, cases, part=None, called=""):
+def _of_rows(cases):
+    """Yield the cases with a part of the rows of those arguments that have as many rows as each other."""
+    arrays = [name for name, value in cases[0].items() if isinstance(value, np.ndarray) and value.ndim]
+    if not arrays:
+        return
+    together = [name for name in arrays if all(len(case[name]) == len(case[arrays[0]]) for case in cases)]
+    names = say(" and ").join(f"`{name}`" for name in together)
+    for sentence, change in _ROWS.items():
+        changed = [_changed_rows(case, together, change) for case in cases]
+        if all(case is not None for case in changed):
+            yield (sentence, {"names": names}), changed
+
+
+def _changed_rows(case, names, change):
+    try:
+        return case | {name: change(case[name]) for name in names}
+    except ValueError:
+        return None
+
+
+def unused_line(answer, reference, cases, part=None):
     """Return a sentence on arguments that act on the right results, and not on the answer's, or "".
 
-    part: the number of one of several results, which is called `called`; None for all.
+    part: the number of one of several results; None for all.
     """
     used, unused = [], []
     for name in cases[0]:
@@ -76,7 +104,7 @@ def unused_line(answer, reference, cases, part=None, called=""):
     if not used and len(unused) > 1 and part is None:
         return say(_CONSTANT)
     names = say(" and ").join(f"`{name}`" for name in unused)
-    return say(_UNUSED, names=names) if part is None else say(_UNUSED_HERE, names=names, part=called)
+    return say(_UNUSED, names=names) if part is None else say(_UNUSED_HERE, names=names)
 
 
 def _agree(function, case, other, part):

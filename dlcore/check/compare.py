@@ -76,5 +76,10 @@ def called(name):
     return say(name) if " " in name else name
 
 
+def brief(name):
+    """Return what a result is called in a list of several: without what is said of when it was taken."""
+    return f"d{name[1]['name']}" if isinstance(name, tuple) else called(name)
+
+
 def _form(array):
     return kind(array) if array.ndim else say("one number")

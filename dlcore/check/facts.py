@@ -1,24 +1,26 @@
 """General facts on a wrong answer that has no name: what its results have to do with the right ones."""
 
+import copy
 import itertools
+import time
 import warnings
 
 import numpy as np
 
 from dlcore.check.answered import Answered
 from dlcore.check.arguments import other_cases, unused_line
-from dlcore.check.attempt import attempt
 from dlcore.check.changes import change_line
-from dlcore.check.compare import called, same
+from dlcore.check.compare import brief, same
 from dlcore.check.forms import form_line
 from dlcore.check.places import place_line
-from dlcore.check.ratio import factor_line, offset_line
-from dlcore.check.slips import slip_line
+from dlcore.check.ratio import bare_line, factor_line, offset_line
+from dlcore.check.slips import find_slips
 from dlcore.language import mark, say
 
+SECONDS = 0.6  # for all facts on one answer
 _ORDER = mark("The results are right, but in another order: return {names}.")
 _ALONE = mark("It returns {name} alone, and that is right: return {names}.")
-_RIGHT, _WRONG = mark("{right}: right; {wrong}: not yet."), mark("None of {names} is right yet.")
+_RIGHT = mark("{right}: right; {wrong}: not yet.")
 _IS = mark("{part} is what {other} should be.")
 _OF = mark("{part}: {fact}")
 
@@ -35,33 +37,36 @@ def _lines(exercise, answer, tries, right, failed):
     answered = Answered(exercise.cases, tuple(tried.result for tried in right), results, failed)
     if results[failed] is None:
         return []
-    names = [called(name) for name in exercise.returns]
+    end = time.process_time() + SECONDS
+    names = [brief(name) for name in exercise.returns]
     if isinstance(answered.right[failed], tuple):
-        lines = _on_several(exercise, answer, answered, names)
+        lines = _on_several(exercise, answer, answered, names, end)
     else:
-        lines = [_on_one(exercise, answer, answered)]
+        lines = [_on_one(exercise, answer, answered, end)]
     return [f"  {line}" for line in lines if line]
 
 
-def _on_one(exercise, answer, answered):
+def _on_one(exercise, answer, answered, end, part=None, slip=None):
     return (
         _on_numbers(answered)
-        or slip_line(answered, exercise.reference)
-        or _on_arguments(exercise, answered)
-        or unused_line(answer, exercise.reference, exercise.cases)
+        or (find_slips(answered, {}, exercise.reference, end).get(None, "") if slip is None else slip)
+        or change_line(answered)
+        or _on_arguments(exercise, answered, end, part)
+        or bare_line(answered)
+        or unused_line(answer, exercise.reference, exercise.cases, part)
         or place_line(answered)
     )
 
 
 def _on_numbers(answered):
-    return factor_line(answered) or form_line(answered) or offset_line(answered) or change_line(answered)
+    return factor_line(answered) or form_line(answered) or offset_line(answered)
 
 
-def _on_arguments(exercise, answered, part=None):
+def _on_arguments(exercise, answered, end, part=None):
     if not answered.telling or answered.is_binary:
         return ""
     for (sentence, fields), cases in other_cases(exercise.cases):
-        if answered.is_always(_results(exercise.reference, cases, part)):
+        if time.process_time() < end and answered.is_always(_results(exercise.reference, cases, part)):
             return say(sentence, **fields)
     return ""
 
@@ -69,11 +74,15 @@ def _on_arguments(exercise, answered, part=None):
 def _results(reference, cases, part):
     """Yield the right results for other arguments, None where there is none."""
     for case in cases:
-        tried = attempt(reference, case)
-        yield None if tried.error else tried.result if part is None else tried.result[part]
+        try:
+            result = reference(**copy.deepcopy(case))
+        except Exception:  # other arguments need not make sense
+            yield None
+        else:
+            yield result if part is None else result[part]
 
 
-def _on_several(exercise, answer, answered, names):
+def _on_several(exercise, answer, answered, names, end):
     whole = _in_order(answered, names) or _one_alone(answered, names)
     if whole:
         return [whole]
@@ -83,22 +92,19 @@ def _on_several(exercise, answer, answered, names):
     parts = [answered.part(k) for k in range(number)]
     wrong = [k for k in range(number) if parts[k].wrong]
     lines = [_which(names, wrong)]
-    together = slip_line(answered, exercise.reference) or _on_arguments(exercise, answered)
-    return [*lines, together] if together else [*lines, *_on_parts(exercise, answer, parts, wrong, names)]
+    slips = find_slips(answered, {k: parts[k] for k in wrong}, exercise.reference, end)
+    together = slips.get(None) or _on_arguments(exercise, answered, end)
+    if together:
+        return [*lines, together]
+    return [*lines, *_on_parts(exercise, answer, parts, slips, names, end)]
 
 
-def _on_parts(exercise, answer, parts, wrong, names):
-    for k in wrong:
-        fact = (
-            _on_numbers(parts[k])
-            or _is_another(parts, k, names)
-            or slip_line(parts[k], exercise.reference, k)
-            or _on_arguments(exercise, parts[k], k)
-            or unused_line(answer, exercise.reference, exercise.cases, k, names[k])
-            or place_line(parts[k])
-        )
-        if fact:
-            yield say(_OF, part=names[k], fact=fact)
+def _on_parts(exercise, answer, parts, slips, names, end):
+    for k, part in enumerate(parts):
+        if part.wrong:
+            slip = slips.get(k, "")
+            fact = _is_another(parts, k, names) or _on_one(exercise, answer, part, end, k, slip)
+            yield say(_OF, part=names[k], fact=fact) if fact else ""
 
 
 def _which(names, wrong):

@@ -23,6 +23,7 @@ _BY_PLACE = {
     mark("All columns but the last are right."): lambda r: _columns(r) < r.shape[1] - 1,
     mark("All columns but the first are right."): lambda r: _columns(r) > 0,
 }
+FEW = 3  # numbers that chance hardly makes right
 _ZERO = mark("What is wrong is 0: these numbers are never set.")
 _SIGNS = mark("The sizes of all numbers are right; some signs are wrong.")
 
@@ -68,8 +69,10 @@ def _parted(good, where):
     """Are exactly these places right, and some right and some wrong by it?"""
     if any(places is None for places in where):
         return False
-    both = sum(bool(part.any() and not part.all()) for part in good)
-    return bool(both) and all((part == places).all() for part, places in zip(good, where, strict=True))
+    both = any(part.any() and not part.all() for part in good)
+    right, wrong = sum(part.sum() for part in good), sum((~part).sum() for part in good)
+    fits = all((part == places).all() for part, places in zip(good, where, strict=True))
+    return both and min(right, wrong) >= FEW and fits
 
 
 def _rows(array):

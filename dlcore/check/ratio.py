@@ -20,8 +20,11 @@ def factor_line(answered):
     factor = factor_of(answered)
     if factor == "-1":
         return say(_SIGN)
-    if factor:
-        return say(_NAMED, factor=factor)
+    return say(_NAMED, factor=factor) if factor else ""
+
+
+def bare_line(answered):
+    """Return a sentence on a factor between the results for which no reason is known, or ""."""
     one = _factor(answered.right[answered.failed], answered.got[answered.failed])
     alone = np.size(answered.right[answered.failed]) < 2 or one is None or np.isclose(one, 1)
     return "" if alone or not _factors(answered) else say(_BARE, factor=one)

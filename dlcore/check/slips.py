@@ -11,27 +11,72 @@ from dlcore.check.sandbox import Endless, sandbox
 from dlcore.check.source import slips
 from dlcore.language import mark, say
 
-SECONDS = 0.5  # for all slips of one answer
 MANY = 4  # slips with the same results tell nothing
 _SURE = mark("One change gives exactly your results: {slip}.")
 _LIKELY = mark("It could be {slip}.")
 _INSTEAD, _WITHOUT = mark("`{wrong}` in place of `{right}`"), mark("leaving out `{right}`")
 
 
-def slip_line(answered, reference, part=None):
-    """Return a sentence on the slip that gives all results, or all those of the part with this number, or ""."""
-    if not answered.telling or answered.is_binary:
-        return ""
-    found, printed = [], io.StringIO()
+def find_slips(answered, parts, reference, end):
+    """Return the slips that give all results, under None, and those that give a part, under its number.
+
+    parts: from number to Answered. end: when to stop looking, in time.process_time().
+    """
+    wanted = {None: answered, **parts}
+    wanted = {key: one for key, one in wanted.items() if one.telling and not one.is_binary}
+    found = {key: [] for key in wanted}
     try:
-        with sandbox(printed):
-            _collect(found, answered, reference, part)
+        with sandbox(io.StringIO()):
+            _collect(found, wanted, reference, end)
     except (OSError, SyntaxError, Endless):  # no source at hand
         pass
-    if not found or len(found) > MANY:
-        return ""
-    words = say(" or ").join(_in_words(slip) for slip in found[:2])
+    return {key: _sentence(slips, wanted[key]) for key, slips in found.items() if 0 < len(slips) <= MANY}
+
+
+def _sentence(found, answered):
+    others = [slip for slip in found[1:] if slip.right != found[0].right]
+    words = say(" or ").join(_in_words(slip) for slip in [found[0], *others[:1]])
     return say(_LIKELY if _is_coarse(answered) else _SURE, slip=words)
+
+
+def _collect(found, wanted, reference, end):
+    if not wanted:
+        return
+    first = next(iter(wanted.values()))
+    cases = [_for_reading_only(case) for case in first.cases]
+    order = sorted(range(len(cases)), key=lambda i: i != first.failed)
+    for slip in slips(reference):
+        fits = set(wanted)
+        for i in order:
+            result = _result(slip.function, cases[i])
+            fits = {key for key in fits if _gives(result, wanted[key].got[i], key)}
+            if not fits:
+                break
+        for key in fits:
+            found[key].append(slip)
+        if time.process_time() > end:
+            return
+
+
+def _for_reading_only(case):
+    case = copy.deepcopy(case)
+    for value in case.values():
+        if isinstance(value, np.ndarray):
+            value.flags.writeable = False
+    return case
+
+
+def _result(function, case):
+    try:
+        return function(**case)
+    except Exception:  # a change need not make sense
+        return None
+
+
+def _gives(result, got, part):
+    if result is None or got is None:
+        return result is got
+    return same(result if part is None else result[part], got)
 
 
 def _is_coarse(answered):
@@ -40,8 +85,7 @@ def _is_coarse(answered):
     return len(numbers) == len(answered.right) and all(float(number).is_integer() for number in numbers)
 
 
-def _collect(found, answered, reference, part):
-    end = time.process_time() + SECONDS
+def _collect(found, answered, reference, end, part):
     cases = [copy.deepcopy(case) for case in answered.cases]
     for value in (value for case in cases for value in case.values()):
         if isinstance(value, np.ndarray):
@@ -52,14 +96,6 @@ def _collect(found, answered, reference, part):
             found.append(slip)
         if time.process_time() > end or len(found) > MANY:
             return
-
-
-def _gives(function, case, got, part):
-    try:
-        result = function(**case)
-        return got is not None and same(result if part is None else result[part], got)
-    except Exception:  # the answer has none either
-        return got is None
 
 
 def _in_words(slip):

@@ -9,7 +9,7 @@ weighted_sum = Exercise(
     reference=lambda x, w, b: x @ w + b,
     returns=("z",),
     cases=(
-        {"x": np.array([1.0, 2.0, -1.0]), "w": np.array([4.0, -1.0, 3.0]), "b": 0.5},
+        {"x": np.array([1.0, 2.0, -1.0]), "w": np.array([4.0, -1.0, 3.0]), "b": 1.5},
         {"x": np.array([0.5, -1.0]), "w": np.array([2.0, 0.57]), "b": -3.0},
     ),
 )
@@ -103,6 +103,11 @@ def _(x, w, b):
 @fires.mistake("the bias added to the answer: it belongs to the sum that is compared with 0")
 def _(x, w, b):
     return int(x @ w > 0) + b
+
+
+@fires.mistake("0.5 in place of 0: a sum is compared with 0, the output of a sigmoid with 0.5")
+def _(x, w, b):
+    return int(x @ w + b > 0.5)
 
 
 @fires.mistake("ReLU in place of the threshold: the output is 1 where z > 0, not z")

@@ -54,6 +54,11 @@ def _(W1, b1, W2, b2):
     return W1 * W2, b1 @ W2 + b2
 
 
+@collapse.mistake("b2 through the second layer too: only b1 is multiplied by W2, b1 W2 + b2")
+def _(W1, b1, W2, b2):
+    return W1 @ W2, (b1 + b2) @ W2
+
+
 @collapse.mistake("the results in the wrong order: return W, b")
 def _(W1, b1, W2, b2):
     return b1 @ W2 + b2, W1 @ W2

@@ -103,3 +103,13 @@ def _(x, W1, b1, W2, b2):
 @mlp_forward.mistake("np.max for np.maximum: np.max(z, 0) is the largest of each column")
 def _(x, W1, b1, W2, b2):
     return np.max(x @ W1 + b1, 0) @ W2 + b2
+
+
+@mlp_forward.mistake("tanh in place of ReLU")
+def _(x, W1, b1, W2, b2):
+    return np.tanh(x @ W1 + b1) @ W2 + b2
+
+
+@mlp_forward.mistake("a ReLU on the inputs: it belongs behind the first layer")
+def _(x, W1, b1, W2, b2):
+    return (_relu(x) @ W1 + b1) @ W2 + b2

@@ -137,3 +137,24 @@ def _(p, labels, h, x, W2):
 @classifier_backward.mistake("divided by the number of classes: divide by the number of samples")
 def _(p, labels, h, x, W2):
     return _back(_error(p, labels) / p.shape[1], h, x, W2)
+
+
+@classifier_backward.mistake("the slope of tanh, 1 - h^2: the hidden units have ReLU")
+def _(p, labels, h, x, W2):
+    dlogits = _error(p, labels) / len(p)
+    return x.T @ ((dlogits @ W2.T) * (1 - h**2)), h.T @ dlogits
+
+
+@classifier_backward.mistake("the label subtracted at its place: subtract 1 there, whichever class it is")
+def _(p, labels, h, x, W2):
+    return _back((p - np.eye(p.shape[1])[labels] * labels[:, np.newaxis]) / len(p), h, x, W2)
+
+
+@classifier_backward.mistake("labels not subtracted: the error is p - one_hot")
+def _(p, labels, h, x, W2):
+    return _back(p / len(p), h, x, W2)
+
+
+@classifier_backward.mistake("1 subtracted from every column: subtract the one-hot row")
+def _(p, labels, h, x, W2):
+    return _back((p - 1) / len(p), h, x, W2)

@@ -16,11 +16,11 @@ def _slope(y):
 
 
 def _output(p, target):
-    return (p - target) * _slope(p)
+    return (p - target) * p * (1 - p)
 
 
 def _hidden(output, h, W):
-    return (output @ W.T) * _slope(h)
+    return (output @ W.T) * h * (1 - h)
 
 
 def _case(n, hidden):
@@ -167,3 +167,13 @@ def _(s, target):
 @linear_delta.mistake("a mean over the batch: one delta for each example")
 def _(s, target):
     return (s - target) / len(s)
+
+
+@deltas.mistake("the slope of tanh, 1 - h^2, for the hidden units: theirs is h * (1 - h)")
+def _(p, target, h, W):
+    return _output(p, target), (_output(p, target) @ W.T) * (1 - h**2)
+
+
+@linear_delta.mistake("a product with the target: the error itself is the delta")
+def _(s, target):
+    return (s - target) * target

@@ -76,10 +76,11 @@ def _results(reference, cases, part):
     for case in cases:
         try:
             result = reference(**copy.deepcopy(case))
+            result = result if part is None else result[part]
         except Exception:  # other arguments need not make sense
             yield None
         else:
-            yield result if part is None else result[part]
+            yield result
 
 
 def _on_several(exercise, answer, answered, names, end):
@@ -93,7 +94,11 @@ def _on_several(exercise, answer, answered, names, end):
     wrong = [k for k in range(number) if parts[k].wrong]
     lines = [_which(names, wrong)]
     slips = find_slips(answered, {k: parts[k] for k in wrong}, exercise.reference, end)
-    together = slips.get(None) or _on_arguments(exercise, answered, end)
+    together = (
+        slips.get(None)
+        or _on_arguments(exercise, answered, end)
+        or unused_line(answer, exercise.reference, exercise.cases)
+    )
     if together:
         return [*lines, together]
     return [*lines, *_on_parts(exercise, answer, parts, slips, names, end)]

@@ -103,3 +103,13 @@ def _(w, b, x, y, strength):
 def _(w, b, x, y, strength):
     dw, db = _gradient(w, b, x, y, 0)
     return dw + strength * np.sign(w), db
+
+
+@logistic_gradient.mistake("0 or 1 in place of p: the error is the probability minus y, without a threshold")
+def _(w, b, x, y, strength):
+    return _gradient(w, b, x, y, strength, lambda z, y: (z > 0) - y)
+
+
+@logistic_gradient.mistake("the loss in place of its derivative: the error is p - y")
+def _(w, b, x, y, strength):
+    return _gradient(w, b, x, y, strength, lambda z, y: np.logaddexp(0, z) - y * z)

@@ -94,8 +94,10 @@ def _on_several(exercise, answer, answered, names, end):
     wrong = [k for k in range(number) if parts[k].wrong]
     lines = [_which(names, wrong)]
     slips = find_slips(answered, {k: parts[k] for k in wrong}, exercise.reference, end)
+    alone = _on_numbers(parts[wrong[0]]) if len(wrong) == 1 else ""
     together = (
-        slips.get(None)
+        (say(_OF, part=names[wrong[0]], fact=alone) if alone else "")
+        or slips.get(None)
         or _on_arguments(exercise, answered, end)
         or unused_line(answer, exercise.reference, exercise.cases)
     )

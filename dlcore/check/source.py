@@ -93,21 +93,28 @@ def _definition(part):
 
 
 def _variables(tree):
-    """Return the arguments of a function, and the names that it gives values to."""
-    called = {node.func.id for node in ast.walk(tree) if isinstance(node, ast.Call) and hasattr(node.func, "id")}
-    stored = [n.id for n in ast.walk(tree) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)]
-    arguments = [node.arg for node in ast.walk(tree) if isinstance(node, ast.arg)]
-    return [name for name in dict.fromkeys(arguments + stored) if name not in called | {"_"}]
+    """Return the arguments of a function, and the names that it gives values to, without lists and functions."""
+    nodes = list(ast.walk(tree))
+    called = {node.func.id for node in nodes if isinstance(node, ast.Call) and hasattr(node.func, "id")}
+    lists = {node.value.id for node in nodes if isinstance(node, ast.Attribute) and node.attr == "append"}
+    stored = [node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)]
+    arguments = [node.arg for node in nodes if isinstance(node, ast.arg)]
+    return [name for name in dict.fromkeys(arguments + stored) if name not in called | lists | {"_"}]
 
 
 def _places(parent, around=None):
     """Yield (parent, field, index in it, node, the expression around it) for all nodes below one."""
     for field, value in ast.iter_fields(parent):
         for index, node in enumerate(value) if isinstance(value, list) else [(None, value)]:
-            if isinstance(node, (ast.expr, ast.stmt)) and not isinstance(node, ast.Raise):
+            if isinstance(node, (ast.expr, ast.stmt)) and not _is_fixed(field, node):
                 yield parent, field, index, node, around
             if isinstance(node, ast.AST) and not isinstance(node, ast.Raise):
                 yield from _places(node, node if isinstance(node, ast.expr) else around)
+
+
+def _is_fixed(field, node):
+    """Is this no place for a slip: an error message, or what a loop runs over, as some loops would not end?"""
+    return isinstance(node, (ast.Raise, ast.While)) or (field == "iter" and isinstance(node, ast.Name))
 
 
 def _without(node):

@@ -109,7 +109,12 @@ def _places(parent, around=None):
             if isinstance(node, (ast.expr, ast.stmt)) and not _is_fixed(field, node):
                 yield parent, field, index, node, around
             if isinstance(node, ast.AST) and not isinstance(node, ast.Raise):
-                yield from _places(node, node if isinstance(node, ast.expr) else around)
+                yield from _places(node, node if _is_telling(node) else around)
+
+
+def _is_telling(node):
+    """Is this an expression that says something by itself? Not so -1."""
+    return isinstance(node, ast.expr) and not isinstance(node, ast.UnaryOp)
 
 
 def _is_fixed(field, node):

@@ -98,3 +98,28 @@ def _(validation_losses, patience):
 @early_stop_epoch.mistake("a stop at the first rise: wait `patience` epochs for something better")
 def _(validation_losses, patience):
     return _run(validation_losses, 1)[0]
+
+
+@early_stop_epoch.mistake("the largest loss taken for the best: smaller is better, so loss < best")
+def _(validation_losses, patience):
+    return _run([-loss for loss in validation_losses], patience)[0]
+
+
+@early_stop_epoch.mistake("a tie counted as better: an epoch is better if its loss is below the best")
+def _(validation_losses, patience):
+    return _run([loss - 1e-9 * i for i, loss in enumerate(validation_losses)], patience)[0]
+
+
+@early_stop_epoch.mistake("the first epochs alone, as many as patience: patience counts those with nothing better")
+def _(validation_losses, patience):
+    return int(np.argmin(validation_losses[:patience])) + 1
+
+
+@early_stop_epoch.mistake("patience itself: return the epoch of the best loss")
+def _(validation_losses, patience):
+    return patience
+
+
+@early_stop_epoch.mistake("the last epoch: training stops before, and the best epoch is asked for")
+def _(validation_losses, patience):
+    return len(validation_losses)

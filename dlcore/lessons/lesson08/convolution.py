@@ -129,3 +129,18 @@ def _(x, W, b):
 @convolve.mistake("the largest product in place of the sum: that is a kind of pooling")
 def _(x, W, b):
     return (patches(x, W.shape) * W).max(axis=(2, 3)) + b
+
+
+@convolve.mistake("the sum of the patch times the sum of W: multiply element by element, then add up")
+def _(x, W, b):
+    return patches(x, W.shape).sum(axis=(2, 3)) * W.sum() + b
+
+
+@convolve.mistake("patch and W added: multiply element by element, then add up")
+def _(x, W, b):
+    return (patches(x, W.shape) + W).sum(axis=(2, 3)) + b
+
+
+@convolve.mistake("the first weight alone: add up the products of the whole patch")
+def _(x, W, b):
+    return patches(x, W.shape)[:, :, 0, 0] * W[0, 0] + b

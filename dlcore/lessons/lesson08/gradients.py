@@ -113,3 +113,13 @@ def _(x, W, dy):
 @conv_gradients.mistake("db added for each weight: it is the sum of dy, once")
 def _(x, W, dy):
     return _dx(W, dy), slide(x, dy, 0), dy.sum() * W.size
+
+
+@conv_gradients.mistake("the forward pass for dx, dy slid over by W: dx is larger than dy, dx[part] += W[p, q] * dy")
+def _(x, W, dy):
+    return slide(dy, W, 0), slide(x, dy, 0), dy.sum()
+
+
+@conv_gradients.mistake("the number of places in db: it is the sum of dy over them")
+def _(x, W, dy):
+    return _dx(W, dy), slide(x, dy, 0), dy.size

@@ -87,3 +87,23 @@ def _(size, kernel_size, stride, padding):
 @output_size.mistake("kernel size and stride exchanged: the stride divides")
 def _(size, kernel_size, stride, padding):
     return (size + 2 * padding - stride) // kernel_size + 1
+
+
+@output_size.mistake("the rest of the division, %: divide with //")
+def _(size, kernel_size, stride, padding):
+    return (size + 2 * padding - kernel_size) % stride + 1
+
+
+@output_size.mistake("the padding outside the division: it belongs to what the kernel can move")
+def _(size, kernel_size, stride, padding):
+    return (size - kernel_size) // stride + 2 * padding + 1
+
+
+@output_size.mistake("the stride multiplied: the larger the steps, the fewer places, divide by it")
+def _(size, kernel_size, stride, padding):
+    return (size + 2 * padding - kernel_size) * stride + 1
+
+
+@output_size.mistake("the size unchanged: that is so only with stride 1 and the right padding")
+def _(size, kernel_size, stride, padding):
+    return size

@@ -104,3 +104,29 @@ def _(layers):
     for kernel_size, stride in layers:
         size, step = size + (kernel_size - 1) * step, step + stride
     return size
+
+
+@receptive_field.mistake("half of the kernel: it reaches to both sides, kernel_size - 1 in all")
+def _(layers):
+    size, step = 1, 1
+    for kernel_size, stride in layers:
+        size, step = size + kernel_size // 2 * step, step * stride
+    return size
+
+
+@receptive_field.mistake("the last layer left out: each pair of the list counts")
+def _(layers):
+    return _right(layers[:-1])
+
+
+@receptive_field.mistake("the largest kernel: each layer adds to the width")
+def _(layers):
+    return max(kernel_size for kernel_size, _ in layers)
+
+
+@receptive_field.mistake("a start at 0, and kernel_size in place of kernel_size - 1")
+def _(layers):
+    size, step = 0, 1
+    for kernel_size, stride in layers:
+        size, step = size + kernel_size * step, step * stride
+    return size

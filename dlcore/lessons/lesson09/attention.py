@@ -128,3 +128,23 @@ def _(q, K, V):
 @attention.mistake("V in place of K in the scores: keys are compared with q, values are averaged")
 def _(q, K, V):
     return _softmax(V @ q / np.sqrt(len(q))) @ V
+
+
+@attention.mistake("scores divided by their sum, without exp: weights are a softmax of the scores")
+def _(q, K, V):
+    return K @ q / (K @ q).sum() @ V
+
+
+@attention.mistake("a sigmoid in place of softmax: the weights add up to 1")
+def _(q, K, V):
+    return 1 / (1 + np.exp(-K @ q / np.sqrt(len(q)))) @ V
+
+
+@attention.mistake("distances as scores: they are products, K @ q / sqrt(D)")
+def _(q, K, V):
+    return _softmax(np.linalg.norm(K - q, axis=1)) @ V
+
+
+@attention.mistake("the sign: the row that fits best shall get the largest weight")
+def _(q, K, V):
+    return _softmax(-K @ q / np.sqrt(len(q))) @ V

@@ -127,3 +127,26 @@ def _(x, Wx, Wh, b):
         z = row @ Wx + z @ Wh + b
         sums.append(z)
     return np.tanh(sums)
+
+
+@rnn_states.mistake("ReLU in place of tanh")
+def _(x, Wx, Wh, b):
+    return _states(x, Wx, Wh, b, squash=lambda z: np.maximum(z, 0))
+
+
+@rnn_states.mistake("the old state added outside the tanh: h @ Wh belongs inside, with x @ Wx and b")
+def _(x, Wx, Wh, b):
+    h, states = np.zeros(len(b)), []
+    for row in x:
+        h = np.tanh(row @ Wx + b) + h @ Wh
+        states.append(h)
+    return np.array(states)
+
+
+@rnn_states.mistake("the old state kept and added to: h is the tanh alone")
+def _(x, Wx, Wh, b):
+    h, states = np.zeros(len(b)), []
+    for row in x:
+        h = h + np.tanh(row @ Wx + h @ Wh + b)
+        states.append(h)
+    return np.array(states)

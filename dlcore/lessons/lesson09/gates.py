@@ -159,3 +159,9 @@ def _(z, c):
 def _(z, c):
     _, c = _step(z, c)
     return np.tanh(c), c
+
+
+@lstm_step.mistake("o inside the tanh: h = o tanh(c)")
+def _(z, c):
+    _, c = _step(z, c)
+    return np.tanh(_sigmoid(_parts(z)[0]) * c), c

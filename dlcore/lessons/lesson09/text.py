@@ -146,3 +146,23 @@ def _(z, tau):
 @temperature.mistake("the logarithms of the probabilities: without the log these are the probabilities")
 def _(z, tau):
     return np.log(_softmax(z / tau))
+
+
+@perplexity.mistake("the sum of the surprises, -sum ln p: perplexity is exp of their mean")
+def _(p):
+    return -np.sum(np.log(p))
+
+
+@perplexity.mistake("the mean probability (geometric): perplexity is 1 divided by it")
+def _(p):
+    return np.prod(p) ** (1 / len(p))
+
+
+@temperature.mistake("the sum without tau: the same exponentials stand above and below the line")
+def _(z, tau):
+    return np.exp((z - z.max()) / tau) / np.exp(z - z.max()).sum()
+
+
+@temperature.mistake("the power 1 / tau of the probabilities, not divided by its sum: they must add up to 1")
+def _(z, tau):
+    return _softmax(z) ** (1 / tau)

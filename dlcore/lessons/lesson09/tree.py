@@ -119,3 +119,28 @@ def _(x, merges, W, b):
 @tree_state.mistake("nodes numbered from 1: the first leaf has the number 0")
 def _(x, merges, W, b):
     return _nodes(x, merges - 1, W, b)[-1]
+
+
+@tree_state.mistake("the left child alone: place both side by side, np.concatenate")
+def _(x, merges, W, b):
+    D = x.shape[1]
+    return _nodes(x, merges, W, b, lambda left, right, W, b: np.tanh(left @ W[:D] + b))[-1]
+
+
+@tree_state.mistake("the right child alone: place both side by side, np.concatenate")
+def _(x, merges, W, b):
+    D = x.shape[1]
+    return _nodes(x, merges, W, b, lambda left, right, W, b: np.tanh(right @ W[D:] + b))[-1]
+
+
+@tree_state.mistake("a sigmoid in place of tanh")
+def _(x, merges, W, b):
+    def combine(left, right, W, b):
+        return 1 / (1 + np.exp(-(np.concatenate([left, right]) @ W + b)))
+
+    return _nodes(x, merges, W, b, combine)[-1]
+
+
+@tree_state.mistake("the bias outside the tanh: tanh(both @ W + b)")
+def _(x, merges, W, b):
+    return _nodes(x, merges, W, b, lambda left, right, W, b: np.tanh(np.concatenate([left, right]) @ W) + b)[-1]

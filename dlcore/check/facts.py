@@ -128,7 +128,9 @@ def _has(got, number):
 def _in_order(answered, names):
     for order in itertools.permutations(range(len(names))):
         moved = [tuple(right[k] for k in order) for right in answered.right]
-        if all(got is not None and same(result, got) for result, got in zip(moved, answered.got, strict=True)):
+        if all(
+            got is not None and same(result, got) for result, got in zip(moved, answered.got, strict=True)
+        ):
             return say(_ORDER, names=", ".join(names))
     return ""
 

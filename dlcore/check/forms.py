@@ -38,7 +38,9 @@ _OF_THE_RIGHT = {  # what was done to the right result
     mark("The right rows, from the last to the first: turn them round."): lambda r: r[::-1],
     mark("The right columns, from the last to the first: turn them round."): lambda r: _matrix(r)[:, ::-1],
     mark("The right result turned by 180 degrees."): lambda r: _matrix(r)[::-1, ::-1],
-    mark("The first of the right results alone: is `return` inside the loop, or a [0] too much?"): lambda r: r[0],
+    mark("The first of the right results alone: is `return` inside the loop, or a [0] too much?"): lambda r: (
+        r[0]
+    ),
     mark("The last of the right results alone: collect all of them."): lambda r: r[-1],
     mark("The first of the right results is missing."): lambda r: _long(r)[1:],
     mark("The last of the right results is missing."): lambda r: _long(r)[:-1],

@@ -160,5 +160,7 @@ def _rebuilt(tree, part, parts, reference):
         space.update({name: made[v] for name, v in space.items() if inspect.isfunction(v) and v in made})
     for p, function in made.items():
         if function.__defaults__ and p is not part:
-            function.__defaults__ = tuple(made.get(d, d) if inspect.isfunction(d) else d for d in p.__defaults__)
+            function.__defaults__ = tuple(
+                made.get(d, d) if inspect.isfunction(d) else d for d in p.__defaults__
+            )
     return made[reference]

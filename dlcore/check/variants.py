@@ -65,7 +65,9 @@ def _of_a_call(node):
         if not isinstance(function.value, ast.Name) or function.value.id not in ("np", "math"):
             yield function.value
     if isinstance(function, ast.Name):
-        yield from (_with(node, func=_with(function, id=other)) for other in {"min": ["max"]}.get(function.id, []))
+        yield from (
+            _with(node, func=_with(function, id=other)) for other in {"min": ["max"]}.get(function.id, [])
+        )
     yield from (argument for argument in arguments[:1] if not isinstance(argument, ast.Starred))
     for i, word in enumerate(keywords):
         rest = keywords[:i] + keywords[i + 1 :]

@@ -24,6 +24,11 @@ ALIKE = {  # by what they are
     ("fires", "", ""),  # an answer of 0 or 1 is wrong in one way
     ("descend", "first update", "first update"),  # in one step there is no second update
     ("descend", "first update", "no update"),
+    ("neuron", "the sigmoid forgotten", "ReLU in place"),  # where z is above 0
+    ("cosine_rate", "begins after the warm-up", "no cosine"),  # in the warm-up
+    ("cosine_rate", "no cosine during", "a warm-up and no cosine"),
+    ("logistic_gradient", "z in place of p", "0 or 1 in place of p"),  # where z is 0
+    ("tree_state", "tanh forgotten", "the bias outside"),  # where the rest of the sum is 0
     ("squared_error", "prediction made flat", "target made flat"),  # both give (N, N)
     ("tree_state", "left and right swapped", "nodes numbered from 1"),  # before the first leaf is the last
 }

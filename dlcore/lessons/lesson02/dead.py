@@ -67,7 +67,9 @@ def _(h):
     return 100 * np.mean((h == 0).all(axis=0))
 
 
-@dead_share.mistake("one share for each unit: asked for is the share of the units that are 0 for all examples")
+@dead_share.mistake(
+    "one share for each unit: asked for is the share of the units that are 0 for all examples"
+)
 def _(h):
     return np.mean(h == 0, axis=0)
 

@@ -82,6 +82,8 @@ def _(fan_in, negative_slope):
     return math.sqrt(2 / (1 + negative_slope**2) * fan_in)
 
 
-@leaky_scale.mistake("the bound of a uniform distribution, sqrt(6 / ...): asked for is the standard deviation")
+@leaky_scale.mistake(
+    "the bound of a uniform distribution, sqrt(6 / ...): asked for is the standard deviation"
+)
 def _(fan_in, negative_slope):
     return math.sqrt(6 / ((1 + negative_slope**2) * fan_in))

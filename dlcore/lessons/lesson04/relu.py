@@ -72,11 +72,6 @@ def _(dy, x):
     return dy * np.where(x > 0, 1, 0.01)
 
 
-@relu_backward.mistake("dy kept where x is negative, and 1 where it is positive: turned round, and no chain rule")
-def _(dy, x):
-    return np.where(x > 0, 1, dy)
-
-
 @relu_backward.mistake("only the elements with x > 0: the others are 0, and dx keeps the shape of x")
 def _(dy, x):
     return dy[x > 0]

@@ -65,7 +65,9 @@ def _(theta, adam_change, rate, weight_decay):
     return (1 - rate * weight_decay) * theta - adam_change
 
 
-@decoupled_decay.mistake("a decay without theta: it takes off a share of each weight, rate * weight_decay * theta")
+@decoupled_decay.mistake(
+    "a decay without theta: it takes off a share of each weight, rate * weight_decay * theta"
+)
 def _(theta, adam_change, rate, weight_decay):
     return theta - rate * (adam_change + weight_decay)
 

@@ -12,7 +12,7 @@ largest_rate = Exercise(
     reference=lambda H: 2 / np.linalg.eigvalsh(H).max(),
     returns=("the bound",),
     cases=(
-        {"H": np.diag([1.0, 25.0, 2.0])},
+        {"H": np.diag([1.0, 25.0, 4.0])},
         {"H": np.array([[13.0, 12.0], [12.0, 13.0]])},
         {"H": _A @ _A.T + np.eye(3)},
     ),

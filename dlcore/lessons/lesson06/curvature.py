@@ -62,8 +62,3 @@ def _(x):
 @learning_rate_limit.mistake("the sum of both curvatures: the limit needs the largest alone")
 def _(x):
     return 2 / _curvatures(x).sum()
-
-
-@learning_rate_limit.mistake("the mean square of x without its factor: the curvature is 2/m X^T X, with a column of ones")
-def _(x):
-    return 2 / np.mean(x**2)

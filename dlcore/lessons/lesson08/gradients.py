@@ -115,7 +115,9 @@ def _(x, W, dy):
     return _dx(W, dy), slide(x, dy, 0), dy.sum() * W.size
 
 
-@conv_gradients.mistake("the forward pass for dx, dy slid over by W: dx is larger than dy, dx[part] += W[p, q] * dy")
+@conv_gradients.mistake(
+    "the forward pass for dx, dy slid over by W: dx is larger than dy, dx[part] += W[p, q] * dy"
+)
 def _(x, W, dy):
     return slide(dy, W, 0), slide(x, dy, 0), dy.sum()
 

@@ -133,7 +133,9 @@ def _(dy, x):
     return _spread(dy) * (x == np.repeat(_squares(x).max(axis=3).reshape(len(x), -1), 2, axis=1))
 
 
-@max_pool_backward.mistake("rows and columns of a square exchanged: argmax counts along the rows, divmod(k, 2)")
+@max_pool_backward.mistake(
+    "rows and columns of a square exchanged: argmax counts along the rows, divmod(k, 2)"
+)
 def _(dy, x):
     dx = np.zeros(x.shape)
     for (i, j), d in np.ndenumerate(dy):

@@ -18,7 +18,7 @@ receptive_field = Exercise(
     reference=_right,
     returns=("the width",),
     cases=(
-        {"layers": [(3, 1)]},
+        {"layers": [(5, 1)]},
         {"layers": [(3, 1), (5, 1)]},
         {"layers": [(3, 1), (2, 2)]},
         {"layers": [(3, 1), (2, 2), (3, 1), (2, 2)]},
@@ -117,16 +117,3 @@ def _(layers):
 @receptive_field.mistake("the last layer left out: each pair of the list counts")
 def _(layers):
     return _right(layers[:-1])
-
-
-@receptive_field.mistake("the largest kernel: each layer adds to the width")
-def _(layers):
-    return max(kernel_size for kernel_size, _ in layers)
-
-
-@receptive_field.mistake("a start at 0, and kernel_size in place of kernel_size - 1")
-def _(layers):
-    size, step = 0, 1
-    for kernel_size, stride in layers:
-        size, step = size + kernel_size * step, step * stride
-    return size

@@ -153,11 +153,6 @@ def _(p):
     return -np.sum(np.log(p))
 
 
-@perplexity.mistake("the mean probability (geometric): perplexity is 1 divided by it")
-def _(p):
-    return np.prod(p) ** (1 / len(p))
-
-
 @temperature.mistake("the sum without tau: the same exponentials stand above and below the line")
 def _(z, tau):
     return np.exp((z - z.max()) / tau) / np.exp(z - z.max()).sum()

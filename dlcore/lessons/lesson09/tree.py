@@ -143,4 +143,6 @@ def _(x, merges, W, b):
 
 @tree_state.mistake("the bias outside the tanh: tanh(both @ W + b)")
 def _(x, merges, W, b):
-    return _nodes(x, merges, W, b, lambda left, right, W, b: np.tanh(np.concatenate([left, right]) @ W) + b)[-1]
+    return _nodes(x, merges, W, b, lambda left, right, W, b: np.tanh(np.concatenate([left, right]) @ W) + b)[
+        -1
+    ]

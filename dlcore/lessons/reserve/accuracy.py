@@ -54,11 +54,6 @@ def _(logits, labels):
     return (logits.argmax(axis=1) == labels).sum() / logits.shape[1]
 
 
-@accuracy.mistake("the logit of the label above 0: it must be the largest of its row")
-def _(logits, labels):
-    return (logits[np.arange(len(labels)), labels] > 0).mean()
-
-
 @accuracy.mistake("max in place of argmax: the largest logit is no class, its place is")
 def _(logits, labels):
     return (logits.max(axis=1) == labels).mean()

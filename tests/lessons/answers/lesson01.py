@@ -109,12 +109,44 @@ WRONG = [
     (lesson01.loss_gradient, lambda w, b, x, target: _slopes(w, b, x, target, lambda p, t: abs(p - t)), ""),
     (lesson01.loss_gradient, lambda w, b, x, target: _slopes(w, b, x, target)[0], ""),
     (lesson01.loss_gradient, lambda w, b, x, target: _slopes(w, -b, x, target), ""),
-    (lesson01.year_of, lambda event: {"perceptron": 1957, "Perceptrons, the book": 1969,
-                                      "neocognitron": 1980, "backpropagation": 1986}[event], ""),  # fmt: skip
-    (lesson01.year_of, lambda event: {"perceptron": 1969, "Perceptrons, the book": 1958,
-                                      "neocognitron": 1980, "backpropagation": 1986}[event], ""),  # fmt: skip
-    (lesson01.year_of, lambda event: {"perceptron": 1958, "Perceptrons, the book": 1969,
-                                      "neocognitron": 1980, "backpropagation": 1974}[event], ""),  # fmt: skip
-    (lesson01.year_of, lambda event: {"perceptron": 1958, "Perceptrons, the book": 1969,
-                                      "neocognitron": 1989, "backpropagation": 1986}[event], ""),  # fmt: skip
+    (
+        lesson01.year_of,
+        lambda event: {
+            "perceptron": 1957,
+            "Perceptrons, the book": 1969,
+            "neocognitron": 1980,
+            "backpropagation": 1986,
+        }[event],
+        "",
+    ),  # fmt: skip
+    (
+        lesson01.year_of,
+        lambda event: {
+            "perceptron": 1969,
+            "Perceptrons, the book": 1958,
+            "neocognitron": 1980,
+            "backpropagation": 1986,
+        }[event],
+        "",
+    ),  # fmt: skip
+    (
+        lesson01.year_of,
+        lambda event: {
+            "perceptron": 1958,
+            "Perceptrons, the book": 1969,
+            "neocognitron": 1980,
+            "backpropagation": 1974,
+        }[event],
+        "",
+    ),  # fmt: skip
+    (
+        lesson01.year_of,
+        lambda event: {
+            "perceptron": 1958,
+            "Perceptrons, the book": 1969,
+            "neocognitron": 1989,
+            "backpropagation": 1986,
+        }[event],
+        "",
+    ),  # fmt: skip
 ]

@@ -48,8 +48,16 @@ WRONG = [
     (lesson05.largest_rate, lambda H: 2 / np.linalg.eigvalsh(H).mean(), ""),
     (lesson05.largest_rate, lambda H: 2 / np.linalg.eigvalsh(H), ""),
     (lesson05.momentum_step, lambda theta, v, g, rate, beta: (theta - rate * (beta * v + g), v), ""),
-    (lesson05.momentum_step, lambda theta, v, g, rate, beta: (theta - rate * (v + beta * g), v + beta * g), ""),
-    (lesson05.momentum_step, lambda theta, v, g, rate, beta: (theta - rate * (beta * v - g), beta * v - g), ""),
+    (
+        lesson05.momentum_step,
+        lambda theta, v, g, rate, beta: (theta - rate * (v + beta * g), v + beta * g),
+        "",
+    ),
+    (
+        lesson05.momentum_step,
+        lambda theta, v, g, rate, beta: (theta - rate * (beta * v - g), beta * v - g),
+        "",
+    ),
     (lesson05.momentum_step, lambda theta, v, g, rate, beta: (theta - (beta * v + g), beta * v + g), ""),
     (lesson05.momentum_step, lambda theta, v, g, rate, beta: (theta - rate * (v + g), v + g), ""),
     (lesson05.momentum_step, lambda theta, v, g, rate, beta: theta - rate * (beta * v + g), ""),
@@ -58,12 +66,54 @@ WRONG = [
     (lesson05.momentum_limit, 2 * 0.9 / 25, ""),
     (lesson05.momentum_limit, 0.2, ""),
     (lesson05.momentum_limit, 0.04, ""),
-    (lesson05.rmsprop_step, lambda theta, G, g, rate, rho, epsilon: (theta - rate * g / (np.sqrt(rho * G + (1 - rho) * g**2) + epsilon), G), ""),
-    (lesson05.rmsprop_step, lambda theta, G, g, rate, rho, epsilon: (theta - rate * g / np.sqrt(rho * G + (1 - rho) * g**2), rho * G + (1 - rho) * g**2), ""),
-    (lesson05.rmsprop_step, lambda theta, G, g, rate, rho, epsilon: (theta - rate / (np.sqrt(rho * G + (1 - rho) * g**2) + epsilon), rho * G + (1 - rho) * g**2), ""),
-    (lesson05.rmsprop_step, lambda theta, G, g, rate, rho, epsilon: (theta - g / (np.sqrt(rho * G + (1 - rho) * g**2) + epsilon), rho * G + (1 - rho) * g**2), ""),
-    (lesson05.rmsprop_step, lambda theta, G, g, rate, rho, epsilon: (theta - rate * g * (np.sqrt(rho * G + (1 - rho) * g**2) + epsilon), rho * G + (1 - rho) * g**2), ""),
-    (lesson05.rmsprop_step, lambda theta, G, g, rate, rho, epsilon: (rho * G + (1 - rho) * g**2, theta - rate * g / (np.sqrt(rho * G + (1 - rho) * g**2) + epsilon)), ""),
+    (
+        lesson05.rmsprop_step,
+        lambda theta, G, g, rate, rho, epsilon: (
+            theta - rate * g / (np.sqrt(rho * G + (1 - rho) * g**2) + epsilon),
+            G,
+        ),
+        "",
+    ),
+    (
+        lesson05.rmsprop_step,
+        lambda theta, G, g, rate, rho, epsilon: (
+            theta - rate * g / np.sqrt(rho * G + (1 - rho) * g**2),
+            rho * G + (1 - rho) * g**2,
+        ),
+        "",
+    ),
+    (
+        lesson05.rmsprop_step,
+        lambda theta, G, g, rate, rho, epsilon: (
+            theta - rate / (np.sqrt(rho * G + (1 - rho) * g**2) + epsilon),
+            rho * G + (1 - rho) * g**2,
+        ),
+        "",
+    ),
+    (
+        lesson05.rmsprop_step,
+        lambda theta, G, g, rate, rho, epsilon: (
+            theta - g / (np.sqrt(rho * G + (1 - rho) * g**2) + epsilon),
+            rho * G + (1 - rho) * g**2,
+        ),
+        "",
+    ),
+    (
+        lesson05.rmsprop_step,
+        lambda theta, G, g, rate, rho, epsilon: (
+            theta - rate * g * (np.sqrt(rho * G + (1 - rho) * g**2) + epsilon),
+            rho * G + (1 - rho) * g**2,
+        ),
+        "",
+    ),
+    (
+        lesson05.rmsprop_step,
+        lambda theta, G, g, rate, rho, epsilon: (
+            rho * G + (1 - rho) * g**2,
+            theta - rate * g / (np.sqrt(rho * G + (1 - rho) * g**2) + epsilon),
+        ),
+        "",
+    ),
     (lesson05.adam_step, lambda *a: _adam(*a, old=True), ""),
     (lesson05.adam_step, lambda *a: _adam(*a, sign=-1), ""),
     (lesson05.adam_step, lambda *a: _adam(*a, square=False), ""),
@@ -71,12 +121,38 @@ WRONG = [
     (lesson05.adam_step, _adam_without_one_minus, ""),
     (lesson05.adam_step, _adam_theta_alone, ""),
     (lesson05.adam_step, lambda *a: (_adam(*a)[0], *_adam(*a)[:0:-1]), ""),
-    (lesson05.decoupled_decay, lambda theta, adam_change, rate, weight_decay: theta - rate * adam_change - weight_decay, ""),
-    (lesson05.decoupled_decay, lambda theta, adam_change, rate, weight_decay: (1 - rate * weight_decay) * theta + rate * adam_change, ""),
-    (lesson05.decoupled_decay, lambda theta, adam_change, rate, weight_decay: rate * weight_decay * theta - rate * adam_change, ""),
-    (lesson05.decoupled_decay, lambda theta, adam_change, rate, weight_decay: (1 - rate) * theta - rate * adam_change, ""),
-    (lesson05.decoupled_decay, lambda theta, adam_change, rate, weight_decay: theta - rate * (adam_change + weight_decay), ""),
-    (lesson05.decoupled_decay, lambda theta, adam_change, rate, weight_decay: (1 - rate * weight_decay) * theta - adam_change * weight_decay, ""),
+    (
+        lesson05.decoupled_decay,
+        lambda theta, adam_change, rate, weight_decay: theta - rate * adam_change - weight_decay,
+        "",
+    ),
+    (
+        lesson05.decoupled_decay,
+        lambda theta, adam_change, rate, weight_decay: (1 - rate * weight_decay) * theta + rate * adam_change,
+        "",
+    ),
+    (
+        lesson05.decoupled_decay,
+        lambda theta, adam_change, rate, weight_decay: rate * weight_decay * theta - rate * adam_change,
+        "",
+    ),
+    (
+        lesson05.decoupled_decay,
+        lambda theta, adam_change, rate, weight_decay: (1 - rate) * theta - rate * adam_change,
+        "",
+    ),
+    (
+        lesson05.decoupled_decay,
+        lambda theta, adam_change, rate, weight_decay: theta - rate * (adam_change + weight_decay),
+        "",
+    ),
+    (
+        lesson05.decoupled_decay,
+        lambda theta, adam_change, rate, weight_decay: (
+            (1 - rate * weight_decay) * theta - adam_change * weight_decay
+        ),
+        "",
+    ),
     (lesson05.clip, lambda g, max_norm: np.minimum(g, max_norm), ""),
     (lesson05.clip, lambda g, max_norm: g * max(1, max_norm / np.linalg.norm(g)), ""),
     (lesson05.clip, lambda g, max_norm: g * min(1, np.linalg.norm(g) / max_norm), ""),
@@ -86,8 +162,26 @@ WRONG = [
     (lesson05.clip, lambda g, max_norm: min(1, max_norm / np.linalg.norm(g)), ""),
     (lesson05.cosine_rate, lambda *a: _cosine(*a, f=math.sin), ""),
     (lesson05.cosine_rate, _linear, ""),
-    (lesson05.cosine_rate, lambda number, steps, warm_up, peak: _cosine(number, steps, warm_up, peak) if number >= warm_up else peak, ""),
+    (
+        lesson05.cosine_rate,
+        lambda number, steps, warm_up, peak: (
+            _cosine(number, steps, warm_up, peak) if number >= warm_up else peak
+        ),
+        "",
+    ),
     (lesson05.cosine_rate, lambda number, steps, warm_up, peak: _cosine(number, steps, steps, peak), ""),
-    (lesson05.cosine_rate, lambda number, steps, warm_up, peak: min(1, (number + 1) / warm_up) * peak * 0.5 * (1 - math.cos(math.pi * min(1, number / steps))), ""),
-    (lesson05.cosine_rate, lambda number, steps, warm_up, peak: peak * (number + 1) / warm_up if number < warm_up else _cosine(number, steps, 1, peak), ""),
+    (
+        lesson05.cosine_rate,
+        lambda number, steps, warm_up, peak: (
+            min(1, (number + 1) / warm_up) * peak * 0.5 * (1 - math.cos(math.pi * min(1, number / steps)))
+        ),
+        "",
+    ),
+    (
+        lesson05.cosine_rate,
+        lambda number, steps, warm_up, peak: (
+            peak * (number + 1) / warm_up if number < warm_up else _cosine(number, steps, 1, peak)
+        ),
+        "",
+    ),
 ]

@@ -34,5 +34,12 @@ WRONG = [
     (reserve.split, lambda n, share, rng: (np.arange(n), np.arange(round(n * share))), ""),
     (reserve.split, lambda n, share, rng: np.array_split(rng.permutation(n), 2), ""),
     (reserve.split, lambda n, share, rng: rng.permutation(n), ""),
-    (reserve.split, lambda n, share, rng: (rng.permutation(n)[round(n * share):], rng.permutation(n)[:round(n * share)]), ""),
+    (
+        reserve.split,
+        lambda n, share, rng: (
+            rng.permutation(n)[round(n * share) :],
+            rng.permutation(n)[: round(n * share)],
+        ),
+        "",
+    ),
 ]

@@ -26,7 +26,7 @@ _OF = mark("{part}: {fact}")
 
 
 def fact_lines(exercise, answer, tries, right, failed):
-    """Return lines with what can be said for certain, or none. tries, right: of the answer, of the reference."""
+    """Return lines with what is certain, or none. tries, right: of the answer, of the reference."""
     with np.errstate(all="ignore"), warnings.catch_warnings():
         warnings.simplefilter("ignore")
         return _lines(exercise, answer, tries, right, failed)

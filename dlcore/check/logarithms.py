@@ -1,4 +1,4 @@
-"""Logarithms of small whole numbers among the numbers of a case: their exp, sigmoid and tanh are fractions."""
+"""Logarithms of small whole numbers in a case: their exp, sigmoid and tanh are fractions."""
 
 import numpy as np
 

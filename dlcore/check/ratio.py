@@ -31,7 +31,7 @@ def bare_line(answered):
 
 
 def factor_of(answered):
-    """Return the factor between the right results and the answer's as an expression, "" where none is known."""
+    """Return the factor between the right results and the answer's as an expression, or ""."""
     factors = _factors(answered)
     if not factors:
         return ""

@@ -1,4 +1,4 @@
-"""The source of a right answer, with the functions of the lessons that it calls, and what a change makes of it."""
+"""The source of a right answer and of the functions that it calls, and what a change makes of it."""
 
 import ast
 import inspect
@@ -93,7 +93,7 @@ def _definition(part):
 
 
 def _variables(tree):
-    """Return the arguments of a function, and the names that it gives values to, without lists and functions."""
+    """Return the arguments of a function, and the names that it gives values to; no lists, no functions."""
     nodes = list(ast.walk(tree))
     called = {node.func.id for node in nodes if isinstance(node, ast.Call) and hasattr(node.func, "id")}
     lists = {node.value.id for node in nodes if isinstance(node, ast.Attribute) and node.attr == "append"}
@@ -118,7 +118,7 @@ def _is_telling(node):
 
 
 def _is_fixed(field, node):
-    """Is this no place for a slip: an error message, or what a loop runs over, as some loops would not end?"""
+    """Is this no place for a slip: an error message, or what a loop runs over (it would not end)?"""
     return isinstance(node, (ast.Raise, ast.While)) or (field == "iter" and isinstance(node, ast.Name))
 
 
@@ -129,7 +129,7 @@ def _without(node):
 
 
 def _told(node, around, place=None):
-    """Return what is told of a change: a name or a number by itself says little, what stands around it more."""
+    """Return what is told of a change: a name or number says little, what stands around it more."""
     before = node if place is None else place
     small = isinstance(before, (ast.Name, ast.Constant))
     return around if small and around is not None else node

@@ -3,12 +3,14 @@
 import ast
 import copy
 
-_OPERATORS = {ast.Add: [ast.Sub, ast.Mult], ast.Sub: [ast.Add], ast.Mult: [ast.Div, ast.Add], ast.Div: [ast.Mult, ast.FloorDiv],
-              ast.FloorDiv: [ast.Div], ast.MatMult: [ast.Mult, ast.Add]}  # fmt: skip
+_OPERATORS = {ast.Add: [ast.Sub, ast.Mult], ast.Sub: [ast.Add], ast.Mult: [ast.Div, ast.Add],
+              ast.Div: [ast.Mult, ast.FloorDiv], ast.FloorDiv: [ast.Div],
+              ast.MatMult: [ast.Mult, ast.Add]}  # fmt: skip
 _COMPARISONS = ast.Gt, ast.GtE, ast.Lt, ast.LtE
 _NAMES = {"max": ["min", "mean", "sum"], "min": ["max"], "maximum": ["minimum"], "minimum": ["maximum"],
           "argmax": ["argmin", "max"], "mean": ["sum", "max"], "sum": ["mean", "max", "prod"],
-          "any": ["all"], "all": ["any"], "log": ["log2", "log10", "exp"], "exp": ["exp2"], "sqrt": ["square"],
+          "any": ["all"], "all": ["any"], "log": ["log2", "log10", "exp"], "exp": ["exp2"],
+          "sqrt": ["square"],
           "std": ["var"], "var": ["std"], "cos": ["sin"], "zeros": ["ones"], "repeat": ["tile"],
           "tanh": ["sin"], "eigvalsh": ["diag"], "norm": ["sum", "max"]}  # fmt: skip
 

@@ -169,7 +169,7 @@ def _(p, target):
     return np.mean(-target * np.log(p) - (1 - target) * (1 - np.log(p)))
 
 
-@binary_cross_entropy.mistake("the last loss alone: add the losses up, loss += ...")
+@binary_cross_entropy.mistake("the last loss alone: add the losses up with +=")
 def _(p, target):
     return _losses(p, target)[-1, 0] / len(p)
 

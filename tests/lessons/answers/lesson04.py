@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from dlcore.layers import Dense, Layer, LeakyReLU
+from dlcore.layers import Layer, LeakyReLU
 from dlcore.lessons import lesson04
 from dlcore.parameter import Parameter
 

@@ -7,11 +7,12 @@ from dlcore.check.compare import difference, first_unequal
 from dlcore.check.facts import fact_lines
 from dlcore.check.foreign import foreign_lines
 from dlcore.check.logarithms import logarithm_lines
+from dlcore.check.named import mistake_in
 from dlcore.check.naming import exact_lines, likely_lines
+from dlcore.check.verdict import NOT_YET, OPEN, PASSED, Verdict, unwritten, where
 from dlcore.check.words import describe, labelled, printed_lines, short
 from dlcore.language import mark, say
-
-NOT_ATTEMPTED = mark("not attempted yet")
+from dlcore.progress.record import record
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,13 +28,21 @@ class Check:
     mistakes: dict = field(default_factory=dict)
 
     def __call__(self, answer):
-        print(self.verdict(answer))
+        verdict = self._verdict(answer)
+        if verdict.outcome != OPEN:
+            record("check", where(self), **verdict.facts())
+        print(f"{self.name}: {verdict.text}")
+
+    def solution(self, answer):
+        """Print the verdict on the lesson's own solution; it is none of the learner's, and not recorded."""
+        print(f"{say('the solution')}: {self._verdict(answer).text}")
 
     def verdict(self, answer):
         """Return "not attempted yet", "passed", or what is wrong, as text."""
-        if is_stub(answer):
-            return f"{self.name}: {say(NOT_ATTEMPTED)}"
-        return f"{self.name}: {self._judge(answer)}"
+        return f"{self.name}: {self._verdict(answer).text}"
+
+    def _verdict(self, answer):
+        return unwritten() if is_stub(answer) else self._judge(answer)
 
     def mistake(self, name):
         """Decorate an answer that makes the mistake called `name`, to put it into the bank."""
@@ -45,6 +54,7 @@ class Check:
         return add
 
     def _judge(self, answer):
+        """Return the Verdict on an answer that is no stub."""
         raise NotImplementedError
 
 
@@ -61,10 +71,10 @@ class FunctionCheck(Check):
     def _judge(self, answer):
         if not callable(answer):
             text = mark("expected a function, got {answer}. Pass its name, without parentheses.")
-            return say(text, answer=short(answer))
+            return Verdict(NOT_YET, say(text, answer=short(answer)))
         tries = attempts(answer, self.cases)
         if any(tried.unfinished for tried in tries):
-            return say(NOT_ATTEMPTED)
+            return unwritten()
         for i, (case, tried) in enumerate(zip(self.cases, tries, strict=True)):
             problem = [f"  {line}" for line in self._problem(case, tried)]
             if problem:
@@ -76,10 +86,13 @@ class FunctionCheck(Check):
         """Return the verdict that case i fails: the mistake's name, the case, and the lines on it."""
         head = say("not yet right: case {number} of {cases}", number=i + 1, cases=len(self.cases))
         case = self.cases[i]
-        return "\n".join([head, *named, describe(case | self.weights), *logarithm_lines(case), *lines])
+        told = [describe(case | self.weights), *logarithm_lines(case)]
+        text = "\n".join([head, *named, *told, *lines])
+        return Verdict(NOT_YET, text, case=i + 1, mistake=mistake_in(named))
 
     def _passed(self):
-        return say("passed: {number} of {cases} cases", number=len(self.cases), cases=len(self.cases))
+        text = say("passed: {number} of {cases} cases", number=len(self.cases), cases=len(self.cases))
+        return Verdict(PASSED, text)
 
     def _problem(self, case, tried):
         """Return lines that say what is wrong with one attempt; none if it is right."""

@@ -6,6 +6,7 @@ from numbers import Number
 
 import numpy as np
 
+from dlcore.check.named import named
 from dlcore.language import say
 
 
@@ -16,7 +17,7 @@ def foreign_lines(answer):
     used = dict.fromkeys(name for method in methods for name in _foreign(method))
     names = say(" and ").join(f"`{name}`" for name in used)
     text = say("It uses the notebook's {names}: that is none of its arguments.", names=names)
-    return [f"  {text}"] if used else []
+    return [named(f"  {text}", ["numbers of the notebook"])] if used else []
 
 
 def _foreign(function):

@@ -1,6 +1,7 @@
 """Which known mistake an answer makes: a name that fits every case, a likely one, or none."""
 
 from dlcore.check.compare import same
+from dlcore.check.named import named
 from dlcore.language import say
 
 
@@ -29,11 +30,11 @@ def likely_lines(bank, tries, right, failed):
 
 def looks_like(name):
     """Return the line that names a mistake without doubt."""
-    return "  " + say("This looks like {name}.", name=say(name))
+    return named("  " + say("This looks like {name}.", name=say(name)), [name])
 
 
 def _could_be(names):
-    return "  " + say("It could be {names}.", names=say(" or ").join(map(say, names)))
+    return named("  " + say("It could be {names}.", names=say(" or ").join(map(say, names))), names)
 
 
 def _fits(tries, mistaken, right, failed):

@@ -8,6 +8,7 @@ from dlcore.check.exercise import FunctionCheck
 from dlcore.check.foreign import foreign_lines
 from dlcore.check.naming import looks_like
 from dlcore.check.seeds import seed_lines
+from dlcore.check.verdict import PASSED
 from dlcore.check.words import labelled
 from dlcore.language import mark, say
 
@@ -36,7 +37,7 @@ class RandomExercise(FunctionCheck):
     def _judge(self, answer):
         verdict = super()._judge(answer)
         for i, case in enumerate(self.cases):
-            lines = seed_lines(answer, self.reference, case) if verdict == self._passed() else []
+            lines = seed_lines(answer, self.reference, case) if verdict.outcome == PASSED else []
             if lines:
                 return self._not_yet(i, [f"  {line}" for line in lines])
         return verdict

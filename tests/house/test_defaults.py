@@ -18,6 +18,8 @@ TOLD_ELSEWHERE = (
     "language",
     "lessons",
     "plots",
+    "predict",
+    "progress",
     "widgets",
 )  # they teach no method
 PER_OBJECT = "<factory>"  # each History has lists of its own

@@ -126,7 +126,7 @@ def _moved(case, name):
     if isinstance(value, int) and not isinstance(value, bool):
         yield from (case | {name: value + step} for step in (1, 2, -1))
     elif isinstance(value, np.ndarray) and value.dtype.kind != "f" and value.ndim:
-        yield case | {name: value[::-1].copy()}
+        yield from (case | {name: other} for other in (value[::-1].copy(), 0 * value))
     elif isinstance(value, (float, np.ndarray)):
         step = np.random.default_rng(1).uniform(0.5, 0.95, np.shape(value))
         for other in (value * step, value + step, value - step, -3 * value, 0.1 * value):

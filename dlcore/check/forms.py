@@ -54,7 +54,9 @@ _OF_THE_RIGHT = {  # what was done to the right result
     mark("It is the mean of the right result along axis 0."): lambda r: _matrix(r).mean(axis=0),
     mark("It is the mean of the right result along axis 1."): lambda r: _matrix(r).mean(axis=1),
     mark("It is the largest of the right numbers alone."): np.max,
-    mark("It holds where the right result is largest, not the result: argmax for max?"): np.argmax,
+    mark("It holds where the right result is largest, not the result: argmax for max?"): (
+        lambda r: np.argmax(_long(r))
+    ),
     mark("Right but for the sign: numbers below 0 have become positive."): np.abs,
     mark("Right where it is positive; numbers below 0 have become 0."): lambda r: np.maximum(r, 0),
     mark("It is 1 minus the right result."): lambda r: 1 - r,

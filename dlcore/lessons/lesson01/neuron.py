@@ -10,7 +10,7 @@ weighted_sum = Exercise(
     returns=("z",),
     cases=(
         {"x": np.array([1.0, 3.0, -1.0]), "w": np.array([5.0, -2.0, 2.0]), "b": 1.5},
-        {"x": np.array([0.5, -1.0]), "w": np.array([2.0, 0.57]), "b": -3.0},
+        {"x": np.array([0.5, -1.0]), "w": np.array([2.0, 0.57]), "b": 3.0},
     ),
 )
 

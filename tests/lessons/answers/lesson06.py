@@ -143,3 +143,33 @@ WRONG = [
         "",
     ),
 ]
+
+
+# unseen
+UNSEEN = [
+    (lesson06.line_gradient, lambda w, b, x, y: _line(w, b, x, y, by=lambda e, x: np.mean(e * (x - x.mean()))), ""),
+    (lesson06.line_gradient, lambda w, b, x, y: _line(b, w, x, y), ""),
+    (lesson06.line_gradient, lambda w, b, x, y: _line(w, b, x, y, factor=1 / len(x)), ""),
+    (lesson06.line_gradient, lambda w, b, x, y: tuple(np.abs(part) for part in _line(w, b, x, y)), ""),
+    (lesson06.descend, lambda x, y, learning_rate, steps: _descend(x, y, learning_rate, steps)[0], ""),
+    (lesson06.descend, lambda x, y, learning_rate, steps: _descend(x, y, learning_rate, steps, rate_b=0), ""),
+    (lesson06.descend, lambda x, y, learning_rate, steps: _descend(x, y, learning_rate / steps, steps), ""),
+    (lesson06.descend, lambda x, y, learning_rate, steps: _descend(y, x, learning_rate, steps), ""),
+    (lesson06.learning_rate_limit, lambda x: 2 / np.linalg.eigvalsh(np.column_stack([x, np.ones(len(x))]).T @ np.column_stack([x, np.ones(len(x))]))[-1], ""),
+    (lesson06.learning_rate_limit, lambda x: 2 * lesson06.learning_rate_limit.reference(x), ""),
+    (lesson06.learning_rate_limit, lambda x: lesson06.learning_rate_limit.reference(x - x.mean()), ""),
+    (lesson06.logistic_gradient, lambda w, b, x, y, s: (x.T @ (_sigmoid(x @ w + b) - y) / len(y) + s * w / 2, (_sigmoid(x @ w + b) - y).mean()), ""),
+    (lesson06.logistic_gradient, lambda w, b, x, y, s: (x.T @ (_sigmoid(x @ w + b) - y) / len(y) + s * w**2, (_sigmoid(x @ w + b) - y).mean()), ""),
+    (lesson06.logistic_gradient, lambda w, b, x, y, s: _logistic(w, 0, x, y, s), ""),
+    (lesson06.logistic_gradient, lambda w, b, x, y, s: (_logistic(w, b, x, y, s)[0], _logistic(w, b, x, y, s)[1] + s), ""),
+    (lesson06.noise_floor, 9.0, ""),
+    (lesson06.noise_floor, 0.25, ""),
+    (lesson06.standardize, lambda a, b: ((a - a.mean(0)) / (a.std(0) + 1), (b - a.mean(0)) / (a.std(0) + 1)), ""),
+    (lesson06.standardize, lambda a, b: ((a - a.min(0)) / a.std(0), (b - a.min(0)) / a.std(0)), ""),
+    (lesson06.standardize, lambda a, b: ((a - a.mean(0)) / np.sqrt(a.std(0)), (b - a.mean(0)) / np.sqrt(a.std(0))), ""),
+    (lesson06.standardize, lambda a, b: ((b - a.mean(0)) / a.std(0), (a - a.mean(0)) / a.std(0)), ""),
+    (lesson06.precision_and_recall, lambda p, y, t: (_rates(p, y, t)[1] / _rates(p, y, t)[0], _rates(p, y, t)[2] / _rates(p, y, t)[0]), ""),
+    (lesson06.precision_and_recall, lambda p, y, t: (_rates(p, y, t)[0] / _rates(p, y, t)[1] * 100, _rates(p, y, t)[0] / _rates(p, y, t)[2] * 100), ""),
+    (lesson06.precision_and_recall, lambda p, y, t: _rates(p, y, t)[0] / _rates(p, y, t)[1], ""),
+    (lesson06.precision_and_recall, lambda p, y, t: (_rates(p, 1 - y, t)[0] / _rates(p, 1 - y, t)[1], _rates(p, 1 - y, t)[0] / _rates(p, 1 - y, t)[2]), ""),
+]

@@ -92,3 +92,24 @@ WRONG = [
     (lesson07.early_stop_epoch, lambda l, patience: int(np.argmin(l[:patience])) + 1, ""),
     (lesson07.early_stop_epoch, lambda l, patience: patience, ""),
 ]
+
+
+# unseen
+UNSEEN = [
+    (lesson07.one_hot, lambda labels, classes: _written(labels, classes, value=2), ""),
+    (lesson07.one_hot, lambda labels, classes: np.eye(classes)[labels][::-1], ""),
+    (lesson07.one_hot, lambda labels, classes: np.eye(classes)[labels].sum(axis=0), ""),
+    (lesson07.one_hot, lambda labels, classes: np.zeros((len(labels), classes)), ""),
+    (lesson07.cross_entropy, lambda p, y: -np.mean(p[np.arange(len(y)), y] * np.log(p[np.arange(len(y)), y])), ""),
+    (lesson07.cross_entropy, lambda p, y: -np.mean(np.sum(p * np.log(p), axis=1)), ""),
+    (lesson07.cross_entropy, lambda p, y: -np.mean(np.log(p.min(axis=1))), ""),
+    (lesson07.cross_entropy, lambda p, y: np.mean(1 / p[np.arange(len(y)), y]), ""),
+    (lesson07.parameter_count, 784 * 128 + 128 * 64 + 64 * 10 + 3, ""),
+    (lesson07.parameter_count, 28 * 128 + 128 + 128 * 64 + 64 + 650, ""),
+    (lesson07.dropout_forward, lambda *a: _drop(*a, scale=lambda p: 1 / (1 - p) ** 2), ""),
+    (lesson07.dropout_forward, lambda *a: _drop(*a, keep=lambda rng, x, p: (rng.random(x.shape) >= p) * 2 - 1), ""),
+    (lesson07.dropout_forward, lambda x, p, training, rng: x * 0 if training else x, ""),
+    (lesson07.early_stop_epoch, lambda l, patience: _stop(l, patience, result=lambda best, i: l[best]), ""),
+    (lesson07.early_stop_epoch, lambda l, patience: _stop(l, 2), ""),
+    (lesson07.early_stop_epoch, lambda l, patience: _stop(l, patience) - patience, ""),
+]

@@ -124,3 +124,36 @@ WRONG = [
     ),
     (lesson09.tree_state, lambda x, merges, W, b: _tree(x, merges[:-1], W, b), ""),
 ]
+
+
+# unseen
+UNSEEN = [
+    (lesson09.rnn_states, lambda *a: _states(*a)[::-1], ""),
+    (lesson09.rnn_states, lambda *a: _states(*a, step=lambda x, h, Wx, Wh, b: np.tanh(x @ Wx) + np.tanh(h @ Wh) + b), ""),
+    (lesson09.rnn_states, lambda *a: _states(*a, step=lambda x, h, Wx, Wh, b: np.tanh(x @ Wx + h @ Wh - b)), ""),
+    (lesson09.rnn_states, lambda *a: np.cumsum(_states(*a), axis=0), ""),
+    (lesson09.rnn_backward, lambda *a: _through(*a, step=lambda d, f, s: d * s + f), ""),
+    (lesson09.rnn_backward, lambda *a: -_through(*a), ""),
+    (lesson09.rnn_backward, lambda *a: _through(*a, step=lambda d, f, s: f * s), ""),
+    (lesson09.rnn_backward, lambda *a: _through(*a, slope=lambda h: h**2), ""),
+    (lesson09.lstm_step, lambda *a: _step(*a, memory=lambda o, i, f, g, c: (1 - f) * c + i * g), ""),
+    (lesson09.lstm_step, lambda *a: _step(*a, out=lambda o, c: c), ""),
+    (lesson09.lstm_step, lambda *a: _step(*a, memory=lambda o, i, f, g, c: f * (c + i * g)), ""),
+    (lesson09.lstm_step, lambda *a: _step(*a, out=lambda o, c: o + np.tanh(c)), ""),
+    (lesson09.perplexity, lambda p: np.exp(np.mean(-p * np.log(p))), ""),
+    (lesson09.perplexity, lambda p: 1 / np.max(p), ""),
+    (lesson09.perplexity, lambda p: len(p) * np.exp(-np.mean(np.log(p))), ""),
+    (lesson09.perplexity, lambda p: np.exp(-np.mean(np.log(1 - p + 1e-12))), ""),
+    (lesson09.temperature, lambda z, tau: _softmax(z / tau**2), ""),
+    (lesson09.temperature, lambda z, tau: _softmax(z + tau), ""),
+    (lesson09.temperature, lambda z, tau: 1 / (1 + np.exp(-z / tau)), ""),
+    (lesson09.temperature, lambda z, tau: _softmax(z / tau)[::-1], ""),
+    (lesson09.attention, lambda q, K, V: _softmax(K @ q / np.sqrt(len(q))) @ V + q[: V.shape[1]].sum() * 0 + 1, ""),
+    (lesson09.attention, lambda q, K, V: np.sum(_softmax(K @ q / np.sqrt(len(q))) @ V), ""),
+    (lesson09.attention, lambda q, K, V: _softmax(K @ q / np.sqrt(len(q)))[::-1] @ V, ""),
+    (lesson09.attention, lambda q, K, V: _softmax(K.sum(axis=1) / np.sqrt(len(q))) @ V, ""),
+    (lesson09.tree_state, lambda *a: _tree(*a, combine=lambda l, r, W, b: np.tanh((l + r) / 2)), ""),
+    (lesson09.tree_state, lambda *a: 2 * _tree(*a), ""),
+    (lesson09.tree_state, lambda *a: _tree(*a, combine=lambda l, r, W, b: np.tanh(np.concatenate([l, l]) @ W + b)), ""),
+    (lesson09.tree_state, lambda *a: _tree(*a, combine=lambda l, r, W, b: np.maximum(np.concatenate([l, r]) @ W + b, 0)), ""),
+]

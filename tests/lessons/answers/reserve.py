@@ -43,3 +43,22 @@ WRONG = [
         "",
     ),
 ]
+
+
+# unseen
+UNSEEN = [
+    (reserve.accuracy, lambda z, y: (z.argmin(axis=1) != y).mean(), ""),
+    (reserve.accuracy, lambda z, y: (z.argmax(axis=1) + 1 == y).mean(), ""),
+    (reserve.accuracy, lambda z, y: np.mean(z.argmax(axis=1) - y), ""),
+    (reserve.cross_entropy_gradient, lambda z, y: (_softmax(z) - np.eye(z.shape[1])[y]) / z.size, ""),
+    (reserve.cross_entropy_gradient, lambda z, y: 2 * (_softmax(z) - np.eye(z.shape[1])[y]) / len(y), ""),
+    (reserve.cross_entropy_gradient, lambda z, y: (np.log(_softmax(z)) - np.eye(z.shape[1])[y]) / len(y), ""),
+    (reserve.l2_gradient, lambda W, b, strength: (strength * W.T, 0 * b), ""),
+    (reserve.l2_gradient, lambda W, b, strength: (W / strength, 0 * b), ""),
+    (reserve.l2_gradient, lambda W, b, strength: (strength * W / W.size, 0 * b), ""),
+    (reserve.softmax, lambda z: _softmax(z) / len(z), ""),
+    (reserve.softmax, lambda z: _softmax(z)[:, ::-1], ""),
+    (reserve.softmax, lambda z: _softmax(2 * z), ""),
+    (reserve.split, lambda n, share, rng: (rng.permutation(n)[: round(n * share)], rng.permutation(n)[round(n * share):]), ""),
+    (reserve.split, lambda n, share, rng: (np.arange(round(n * share), n), np.arange(round(n * share))), ""),
+]

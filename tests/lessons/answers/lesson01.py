@@ -49,13 +49,13 @@ def _step_times_w(w, b, x, target):
     return w + (target - y) * w, b + (target - y)
 
 
-def _slopes(w, b, x, target, error=lambda p, t: p - t, slope=lambda p: p * (1 - p)):
+def slopes(w, b, x, target, error=lambda p, t: p - t, slope=lambda p: p * (1 - p)):
     p = _sigmoid(np.dot(w, x) + b)
     d = error(p, target) * slope(p)
     return d * x, d
 
 
-def _xnor(X, columns=((1, 1), (-1, -1)), biases=(-0.5, 1.5), w=(1, 1), b=-1.5):
+def xnor(X, columns=((1, 1), (-1, -1)), biases=(-0.5, 1.5), w=(1, 1), b=-1.5):
     W = np.array(columns).T
     H = (X @ W + np.array(biases) > 0).astype(int)
     return H, (H @ np.array(w) + b > 0).astype(int)
@@ -97,18 +97,18 @@ WRONG = [
     (lesson01.perceptron_step, _step_without_bias_in_z, ""),
     (lesson01.perceptron_step, _step_times_w, ""),
     (lesson01.perceptron_step, lambda w, b, x, target: (w + target * x, b + target), ""),
-    (lesson01.xnor_network, lambda X: _xnor(X, w=(1, -1), b=0.5), ""),
-    (lesson01.xnor_network, lambda X: _xnor(X, w=(1, 1), b=-1.5), ""),
-    (lesson01.xnor_network, lambda X: _xnor(X, biases=(-1.5, 1.5), w=(-1, -1), b=1.5), ""),
-    (lesson01.xnor_network, lambda X: _xnor(X, w=(-1, -1), b=1.5)[::-1], ""),
+    (lesson01.xnor_network, lambda X: xnor(X, w=(1, -1), b=0.5), ""),
+    (lesson01.xnor_network, lambda X: xnor(X, w=(1, 1), b=-1.5), ""),
+    (lesson01.xnor_network, lambda X: xnor(X, biases=(-1.5, 1.5), w=(-1, -1), b=1.5), ""),
+    (lesson01.xnor_network, lambda X: xnor(X, w=(-1, -1), b=1.5)[::-1], ""),
     (lesson01.xnor_network, _xnor_column, ""),
-    (lesson01.loss_gradient, lambda w, b, x, target: _slopes(w, b, x, target, slope=lambda p: p**2), ""),
-    (lesson01.loss_gradient, lambda w, b, x, target: _slopes(w, b, x, target, slope=lambda p: 1 - p), ""),
-    (lesson01.loss_gradient, lambda w, b, x, target: _slopes(w, b, x, target, slope=lambda p: 1 - p**2), ""),
-    (lesson01.loss_gradient, lambda w, b, x, target: _slopes(w, b, x, target, lambda p, t: (p - t) ** 2), ""),
-    (lesson01.loss_gradient, lambda w, b, x, target: _slopes(w, b, x, target, lambda p, t: abs(p - t)), ""),
-    (lesson01.loss_gradient, lambda w, b, x, target: _slopes(w, b, x, target)[0], ""),
-    (lesson01.loss_gradient, lambda w, b, x, target: _slopes(w, -b, x, target), ""),
+    (lesson01.loss_gradient, lambda w, b, x, target: slopes(w, b, x, target, slope=lambda p: p**2), ""),
+    (lesson01.loss_gradient, lambda w, b, x, target: slopes(w, b, x, target, slope=lambda p: 1 - p), ""),
+    (lesson01.loss_gradient, lambda w, b, x, target: slopes(w, b, x, target, slope=lambda p: 1 - p**2), ""),
+    (lesson01.loss_gradient, lambda w, b, x, target: slopes(w, b, x, target, lambda p, t: (p - t) ** 2), ""),
+    (lesson01.loss_gradient, lambda w, b, x, target: slopes(w, b, x, target, lambda p, t: abs(p - t)), ""),
+    (lesson01.loss_gradient, lambda w, b, x, target: slopes(w, b, x, target)[0], ""),
+    (lesson01.loss_gradient, lambda w, b, x, target: slopes(w, -b, x, target), ""),
     (
         lesson01.year_of,
         lambda event: {
@@ -149,45 +149,4 @@ WRONG = [
         }[event],
         "",
     ),  # fmt: skip
-]
-
-
-# unseen
-def _loop_over_pairs_wrong(x, w, b):
-    z = 0
-    for xi, wi in zip(x, w):
-        z += xi + wi
-    return z * 1 + b
-
-
-def _nor_for_one(strength):
-    return np.array([-strength, 0.0]), strength / 2
-
-
-UNSEEN = [
-    (lesson01.weighted_sum, lambda x, w, b: x @ x + b, ""),
-    (lesson01.weighted_sum, lambda x, w, b: abs(x @ w + b), ""),
-    (lesson01.weighted_sum, lambda x, w, b: np.mean(x * w) + b, ""),
-    (lesson01.weighted_sum, lambda x, w, b: np.prod(x * w) + b, ""),
-    (lesson01.weighted_sum, _loop_over_pairs_wrong, ""),
-    (lesson01.fires, lambda x, w, b: bool(np.all(x * w + b > 0)), ""),
-    (lesson01.fires, lambda x, w, b: int(x @ w + b < 0) * -1, ""),
-    (lesson01.fires, lambda x, w, b: np.sign(x @ w + b), ""),
-    (lesson01.nor_weights, _nor_for_one, ""),
-    (lesson01.nor_weights, lambda strength: (np.array([-strength, -strength]), strength + 0.5), ""),
-    (lesson01.nor_weights, lambda strength: (np.array([strength, -strength]), strength / 2), ""),
-    (lesson01.distance, lambda x, w, b: abs(x @ w + b) / np.sqrt(len(w)), ""),
-    (lesson01.distance, lambda x, w, b: abs((x @ w + b) / w[0]), ""),
-    (lesson01.distance, lambda x, w, b: max(0, x @ w + b) / np.linalg.norm(w), ""),
-    (lesson01.perceptron_step, lambda w, b, x, target: (w + (target - (x @ w + b > 0)) * x, b - (target - (x @ w + b > 0))), ""),
-    (lesson01.perceptron_step, lambda w, b, x, target: (w + (target - (x @ w + b < 0)) * x, b + (target - (x @ w + b < 0))), ""),
-    (lesson01.perceptron_step, lambda w, b, x, target: (w + (target - (x @ w > 0)) * x, b + (target - (x @ w > 0))), ""),
-    (lesson01.xnor_network, lambda X: _xnor(X, w=(-1, -1), b=2.5), ""),
-    (lesson01.xnor_network, lambda X: (_xnor(X)[0], np.logical_xor(*X.T).astype(int)), ""),
-    (lesson01.xnor_network, lambda X: _xnor(X, columns=((-1, -1), (1, 1)), biases=(1.5, -0.5), w=(-1, -1), b=1.5), ""),
-    (lesson01.loss_gradient, lambda w, b, x, target: _slopes(w, b, x, target, lambda p, t: t - p), ""),
-    (lesson01.loss_gradient, lambda w, b, x, target: (_slopes(w, b, x, target)[0], _slopes(w, b, x, target)[0].sum()), ""),
-    (lesson01.loss_gradient, lambda w, b, x, target: _slopes(w, b, x, target, slope=lambda p: p), ""),
-    (lesson01.loss_gradient, lambda w, b, x, target: (_slopes(w, b, x, target)[0] * x, _slopes(w, b, x, target)[1]), ""),
-    (lesson01.year_of, lambda event: 1958, ""),
 ]

@@ -5,16 +5,16 @@ import numpy as np
 from dlcore.lessons import lesson06
 
 
-def _sigmoid(z):
+def sigmoid(z):
     return 1 / (1 + np.exp(-z))
 
 
-def _line(w, b, x, y, factor=2, by=lambda e, x: np.mean(e * x)):
+def line(w, b, x, y, factor=2, by=lambda e, x: np.mean(e * x)):
     e = w * x + b - y
     return factor * by(e, x), factor * np.mean(e)
 
 
-def _descend(x, y, learning_rate, steps, w=0.0, b=0.0, rate_b=1.0):
+def descend(x, y, learning_rate, steps, w=0.0, b=0.0, rate_b=1.0):
     for _ in range(steps):
         e = w * x + b - y
         w, b = w - learning_rate * 2 * np.mean(e * x), b - rate_b * learning_rate * 2 * np.mean(e)
@@ -38,12 +38,12 @@ def _decays(x, y, learning_rate, steps):
     return w, b
 
 
-def _logistic(w, b, x, y, strength, e=lambda p, y: p - y):
-    d = e(_sigmoid(x @ w + b), y)
+def logistic(w, b, x, y, strength, e=lambda p, y: p - y):
+    d = e(sigmoid(x @ w + b), y)
     return x.T @ d / len(y) + strength * w, d.mean()
 
 
-def _rates(probabilities, labels, threshold):
+def rates(probabilities, labels, threshold):
     alarm = probabilities > threshold
     hits = (alarm & (labels == 1)).sum()
     return hits, alarm.sum(), (labels == 1).sum()
@@ -52,27 +52,27 @@ def _rates(probabilities, labels, threshold):
 WRONG = [
     (
         lesson06.line_gradient,
-        lambda w, b, x, y: _line(w, b, x, y, by=lambda e, x: np.mean(e) * np.sum(x)),
+        lambda w, b, x, y: line(w, b, x, y, by=lambda e, x: np.mean(e) * np.sum(x)),
         "",
     ),
-    (lesson06.line_gradient, lambda w, b, x, y: _line(w, b, x, y, by=lambda e, x: np.mean(e * w)), ""),
-    (lesson06.line_gradient, lambda w, b, x, y: _line(w, b, x, y, by=lambda e, x: np.mean(e**2 * x)), ""),
-    (lesson06.line_gradient, lambda w, b, x, y: _line(w, b, x, y)[0], ""),
-    (lesson06.line_gradient, lambda w, b, x, y: (_line(w, b, x, y)[0], 2 * np.sum(w * x + b - y)), ""),
-    (lesson06.line_gradient, lambda w, b, x, y: (_line(w, b, x, y)[0], 2 * np.mean(w * x + b - y) * b), ""),
+    (lesson06.line_gradient, lambda w, b, x, y: line(w, b, x, y, by=lambda e, x: np.mean(e * w)), ""),
+    (lesson06.line_gradient, lambda w, b, x, y: line(w, b, x, y, by=lambda e, x: np.mean(e**2 * x)), ""),
+    (lesson06.line_gradient, lambda w, b, x, y: line(w, b, x, y)[0], ""),
+    (lesson06.line_gradient, lambda w, b, x, y: (line(w, b, x, y)[0], 2 * np.sum(w * x + b - y)), ""),
+    (lesson06.line_gradient, lambda w, b, x, y: (line(w, b, x, y)[0], 2 * np.mean(w * x + b - y) * b), ""),
     (lesson06.line_gradient, lambda w, b, x, y: (2 * (w * x + b - y) * x, 2 * (w * x + b - y)), ""),
-    (lesson06.line_gradient, lambda w, b, x, y: _line(w, 0, x, y), ""),
-    (lesson06.descend, lambda x, y, learning_rate, steps: _descend(x, y, learning_rate, steps, w=1.0), ""),
-    (lesson06.descend, lambda x, y, learning_rate, steps: _descend(x, y, learning_rate, steps)[::-1], ""),
+    (lesson06.line_gradient, lambda w, b, x, y: line(w, 0, x, y), ""),
+    (lesson06.descend, lambda x, y, learning_rate, steps: descend(x, y, learning_rate, steps, w=1.0), ""),
+    (lesson06.descend, lambda x, y, learning_rate, steps: descend(x, y, learning_rate, steps)[::-1], ""),
     (lesson06.descend, _stays, ""),
     (lesson06.descend, _decays, ""),
     (
         lesson06.descend,
-        lambda x, y, learning_rate, steps: _descend(x, y, learning_rate, steps, rate_b=0.5),
+        lambda x, y, learning_rate, steps: descend(x, y, learning_rate, steps, rate_b=0.5),
         "",
     ),
-    (lesson06.descend, lambda x, y, learning_rate, steps: _descend(x, y, learning_rate, 100), ""),
-    (lesson06.descend, lambda x, y, learning_rate, steps: _descend(x, y, 0.1, steps), ""),
+    (lesson06.descend, lambda x, y, learning_rate, steps: descend(x, y, learning_rate, 100), ""),
+    (lesson06.descend, lambda x, y, learning_rate, steps: descend(x, y, 0.1, steps), ""),
     (lesson06.learning_rate_limit, lambda x: 2 / np.mean(x**2), ""),
     (lesson06.learning_rate_limit, lambda x: 1 / np.linalg.norm(x), ""),
     (
@@ -82,23 +82,23 @@ WRONG = [
     ),
     (lesson06.learning_rate_limit, lambda x: 2 / (2 * x.var()), ""),
     (lesson06.learning_rate_limit, lambda x: 1 / (2 * np.mean(x**2)), ""),
-    (lesson06.logistic_gradient, lambda *a: _logistic(*a)[::-1], ""),
-    (lesson06.logistic_gradient, lambda *a: _logistic(*a, e=lambda p, y: (p > 0.5) - y), ""),
+    (lesson06.logistic_gradient, lambda *a: logistic(*a)[::-1], ""),
+    (lesson06.logistic_gradient, lambda *a: logistic(*a, e=lambda p, y: (p > 0.5) - y), ""),
     (
         lesson06.logistic_gradient,
-        lambda *a: _logistic(*a, e=lambda p, y: -y * np.log(p) - (1 - y) * np.log(1 - p)),
+        lambda *a: logistic(*a, e=lambda p, y: -y * np.log(p) - (1 - y) * np.log(1 - p)),
         "",
     ),
-    (lesson06.logistic_gradient, lambda *a: (_logistic(*a)[0], _logistic(*a)[1] * len(a[3])), ""),
+    (lesson06.logistic_gradient, lambda *a: (logistic(*a)[0], logistic(*a)[1] * len(a[3])), ""),
     (
         lesson06.logistic_gradient,
-        lambda w, b, x, y, s: (_logistic(w, b, x, y, 0)[0] + s, _logistic(w, b, x, y, 0)[1]),
+        lambda w, b, x, y, s: (logistic(w, b, x, y, 0)[0] + s, logistic(w, b, x, y, 0)[1]),
         "",
     ),
-    (lesson06.logistic_gradient, lambda w, b, x, y, s: _logistic(w, b, x, y, -s), ""),
+    (lesson06.logistic_gradient, lambda w, b, x, y, s: logistic(w, b, x, y, -s), ""),
     (
         lesson06.logistic_gradient,
-        lambda w, b, x, y, s: (_logistic(w, b, x, y, s)[0] * s, _logistic(w, b, x, y, s)[1]),
+        lambda w, b, x, y, s: (logistic(w, b, x, y, s)[0] * s, logistic(w, b, x, y, s)[1]),
         "",
     ),
     (lesson06.noise_floor, 1.0, ""),
@@ -117,59 +117,29 @@ WRONG = [
     ),
     (lesson06.standardize, lambda a, b: ((a + a.mean(0)) / a.std(0), (b + a.mean(0)) / a.std(0)), ""),
     (lesson06.standardize, lambda a, b: (a - a.mean(0)) / a.std(0), ""),
-    (lesson06.precision_and_recall, lambda p, y, t: (_rates(p, y, t)[0] / _rates(p, y, t)[1],) * 2, ""),
+    (lesson06.precision_and_recall, lambda p, y, t: (rates(p, y, t)[0] / rates(p, y, t)[1],) * 2, ""),
     (
         lesson06.precision_and_recall,
-        lambda p, y, t: (_rates(p, y, t)[1] / len(y), _rates(p, y, t)[2] / len(y)),
+        lambda p, y, t: (rates(p, y, t)[1] / len(y), rates(p, y, t)[2] / len(y)),
         "",
     ),
     (lesson06.precision_and_recall, lambda p, y, t: (np.mean((p > t) == y), np.mean(p > t)), ""),
     (
         lesson06.precision_and_recall,
-        lambda p, y, t: (_rates(p, y, t)[0] / _rates(p, y, t)[1], _rates(p, y, t)[0] / (y == 0).sum()),
+        lambda p, y, t: (rates(p, y, t)[0] / rates(p, y, t)[1], rates(p, y, t)[0] / (y == 0).sum()),
         "",
     ),
     (
         lesson06.precision_and_recall,
-        lambda p, y, t: (_rates(p, y, t)[0] // _rates(p, y, t)[1], _rates(p, y, t)[0] // _rates(p, y, t)[2]),
+        lambda p, y, t: (rates(p, y, t)[0] // rates(p, y, t)[1], rates(p, y, t)[0] // rates(p, y, t)[2]),
         "",
     ),
     (
         lesson06.precision_and_recall,
         lambda p, y, t: (
-            1 - _rates(p, y, t)[0] / _rates(p, y, t)[1],
-            1 - _rates(p, y, t)[0] / _rates(p, y, t)[2],
+            1 - rates(p, y, t)[0] / rates(p, y, t)[1],
+            1 - rates(p, y, t)[0] / rates(p, y, t)[2],
         ),
         "",
     ),
-]
-
-
-# unseen
-UNSEEN = [
-    (lesson06.line_gradient, lambda w, b, x, y: _line(w, b, x, y, by=lambda e, x: np.mean(e * (x - x.mean()))), ""),
-    (lesson06.line_gradient, lambda w, b, x, y: _line(b, w, x, y), ""),
-    (lesson06.line_gradient, lambda w, b, x, y: _line(w, b, x, y, factor=1 / len(x)), ""),
-    (lesson06.line_gradient, lambda w, b, x, y: tuple(np.abs(part) for part in _line(w, b, x, y)), ""),
-    (lesson06.descend, lambda x, y, learning_rate, steps: _descend(x, y, learning_rate, steps)[0], ""),
-    (lesson06.descend, lambda x, y, learning_rate, steps: _descend(x, y, learning_rate, steps, rate_b=0), ""),
-    (lesson06.descend, lambda x, y, learning_rate, steps: _descend(x, y, learning_rate / steps, steps), ""),
-    (lesson06.descend, lambda x, y, learning_rate, steps: _descend(y, x, learning_rate, steps), ""),
-    (lesson06.learning_rate_limit, lambda x: 2 / np.linalg.eigvalsh(np.column_stack([x, np.ones(len(x))]).T @ np.column_stack([x, np.ones(len(x))]))[-1], ""),
-    (lesson06.learning_rate_limit, lambda x: 2 * lesson06.learning_rate_limit.reference(x), ""),
-    (lesson06.learning_rate_limit, lambda x: lesson06.learning_rate_limit.reference(x - x.mean()), ""),
-    (lesson06.logistic_gradient, lambda w, b, x, y, s: (x.T @ (_sigmoid(x @ w + b) - y) / len(y) + s * w / 2, (_sigmoid(x @ w + b) - y).mean()), ""),
-    (lesson06.logistic_gradient, lambda w, b, x, y, s: (x.T @ (_sigmoid(x @ w + b) - y) / len(y) + s * w**2, (_sigmoid(x @ w + b) - y).mean()), ""),
-    (lesson06.logistic_gradient, lambda w, b, x, y, s: _logistic(w, 0, x, y, s), ""),
-    (lesson06.logistic_gradient, lambda w, b, x, y, s: (_logistic(w, b, x, y, s)[0], _logistic(w, b, x, y, s)[1] + s), ""),
-    (lesson06.noise_floor, 9.0, ""),
-    (lesson06.noise_floor, 0.25, ""),
-    (lesson06.standardize, lambda a, b: ((a - a.mean(0)) / (a.std(0) + 1), (b - a.mean(0)) / (a.std(0) + 1)), ""),
-    (lesson06.standardize, lambda a, b: ((a - a.min(0)) / a.std(0), (b - a.min(0)) / a.std(0)), ""),
-    (lesson06.standardize, lambda a, b: ((a - a.mean(0)) / np.sqrt(a.std(0)), (b - a.mean(0)) / np.sqrt(a.std(0))), ""),
-    (lesson06.standardize, lambda a, b: ((b - a.mean(0)) / a.std(0), (a - a.mean(0)) / a.std(0)), ""),
-    (lesson06.precision_and_recall, lambda p, y, t: (_rates(p, y, t)[1] / _rates(p, y, t)[0], _rates(p, y, t)[2] / _rates(p, y, t)[0]), ""),
-    (lesson06.precision_and_recall, lambda p, y, t: (_rates(p, y, t)[0] / _rates(p, y, t)[1] * 100, _rates(p, y, t)[0] / _rates(p, y, t)[2] * 100), ""),
-    (lesson06.precision_and_recall, lambda p, y, t: _rates(p, y, t)[0] / _rates(p, y, t)[1], ""),
-    (lesson06.precision_and_recall, lambda p, y, t: (_rates(p, 1 - y, t)[0] / _rates(p, 1 - y, t)[1], _rates(p, 1 - y, t)[0] / _rates(p, 1 - y, t)[2]), ""),
 ]

@@ -5,7 +5,7 @@ import numpy as np
 from dlcore.lessons import lesson08
 
 
-def _convolve(x, W, b, step=1, place=lambda patch, W: np.sum(patch * W)):
+def convolve(x, W, b, step=1, place=lambda patch, W: np.sum(patch * W)):
     rows, columns = x.shape[0] - W.shape[0] + 1, x.shape[1] - W.shape[1] + 1
     y = np.zeros((rows, columns))
     for i in range(rows):
@@ -15,7 +15,7 @@ def _convolve(x, W, b, step=1, place=lambda patch, W: np.sum(patch * W)):
     return y
 
 
-def _gradients(x, W, dy, *, turn=False):
+def gradients(x, W, dy, *, turn=False):
     dx, dW = np.zeros_like(x), np.zeros_like(W)
     for i in range(dy.shape[0]):
         for j in range(dy.shape[1]):
@@ -24,7 +24,7 @@ def _gradients(x, W, dy, *, turn=False):
     return dx, dW, dy.sum()
 
 
-def _pool(dy, x, pick=np.argmax, value=lambda d, square: d):
+def pool(dy, x, pick=np.argmax, value=lambda d, square: d):
     dx = np.zeros(x.shape)
     for i in range(dy.shape[0]):
         for j in range(dy.shape[1]):
@@ -34,14 +34,14 @@ def _pool(dy, x, pick=np.argmax, value=lambda d, square: d):
     return dx
 
 
-def _field(layers, start=1, grow=lambda size, k, step: size + (k - 1) * step):
+def field(layers, start=1, grow=lambda size, k, step: size + (k - 1) * step):
     size, step = start, 1
     for k, s in layers:
         size, step = grow(size, k, step), step * s
     return size
 
 
-def _moved(image, down, right, fill=0):
+def moved(image, down, right, fill=0):
     out = np.full_like(image, fill)
     h, w = image.shape[:2]
     for i in range(h):
@@ -78,94 +78,63 @@ WRONG = [
         "",
     ),
     (lesson08.output_size, lambda size, kernel_size, stride, padding: size, ""),
-    (lesson08.convolve, lambda x, W, b: _convolve(x, W, b, place=lambda p, W: np.sum(p) * np.sum(W)), ""),
-    (lesson08.convolve, lambda x, W, b: _convolve(x, W, b).sum(), ""),
-    (lesson08.convolve, lambda x, W, b: _convolve(x, W, b, place=lambda p, W: np.sum(p + W)), ""),
-    (lesson08.convolve, lambda x, W, b: _convolve(x, W, b, place=lambda p, W: p[0, 0] * W[0, 0]), ""),
-    (lesson08.convolve, lambda x, W, b: _convolve(x, W, b).T, ""),
-    (lesson08.convolve, lambda x, W, b: _convolve(x, W, -b), ""),
-    (lesson08.convolve, lambda x, W, b: np.maximum(_convolve(x, W, b), 0), ""),
+    (lesson08.convolve, lambda x, W, b: convolve(x, W, b, place=lambda p, W: np.sum(p) * np.sum(W)), ""),
+    (lesson08.convolve, lambda x, W, b: convolve(x, W, b).sum(), ""),
+    (lesson08.convolve, lambda x, W, b: convolve(x, W, b, place=lambda p, W: np.sum(p + W)), ""),
+    (lesson08.convolve, lambda x, W, b: convolve(x, W, b, place=lambda p, W: p[0, 0] * W[0, 0]), ""),
+    (lesson08.convolve, lambda x, W, b: convolve(x, W, b).T, ""),
+    (lesson08.convolve, lambda x, W, b: convolve(x, W, -b), ""),
+    (lesson08.convolve, lambda x, W, b: np.maximum(convolve(x, W, b), 0), ""),
     (lesson08.parameter_count, 3 * 3 * 3 * 32, ""),
     (lesson08.parameter_count, 3 * 32 + 32 + 32 * 64 + 64 + 8 * 8 * 64 * 128 + 128 + 1290, ""),
     (lesson08.parameter_count, 896 + 18496 + 8 * 8 * 64 * 10 + 10, ""),
     (lesson08.parameter_count, 545098 + 3 * 2, ""),
-    (lesson08.conv_gradients, lambda x, W, dy: _gradients(x, W, dy)[:2], ""),
+    (lesson08.conv_gradients, lambda x, W, dy: gradients(x, W, dy)[:2], ""),
     (
         lesson08.conv_gradients,
-        lambda x, W, dy: (_gradients(x, W, dy)[0], _gradients(x, W, dy)[1], dy.size),
+        lambda x, W, dy: (gradients(x, W, dy)[0], gradients(x, W, dy)[1], dy.size),
         "",
     ),
     (
         lesson08.conv_gradients,
-        lambda x, W, dy: (_gradients(x, W, dy)[0] / dy.size, *_gradients(x, W, dy)[1:]),
+        lambda x, W, dy: (gradients(x, W, dy)[0] / dy.size, *gradients(x, W, dy)[1:]),
         "",
     ),
     (
         lesson08.conv_gradients,
-        lambda x, W, dy: (_gradients(x, W, dy)[0], -_gradients(x, W, dy)[1], dy.sum()),
+        lambda x, W, dy: (gradients(x, W, dy)[0], -gradients(x, W, dy)[1], dy.sum()),
         "",
     ),
-    (lesson08.conv_gradients, lambda x, W, dy: (_convolve(dy, W, 0), *_gradients(x, W, dy)[1:]), ""),
+    (lesson08.conv_gradients, lambda x, W, dy: (convolve(dy, W, 0), *gradients(x, W, dy)[1:]), ""),
     (
         lesson08.conv_gradients,
-        lambda x, W, dy: (_gradients(x, W, dy)[0], _gradients(x, W, dy)[1], dy.sum(axis=0)),
+        lambda x, W, dy: (gradients(x, W, dy)[0], gradients(x, W, dy)[1], dy.sum(axis=0)),
         "",
     ),
-    (lesson08.max_pool_backward, lambda dy, x: _pool(dy, x, value=lambda d, s: d * s.mean()), ""),
-    (lesson08.max_pool_backward, lambda dy, x: _pool(dy, x, value=lambda d, s: s.max()), ""),
-    (lesson08.max_pool_backward, lambda dy, x: _pool(dy, x, pick=lambda s: 3), ""),
-    (lesson08.max_pool_backward, lambda dy, x: -_pool(dy, x), ""),
-    (lesson08.max_pool_backward, lambda dy, x: _pool(dy, x, pick=lambda s: np.argmax(s.T)), ""),
-    (lesson08.max_pool_backward, lambda dy, x: _pool(dy, x).T, ""),
+    (lesson08.max_pool_backward, lambda dy, x: pool(dy, x, value=lambda d, s: d * s.mean()), ""),
+    (lesson08.max_pool_backward, lambda dy, x: pool(dy, x, value=lambda d, s: s.max()), ""),
+    (lesson08.max_pool_backward, lambda dy, x: pool(dy, x, pick=lambda s: 3), ""),
+    (lesson08.max_pool_backward, lambda dy, x: -pool(dy, x), ""),
+    (lesson08.max_pool_backward, lambda dy, x: pool(dy, x, pick=lambda s: np.argmax(s.T)), ""),
+    (lesson08.max_pool_backward, lambda dy, x: pool(dy, x).T, ""),
     (
         lesson08.receptive_field,
-        lambda layers: _field(layers, grow=lambda size, k, step: size + k // 2 * step),
+        lambda layers: field(layers, grow=lambda size, k, step: size + k // 2 * step),
         "",
     ),
-    (lesson08.receptive_field, lambda layers: _field(layers, grow=lambda size, k, step: size * k), ""),
+    (lesson08.receptive_field, lambda layers: field(layers, grow=lambda size, k, step: size * k), ""),
     (
         lesson08.receptive_field,
-        lambda layers: _field(layers, start=0, grow=lambda size, k, step: size + k * step),
+        lambda layers: field(layers, start=0, grow=lambda size, k, step: size + k * step),
         "",
     ),
-    (lesson08.receptive_field, lambda layers: _field(layers[:-1]), ""),
+    (lesson08.receptive_field, lambda layers: field(layers[:-1]), ""),
     (lesson08.receptive_field, lambda layers: max(k for k, _ in layers), ""),
-    (lesson08.receptive_field, lambda layers: _field(layers) ** 2, ""),
-    (lesson08.shift, lambda image, down, right: _moved(image, down, 0), ""),
-    (lesson08.shift, lambda image, down, right: _moved(image, 0, right), ""),
-    (lesson08.shift, lambda image, down, right: _moved(image, down, right, fill=1), ""),
-    (lesson08.shift, lambda image, down, right: _moved(image, -down, right), ""),
-    (lesson08.shift, lambda image, down, right: _moved(image[::-1], down, right), ""),
+    (lesson08.receptive_field, lambda layers: field(layers) ** 2, ""),
+    (lesson08.shift, lambda image, down, right: moved(image, down, 0), ""),
+    (lesson08.shift, lambda image, down, right: moved(image, 0, right), ""),
+    (lesson08.shift, lambda image, down, right: moved(image, down, right, fill=1), ""),
+    (lesson08.shift, lambda image, down, right: moved(image, -down, right), ""),
+    (lesson08.shift, lambda image, down, right: moved(image[::-1], down, right), ""),
     (lesson08.shift, lambda image, down, right: np.roll(image, down, axis=0), ""),
-]
-
-
-# unseen
-UNSEEN = [
-    (lesson08.output_size, lambda size, kernel_size, stride, padding: (size + 2 * padding - kernel_size) // stride - 1, ""),
-    (lesson08.output_size, lambda size, kernel_size, stride, padding: (size + 2 + padding - kernel_size) // stride + 1, ""),
-    (lesson08.output_size, lambda size, kernel_size, stride, padding: (size - 2 * padding - kernel_size) // stride, ""),
-    (lesson08.output_size, lambda size, kernel_size, stride, padding: ((size + 2 * padding - kernel_size) // stride + 1) ** 2, ""),
-    (lesson08.convolve, lambda x, W, b: _convolve(x[::-1], W, b), ""),
-    (lesson08.convolve, lambda x, W, b: _convolve(x, W, b, place=lambda p, W: np.sum(p * W[::-1])), ""),
-    (lesson08.convolve, lambda x, W, b: _convolve(x, W, b)[0], ""),
-    (lesson08.convolve, lambda x, W, b: _convolve(x, W, b) * b, ""),
-    (lesson08.convolve, lambda x, W, b: _convolve(x, W, b, place=lambda p, W: np.sum(p * W[:, ::-1])), ""),
-    (lesson08.parameter_count, 3 * 3 * 3 * 32 + 3 * 3 * 32 * 64 + 4096 * 128 + 1280, ""),
-    (lesson08.parameter_count, 896 + 18496 + 524288 + 1290, ""),
-    (lesson08.conv_gradients, lambda x, W, dy: (_gradients(x, W, dy)[0], x, dy.sum()), ""),
-    (lesson08.conv_gradients, lambda x, W, dy: (_gradients(x, W, dy)[0], _gradients(x, W, dy)[1], dy.sum() ** 2), ""),
-    (lesson08.conv_gradients, lambda x, W, dy: (_gradients(x, W, dy)[0], _gradients(x, W, dy)[1], dy.max()), ""),
-    (lesson08.conv_gradients, lambda x, W, dy: (_gradients(x, W, dy)[0][::-1], *_gradients(x, W, dy)[1:]), ""),
-    (lesson08.max_pool_backward, lambda dy, x: _pool(dy, x, value=lambda d, s: 2 * d), ""),
-    (lesson08.max_pool_backward, lambda dy, x: _pool(dy, x, value=lambda d, s: d + s.max()), ""),
-    (lesson08.max_pool_backward, lambda dy, x: _pool(dy[::-1], x), ""),
-    (lesson08.max_pool_backward, lambda dy, x: x * np.kron(dy, np.ones((2, 2))), ""),
-    (lesson08.receptive_field, lambda layers: _field(layers, grow=lambda size, k, step: size + (k + 1) * step), ""),
-    (lesson08.receptive_field, lambda layers: _field(layers) + 1, ""),
-    (lesson08.receptive_field, lambda layers: _field(layers, grow=lambda size, k, step: (k - 1) * step), ""),
-    (lesson08.shift, lambda image, down, right: _moved(image, down, -right), ""),
-    (lesson08.shift, lambda image, down, right: _moved(image, down, right)[:, ::-1], ""),
-    (lesson08.shift, lambda image, down, right: _moved(image, down + 1, right), ""),
-    (lesson08.shift, lambda image, down, right: np.zeros_like(image), ""),
 ]

@@ -9,12 +9,12 @@ def _sigmoid(z):
     return 1 / (1 + np.exp(-z))
 
 
-def _softmax(s, axis=None):
+def softmax(s, axis=None):
     e = np.exp(s - np.max(s))
     return e / e.sum(axis=axis)
 
 
-def _states(x, Wx, Wh, b, step=lambda x, h, Wx, Wh, b: np.tanh(x @ Wx + h @ Wh + b), start=np.zeros):
+def states(x, Wx, Wh, b, step=lambda x, h, Wx, Wh, b: np.tanh(x @ Wx + h @ Wh + b), start=np.zeros):
     h, out = start(len(b)), []
     for t in range(len(x)):
         h = step(x[t], h, Wx, Wh, b)
@@ -22,7 +22,7 @@ def _states(x, Wx, Wh, b, step=lambda x, h, Wx, Wh, b: np.tanh(x @ Wx + h @ Wh +
     return np.array(out)
 
 
-def _through(dy, h, Wh, step=lambda d, f, s: (d + f) * s, slope=lambda h: 1 - h**2):
+def through(dy, h, Wh, step=lambda d, f, s: (d + f) * s, slope=lambda h: 1 - h**2):
     dz, future = np.zeros_like(dy), 0
     for t in range(len(dy) - 1, -1, -1):
         dz[t] = step(dy[t], future, slope(h[t]))
@@ -30,14 +30,14 @@ def _through(dy, h, Wh, step=lambda d, f, s: (d + f) * s, slope=lambda h: 1 - h*
     return dz
 
 
-def _step(z, c, memory=lambda o, i, f, g, c: f * c + i * g, out=lambda o, c: o * np.tanh(c)):
+def step(z, c, memory=lambda o, i, f, g, c: f * c + i * g, out=lambda o, c: o * np.tanh(c)):
     o, i, f, g = np.split(z, 4)
     o, i, f, g = _sigmoid(o), _sigmoid(i), _sigmoid(f), np.tanh(g)
     c = memory(o, i, f, g, c)
     return out(o, c), c
 
 
-def _tree(x, merges, W, b, combine=lambda l, r, W, b: np.tanh(np.concatenate([l, r]) @ W + b)):
+def tree(x, merges, W, b, combine=lambda l, r, W, b: np.tanh(np.concatenate([l, r]) @ W + b)):
     nodes = list(x)
     for left, right in merges:
         nodes.append(combine(nodes[left], nodes[right], W, b))
@@ -45,44 +45,44 @@ def _tree(x, merges, W, b, combine=lambda l, r, W, b: np.tanh(np.concatenate([l,
 
 
 WRONG = [
-    (lesson09.rnn_states, lambda *a: _states(*a, start=np.ones), ""),
+    (lesson09.rnn_states, lambda *a: states(*a, start=np.ones), ""),
     (
         lesson09.rnn_states,
-        lambda *a: _states(*a, step=lambda x, h, Wx, Wh, b: np.tanh(x @ Wx + b) + h @ Wh),
+        lambda *a: states(*a, step=lambda x, h, Wx, Wh, b: np.tanh(x @ Wx + b) + h @ Wh),
         "",
     ),
-    (lesson09.rnn_states, lambda *a: _states(*a, step=lambda x, h, Wx, Wh, b: np.tanh(x @ Wx + h + b)), ""),
+    (lesson09.rnn_states, lambda *a: states(*a, step=lambda x, h, Wx, Wh, b: np.tanh(x @ Wx + h + b)), ""),
     (
         lesson09.rnn_states,
-        lambda *a: _states(*a, step=lambda x, h, Wx, Wh, b: np.tanh(x @ Wx - h @ Wh + b)),
-        "",
-    ),
-    (
-        lesson09.rnn_states,
-        lambda *a: _states(*a, step=lambda x, h, Wx, Wh, b: np.maximum(x @ Wx + h @ Wh + b, 0)),
+        lambda *a: states(*a, step=lambda x, h, Wx, Wh, b: np.tanh(x @ Wx - h @ Wh + b)),
         "",
     ),
     (
         lesson09.rnn_states,
-        lambda *a: _states(*a, step=lambda x, h, Wx, Wh, b: h + np.tanh(x @ Wx + h @ Wh + b)),
+        lambda *a: states(*a, step=lambda x, h, Wx, Wh, b: np.maximum(x @ Wx + h @ Wh + b, 0)),
         "",
     ),
-    (lesson09.rnn_states, lambda *a: _states(*a).T, ""),
-    (lesson09.rnn_backward, lambda *a: _through(*a, step=lambda d, f, s: d + f * s), ""),
-    (lesson09.rnn_backward, lambda *a: _through(*a, slope=lambda h: 1 - h), ""),
-    (lesson09.rnn_backward, lambda *a: _through(*a, slope=lambda h: 1 + h**2), ""),
-    (lesson09.rnn_backward, lambda *a: _through(*a, step=lambda d, f, s: d * f * s), ""),
-    (lesson09.rnn_backward, lambda *a: _through(*a, step=lambda d, f, s: (d - f) * s), ""),
-    (lesson09.rnn_backward, lambda dy, h, Wh: _through(dy, h, -Wh), ""),
-    (lesson09.rnn_backward, lambda dy, h, Wh: _through(dy, h, Wh).sum(axis=0), ""),
-    (lesson09.lstm_step, lambda *a: _step(*a, memory=lambda o, i, f, g, c: f * c + i), ""),
-    (lesson09.lstm_step, lambda *a: _step(*a, memory=lambda o, i, f, g, c: f * c * i * g), ""),
-    (lesson09.lstm_step, lambda *a: _step(*a, memory=lambda o, i, f, g, c: i * g), ""),
-    (lesson09.lstm_step, lambda *a: _step(*a, memory=lambda o, i, f, g, c: f * c - i * g), ""),
-    (lesson09.lstm_step, lambda *a: _step(*a)[0], ""),
-    (lesson09.lstm_step, lambda *a: _step(*a, memory=lambda o, i, f, g, c: np.tanh(f * c + i * g)), ""),
-    (lesson09.lstm_step, lambda *a: _step(*a, memory=lambda o, i, f, g, c: f * np.tanh(c) + i * g), ""),
-    (lesson09.lstm_step, lambda *a: _step(*a, out=lambda o, c: np.tanh(o * c)), ""),
+    (
+        lesson09.rnn_states,
+        lambda *a: states(*a, step=lambda x, h, Wx, Wh, b: h + np.tanh(x @ Wx + h @ Wh + b)),
+        "",
+    ),
+    (lesson09.rnn_states, lambda *a: states(*a).T, ""),
+    (lesson09.rnn_backward, lambda *a: through(*a, step=lambda d, f, s: d + f * s), ""),
+    (lesson09.rnn_backward, lambda *a: through(*a, slope=lambda h: 1 - h), ""),
+    (lesson09.rnn_backward, lambda *a: through(*a, slope=lambda h: 1 + h**2), ""),
+    (lesson09.rnn_backward, lambda *a: through(*a, step=lambda d, f, s: d * f * s), ""),
+    (lesson09.rnn_backward, lambda *a: through(*a, step=lambda d, f, s: (d - f) * s), ""),
+    (lesson09.rnn_backward, lambda dy, h, Wh: through(dy, h, -Wh), ""),
+    (lesson09.rnn_backward, lambda dy, h, Wh: through(dy, h, Wh).sum(axis=0), ""),
+    (lesson09.lstm_step, lambda *a: step(*a, memory=lambda o, i, f, g, c: f * c + i), ""),
+    (lesson09.lstm_step, lambda *a: step(*a, memory=lambda o, i, f, g, c: f * c * i * g), ""),
+    (lesson09.lstm_step, lambda *a: step(*a, memory=lambda o, i, f, g, c: i * g), ""),
+    (lesson09.lstm_step, lambda *a: step(*a, memory=lambda o, i, f, g, c: f * c - i * g), ""),
+    (lesson09.lstm_step, lambda *a: step(*a)[0], ""),
+    (lesson09.lstm_step, lambda *a: step(*a, memory=lambda o, i, f, g, c: np.tanh(f * c + i * g)), ""),
+    (lesson09.lstm_step, lambda *a: step(*a, memory=lambda o, i, f, g, c: f * np.tanh(c) + i * g), ""),
+    (lesson09.lstm_step, lambda *a: step(*a, out=lambda o, c: np.tanh(o * c)), ""),
     (lesson09.perplexity, lambda p: np.mean(np.exp(-np.log(p))), ""),
     (lesson09.perplexity, lambda p: np.prod(p) ** (1 / len(p)), ""),
     (lesson09.perplexity, lambda p: np.exp(-np.mean(np.log10(p))), ""),
@@ -94,66 +94,33 @@ WRONG = [
         lambda z, tau: np.exp(z / tau - np.max(z)) / np.sum(np.exp(z / tau - np.max(z))),
         "",
     ),
-    (lesson09.temperature, lambda z, tau: _softmax(z) ** tau / np.sum(_softmax(z) ** tau), ""),
+    (lesson09.temperature, lambda z, tau: softmax(z) ** tau / np.sum(softmax(z) ** tau), ""),
     (lesson09.temperature, lambda z, tau: np.exp((z - z.max()) / tau) / np.sum(np.exp(z - z.max())), ""),
-    (lesson09.temperature, lambda z, tau: _softmax(z - tau), ""),
-    (lesson09.temperature, lambda z, tau: np.max(_softmax(z / tau)), ""),
-    (lesson09.temperature, lambda z, tau: _softmax(z) ** (1 / tau), ""),
+    (lesson09.temperature, lambda z, tau: softmax(z - tau), ""),
+    (lesson09.temperature, lambda z, tau: np.max(softmax(z / tau)), ""),
+    (lesson09.temperature, lambda z, tau: softmax(z) ** (1 / tau), ""),
     (lesson09.attention, lambda q, K, V: (K @ q / np.sqrt(len(q))) / np.sum(K @ q / np.sqrt(len(q))) @ V, ""),
-    (lesson09.attention, lambda q, K, V: _softmax(V @ q / np.sqrt(len(q))) @ V, ""),
+    (lesson09.attention, lambda q, K, V: softmax(V @ q / np.sqrt(len(q))) @ V, ""),
     (lesson09.attention, lambda q, K, V: _sigmoid(K @ q / np.sqrt(len(q))) @ V, ""),
-    (lesson09.attention, lambda q, K, V: _softmax(-K @ q / np.sqrt(len(q))) @ V, ""),
-    (lesson09.attention, lambda q, K, V: _softmax(np.array([np.linalg.norm(k - q) for k in K])) @ V, ""),
-    (lesson09.attention, lambda q, K, V: _softmax(K @ q / np.sqrt(len(q))) @ V / len(V), ""),
-    (lesson09.tree_state, lambda *a: _tree(*a, combine=lambda l, r, W, b: np.tanh(l @ W[: len(l)] + b)), ""),
+    (lesson09.attention, lambda q, K, V: softmax(-K @ q / np.sqrt(len(q))) @ V, ""),
+    (lesson09.attention, lambda q, K, V: softmax(np.array([np.linalg.norm(k - q) for k in K])) @ V, ""),
+    (lesson09.attention, lambda q, K, V: softmax(K @ q / np.sqrt(len(q))) @ V / len(V), ""),
+    (lesson09.tree_state, lambda *a: tree(*a, combine=lambda l, r, W, b: np.tanh(l @ W[: len(l)] + b)), ""),
     (
         lesson09.tree_state,
-        lambda *a: _tree(*a, combine=lambda l, r, W, b: _sigmoid(np.concatenate([l, r]) @ W + b)),
+        lambda *a: tree(*a, combine=lambda l, r, W, b: _sigmoid(np.concatenate([l, r]) @ W + b)),
         "",
     ),
-    (lesson09.tree_state, lambda x, merges, W, b: _tree(x, merges[::-1], W, b), ""),
+    (lesson09.tree_state, lambda x, merges, W, b: tree(x, merges[::-1], W, b), ""),
     (
         lesson09.tree_state,
-        lambda *a: _tree(*a, combine=lambda l, r, W, b: np.tanh(np.concatenate([l, r]) @ W) + b),
+        lambda *a: tree(*a, combine=lambda l, r, W, b: np.tanh(np.concatenate([l, r]) @ W) + b),
         "",
     ),
     (
         lesson09.tree_state,
-        lambda *a: _tree(*a, combine=lambda l, r, W, b: np.tanh(np.concatenate([l, r]) @ W - b)),
+        lambda *a: tree(*a, combine=lambda l, r, W, b: np.tanh(np.concatenate([l, r]) @ W - b)),
         "",
     ),
-    (lesson09.tree_state, lambda x, merges, W, b: _tree(x, merges[:-1], W, b), ""),
-]
-
-
-# unseen
-UNSEEN = [
-    (lesson09.rnn_states, lambda *a: _states(*a)[::-1], ""),
-    (lesson09.rnn_states, lambda *a: _states(*a, step=lambda x, h, Wx, Wh, b: np.tanh(x @ Wx) + np.tanh(h @ Wh) + b), ""),
-    (lesson09.rnn_states, lambda *a: _states(*a, step=lambda x, h, Wx, Wh, b: np.tanh(x @ Wx + h @ Wh - b)), ""),
-    (lesson09.rnn_states, lambda *a: np.cumsum(_states(*a), axis=0), ""),
-    (lesson09.rnn_backward, lambda *a: _through(*a, step=lambda d, f, s: d * s + f), ""),
-    (lesson09.rnn_backward, lambda *a: -_through(*a), ""),
-    (lesson09.rnn_backward, lambda *a: _through(*a, step=lambda d, f, s: f * s), ""),
-    (lesson09.rnn_backward, lambda *a: _through(*a, slope=lambda h: h**2), ""),
-    (lesson09.lstm_step, lambda *a: _step(*a, memory=lambda o, i, f, g, c: (1 - f) * c + i * g), ""),
-    (lesson09.lstm_step, lambda *a: _step(*a, out=lambda o, c: c), ""),
-    (lesson09.lstm_step, lambda *a: _step(*a, memory=lambda o, i, f, g, c: f * (c + i * g)), ""),
-    (lesson09.lstm_step, lambda *a: _step(*a, out=lambda o, c: o + np.tanh(c)), ""),
-    (lesson09.perplexity, lambda p: np.exp(np.mean(-p * np.log(p))), ""),
-    (lesson09.perplexity, lambda p: 1 / np.max(p), ""),
-    (lesson09.perplexity, lambda p: len(p) * np.exp(-np.mean(np.log(p))), ""),
-    (lesson09.perplexity, lambda p: np.exp(-np.mean(np.log(1 - p + 1e-12))), ""),
-    (lesson09.temperature, lambda z, tau: _softmax(z / tau**2), ""),
-    (lesson09.temperature, lambda z, tau: _softmax(z + tau), ""),
-    (lesson09.temperature, lambda z, tau: 1 / (1 + np.exp(-z / tau)), ""),
-    (lesson09.temperature, lambda z, tau: _softmax(z / tau)[::-1], ""),
-    (lesson09.attention, lambda q, K, V: _softmax(K @ q / np.sqrt(len(q))) @ V + q[: V.shape[1]].sum() * 0 + 1, ""),
-    (lesson09.attention, lambda q, K, V: np.sum(_softmax(K @ q / np.sqrt(len(q))) @ V), ""),
-    (lesson09.attention, lambda q, K, V: _softmax(K @ q / np.sqrt(len(q)))[::-1] @ V, ""),
-    (lesson09.attention, lambda q, K, V: _softmax(K.sum(axis=1) / np.sqrt(len(q))) @ V, ""),
-    (lesson09.tree_state, lambda *a: _tree(*a, combine=lambda l, r, W, b: np.tanh((l + r) / 2)), ""),
-    (lesson09.tree_state, lambda *a: 2 * _tree(*a), ""),
-    (lesson09.tree_state, lambda *a: _tree(*a, combine=lambda l, r, W, b: np.tanh(np.concatenate([l, l]) @ W + b)), ""),
-    (lesson09.tree_state, lambda *a: _tree(*a, combine=lambda l, r, W, b: np.maximum(np.concatenate([l, r]) @ W + b, 0)), ""),
+    (lesson09.tree_state, lambda x, merges, W, b: tree(x, merges[:-1], W, b), ""),
 ]

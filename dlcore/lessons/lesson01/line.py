@@ -64,3 +64,8 @@ def _(x, w, b):
 @distance.mistake("the absolute value of x @ w alone: take that of the whole sum, b included")
 def _(x, w, b):
     return (abs(x @ w) + b) / np.linalg.norm(w)
+
+
+@distance.mistake("0 on the one side: a point there has a distance too, take the absolute value")
+def _(x, w, b):
+    return max(0.0, x @ w + b) / np.linalg.norm(w)

@@ -77,3 +77,8 @@ def _(z):
 @log_sum_exp.mistake("keepdims left in the result: one number for each row, shape (N,) and not (N, 1)")
 def _(z):
     return (z.max(axis=1) + _shifted(z, _largest(z)))[:, np.newaxis]
+
+
+@log_sum_exp.mistake("the logarithm of softmax, z - lse: asked for is lse itself, one number for each row")
+def _(z):
+    return z - (z.max(axis=1, keepdims=True) + _shifted(z, _largest(z))[:, np.newaxis])

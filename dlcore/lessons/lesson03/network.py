@@ -113,3 +113,9 @@ def _(x, W1, b1, W2, b2):
 @mlp_forward.mistake("a ReLU on the inputs: it belongs behind the first layer")
 def _(x, W1, b1, W2, b2):
     return (_relu(x) @ W1 + b1) @ W2 + b2
+
+
+@mlp_forward.mistake("a leaky ReLU: here negative sums become 0")
+def _(x, W1, b1, W2, b2):
+    z = x @ W1 + b1
+    return np.where(z > 0, z, 0.01 * z) @ W2 + b2

@@ -177,3 +177,9 @@ def _(p, target, h, W):
 @linear_delta.mistake("a product with the target: the error itself is the delta")
 def _(s, target):
     return (s - target) * target
+
+
+@deltas.mistake("the slope of tanh, 1 - p^2, at the output: that of the sigmoid is p * (1 - p)")
+def _(p, target, h, W):
+    output = (p - target) * (1 - p**2)
+    return output, _hidden(output, h, W)

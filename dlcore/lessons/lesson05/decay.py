@@ -75,3 +75,8 @@ def _(theta, adam_change, rate, weight_decay):
 @decoupled_decay.mistake("weight_decay itself taken off: it takes off a share, rate * weight_decay * theta")
 def _(theta, adam_change, rate, weight_decay):
     return theta - rate * adam_change - weight_decay
+
+
+@decoupled_decay.mistake("a decay of Adam's step in place of theta: add weight_decay * theta")
+def _(theta, adam_change, rate, weight_decay):
+    return theta - rate * (adam_change + weight_decay * adam_change)

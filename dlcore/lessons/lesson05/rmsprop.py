@@ -75,3 +75,9 @@ def _(theta, G, g, rate, rho, epsilon):
 @rmsprop_step.mistake("the size of g in place of its square in the average")
 def _(theta, G, g, rate, rho, epsilon):
     return _move(theta, rho * G + (1 - rho) * np.abs(g), g, rate, epsilon)
+
+
+@rmsprop_step.mistake("epsilon outside the fraction: divide by sqrt(G) + epsilon, in parentheses")
+def _(theta, G, g, rate, rho, epsilon):
+    G = rho * G + (1 - rho) * g**2
+    return theta - rate * g / np.sqrt(G) + epsilon, G

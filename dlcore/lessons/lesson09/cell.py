@@ -150,3 +150,12 @@ def _(x, Wx, Wh, b):
         h = h + np.tanh(row @ Wx + h @ Wh + b)
         states.append(h)
     return np.array(states)
+
+
+@rnn_states.mistake("a tanh for each part: one tanh of the whole sum, x @ Wx + h @ Wh + b")
+def _(x, Wx, Wh, b):
+    h, states = np.zeros(len(b)), []
+    for row in x:
+        h = np.tanh(row @ Wx) + np.tanh(h @ Wh) + b
+        states.append(h)
+    return np.array(states)

@@ -165,3 +165,10 @@ def _(z, c):
 def _(z, c):
     _, c = _step(z, c)
     return np.tanh(_sigmoid(_parts(z)[0]) * c), c
+
+
+@lstm_step.mistake("1 - f for the old memory: f itself says how much of it stays")
+def _(z, c):
+    o, i, f, g = _parts(z)
+    c = (1 - _sigmoid(f)) * c + _sigmoid(i) * np.tanh(g)
+    return _sigmoid(o) * np.tanh(c), c

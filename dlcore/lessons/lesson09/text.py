@@ -161,3 +161,13 @@ def _(z, tau):
 @temperature.mistake("the power 1 / tau of the probabilities, not divided by its sum: they must add up to 1")
 def _(z, tau):
     return _softmax(z) ** (1 / tau)
+
+
+@temperature.mistake("a sigmoid of each logit: the probabilities of all symbols add up to 1")
+def _(z, tau):
+    return 1 / (1 + np.exp(-z / tau))
+
+
+@perplexity.mistake("1 - p in place of p: p holds the probabilities of the symbols that came")
+def _(p):
+    return np.exp(-np.mean(np.log(1 - p + 1e-12)))

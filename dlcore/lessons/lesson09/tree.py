@@ -146,3 +146,11 @@ def _(x, merges, W, b):
     return _nodes(x, merges, W, b, lambda left, right, W, b: np.tanh(np.concatenate([left, right]) @ W) + b)[
         -1
     ]
+
+
+@tree_state.mistake("ReLU in place of tanh")
+def _(x, merges, W, b):
+    def combine(left, right, W, b):
+        return np.maximum(np.concatenate([left, right]) @ W + b, 0)
+
+    return _nodes(x, merges, W, b, combine)[-1]

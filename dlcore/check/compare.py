@@ -16,11 +16,11 @@ def difference(expected, got, names):
     if got is None:
         return say("it returns None: is the line with `return` missing, or is there nothing after it?")
     if not isinstance(expected, tuple):
-        return _difference(expected, got, _called(names[0]))
+        return _difference(expected, got, called(names[0]))
     if not _has_parts(got, len(expected)):
         text, number = mark("expected {number} results, ({names}), got {kind}"), len(expected)
-        return say(text, number=number, names=", ".join(map(_called, names)), kind=kind(got))
-    parts = (_difference(e, g, _called(name)) for e, g, name in zip(expected, got, names, strict=True))
+        return say(text, number=number, names=", ".join(map(called, names)), kind=kind(got))
+    parts = (_difference(e, g, called(name)) for e, g, name in zip(expected, got, names, strict=True))
     return next((part for part in parts if part), "")
 
 
@@ -66,7 +66,7 @@ def _difference(expected, got, name):
     return say("{name}: wrong values", name=name) if array.ndim else say("{name}: wrong value", name=name)
 
 
-def _called(name):
+def called(name):
     """Return what a result is called in the reader's language; one word is a name of the code and stays.
 
     name: a text, or a pair of a sentence and its fields.
@@ -74,6 +74,11 @@ def _called(name):
     if isinstance(name, tuple):
         return say(name[0], **name[1])
     return say(name) if " " in name else name
+
+
+def brief(name):
+    """Return what a result is called in a list of several: without what is said of when it was taken."""
+    return f"d{name[1]['name']}" if isinstance(name, tuple) else called(name)
 
 
 def _form(array):

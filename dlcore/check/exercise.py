@@ -4,9 +4,11 @@ from dataclasses import dataclass, field
 
 from dlcore.check.attempt import attempt, attempts, is_stub
 from dlcore.check.compare import difference, first_unequal
+from dlcore.check.facts import fact_lines
 from dlcore.check.foreign import foreign_lines
+from dlcore.check.logarithms import logarithm_lines
 from dlcore.check.named import mistake_in
-from dlcore.check.naming import name_lines
+from dlcore.check.naming import exact_lines, likely_lines
 from dlcore.check.verdict import NOT_YET, OPEN, PASSED, Verdict, unwritten, where
 from dlcore.check.words import describe, labelled, printed_lines, short
 from dlcore.language import mark, say
@@ -59,9 +61,13 @@ class Check:
 
 @dataclass(frozen=True, kw_only=True)
 class FunctionCheck(Check):
-    """A function, run on cases: dicts from argument name to value, in the order of the arguments."""
+    """A function, run on cases: dicts from argument name to value, in the order of the arguments.
+
+    weights: what all cases share, from name to value; it is shown with each.
+    """
 
     cases: tuple
+    weights: dict = field(default_factory=dict)
 
     def _judge(self, answer):
         if not callable(answer):
@@ -80,7 +86,9 @@ class FunctionCheck(Check):
     def _not_yet(self, i, lines, named=()):
         """Return the verdict that case i fails: the mistake's name, the case, and the lines on it."""
         head = say("not yet right: case {number} of {cases}", number=i + 1, cases=len(self.cases))
-        text = "\n".join([head, *named, describe(self.cases[i]), *lines])
+        case = self.cases[i]
+        told = [describe(case | self.weights), *logarithm_lines(case)]
+        text = "\n".join([head, *named, *told, *lines])
         return Verdict(NOT_YET, text, case=i + 1, mistake=mistake_in(named))
 
     def _passed(self):
@@ -125,7 +133,11 @@ class Exercise(FunctionCheck):
     def _named(self, answer, tries, failed):
         right = attempts(self.reference, self.cases)
         bank = {name: attempts(mistaken, self.cases) for name, mistaken in self.mistakes.items()}
-        return foreign_lines(answer) or name_lines(bank, tries, right, failed)
+        named = foreign_lines(answer) or exact_lines(bank, tries)
+        if named:
+            return named
+        facts = fact_lines(self, answer, tries, right, failed)
+        return facts or likely_lines(bank, tries, right, failed)
 
 
 def _compared(expected, got):

@@ -61,6 +61,7 @@ class LayerExercise(Exercise):
             mistakes=functions,
             cases=self.cases,
             returns=self._results(),
+            weights=self._made(self.reference).state(),
         )
         verdict, forward = plain._judge(self._behaviour(answer)), self._forward(answer)
         is_right = forward.outcome == PASSED
@@ -99,7 +100,7 @@ class LayerExercise(Exercise):
             names = say(" and ").join(missing)
             raise LookupError(say("it has no Parameter {names}: call them as the exercise does", names=names))
         for name, value in self.build(self.reference).state().items():
-            layer.state()[name][...] = rng.normal(size=value.shape)
+            layer.state()[name][...] = rng.integers(1, 5, value.shape) * rng.choice([-0.5, 0.5], value.shape)
         return layer
 
     def _names(self):

@@ -5,17 +5,22 @@ from dlcore.check.named import named
 from dlcore.language import say
 
 
-def name_lines(bank, tries, right, failed):
-    """Return the line that names the mistake, or none.
+def exact_lines(bank, tries):
+    """Return the line with the name that fits every case, or none.
 
-    bank: names to the attempts of an answer with that mistake. tries, right: the learner's, the reference's.
-    failed: the first case that fails. A name that fits more than half of the cases in which the mistake shows
-    could be it, as a learner may make two mistakes at once, but not where the answer is right in one of them;
-    where two fit in as many cases neither is told.
+    bank: names to the attempts of an answer with that mistake. tries: the learner's.
     """
     exact = [name for name, wrong in bank.items() if _share(tries, wrong, range(len(wrong))) == 1]
-    if exact:
-        return [looks_like(exact[0]) if len(exact) == 1 else _could_be(exact)]
+    return [looks_like(exact[0]) if len(exact) == 1 else _could_be(exact)] if exact else []
+
+
+def likely_lines(bank, tries, right, failed):
+    """Return the line with the name that fits most cases, or none.
+
+    right: the attempts of the reference. failed: the first case that fails. A name that fits more than half
+    of the cases in which the mistake shows could be it, as a learner may make two mistakes at once, but not
+    where the answer is right in one of them; where two fit in as many cases neither is told.
+    """
     fits = {name: _fits(tries, wrong, right, failed) for name, wrong in bank.items()}
     best = [
         name for name, (number, _) in fits.items() if number == max(number for number, _ in fits.values())

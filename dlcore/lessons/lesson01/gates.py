@@ -57,6 +57,14 @@ def _(strength):
 
 
 @nor_weights.requirement(
+    "weights above 0: an input of 1 must silence the neuron, so both weights are -strength",
+    lambda case, result: not np.all(np.asarray(result[0], float) > 0),
+)
+def _(strength):
+    return np.array([strength, strength]), strength / 2
+
+
+@nor_weights.requirement(
     "a bias too strong for these weights: with one input at 1, b - strength must be 0 or less",
     _is_not([1, 1, 1, 1]),
 )

@@ -2,7 +2,7 @@
 
 from dlcore.check.exercise import Exercise
 
-_YEARS = {"perceptron": 1958, "Perceptrons, the book": 1969, "neocognitron": 1980, "backpropagation": 1986}
+_YEARS = {"Perceptrons, the book": 1969, "perceptron": 1958, "backpropagation": 1986, "neocognitron": 1980}
 
 year_of = Exercise(
     name="year_of",
@@ -24,6 +24,16 @@ year_of.mistake("the two exchanged: neocognitron first, backpropagation six year
 )
 year_of.mistake("the model neuron of McCulloch and Pitts: the perceptron came fifteen years later")(
     _wrong(perceptron=1943)
+)
+year_of.mistake(
+    "the perceptron and the book exchanged: the book answered the perceptron, eleven years later"
+)(lambda event: {"perceptron": 1969, "Perceptrons, the book": 1958}.get(event, _YEARS[event]))
+year_of.mistake("one year too early: the paper on the perceptron is of 1958")(_wrong(perceptron=1957))
+year_of.mistake("Werbos's thesis of 1974: the paper that made backpropagation known came twelve years later")(
+    _wrong(backpropagation=1974)
+)
+year_of.mistake("the network of LeCun of 1989: the neocognitron is nine years older")(
+    _wrong(neocognitron=1989)
 )
 year_of.mistake("the book in place of the perceptron itself: the book answered it eleven years later")(
     _wrong(perceptron=1969)

@@ -10,7 +10,7 @@ distance = Exercise(
     returns=("the distance",),
     cases=(
         {"x": np.array([3.0, 2.0]), "w": np.array([3.0, 4.0]), "b": -5.0},
-        {"x": np.array([0.0, 0.0]), "w": np.array([3.0, 4.0]), "b": -10.0},
+        {"x": np.array([-1.0, 0.0]), "w": np.array([3.0, 4.0]), "b": -10.0},
         {"x": np.array([1.0, -2.0]), "w": np.array([-0.6, 0.8]), "b": 0.5},
     ),
 )
@@ -51,6 +51,21 @@ def _(x, w, b):
     return abs(x @ w / np.linalg.norm(w) + b)
 
 
+@distance.mistake("the length of all products: add them up first, then take the absolute value")
+def _(x, w, b):
+    return np.linalg.norm(w * x + b)
+
+
+@distance.mistake("the distance of two points, x and w: w is no point of the line")
+def _(x, w, b):
+    return np.linalg.norm(x - w)
+
+
 @distance.mistake("the absolute value of x @ w alone: take that of the whole sum, b included")
 def _(x, w, b):
     return (abs(x @ w) + b) / np.linalg.norm(w)
+
+
+@distance.mistake("0 on the one side: a point there has a distance too, take the absolute value")
+def _(x, w, b):
+    return max(0.0, x @ w + b) / np.linalg.norm(w)

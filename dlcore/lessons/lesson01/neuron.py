@@ -9,8 +9,8 @@ weighted_sum = Exercise(
     reference=lambda x, w, b: x @ w + b,
     returns=("z",),
     cases=(
-        {"x": np.array([1.0, 2.0]), "w": np.array([4.0, -1.0]), "b": 0.5},
-        {"x": np.array([0.5, -1.0, 2.0]), "w": np.array([2.0, 0.57, 1.0]), "b": -3.0},
+        {"x": np.array([1.0, 3.0, -1.0]), "w": np.array([5.0, -2.0, 2.0]), "b": 1.5},
+        {"x": np.array([0.5, -1.0]), "w": np.array([2.0, 0.57]), "b": 3.0},
     ),
 )
 
@@ -53,7 +53,7 @@ fires = Exercise(
         {"x": np.array([0.0, 0.0]), "w": np.array([-1.0, -1.0]), "b": 1.5},
         {"x": np.array([1.0, 1.0]), "w": np.array([-1.0, -1.0]), "b": 1.5},
         {"x": np.array([1.0, 1.0]), "w": np.array([1.0, 1.0]), "b": -1.5},
-        {"x": np.array([1.0, 0.0]), "w": np.array([1.0, 1.0]), "b": -1.5},
+        {"x": np.array([1.0, 0.0]), "w": np.array([1.0, 1.0]), "b": 1.5},
         {"x": np.array([0.2, 0.1, 0.3]), "w": np.array([1.0, 1.0, 1.0]), "b": -1.0},
         {"x": np.array([0.75, 0.5]), "w": np.array([2.0, -1.0]), "b": -1.0},
     ),
@@ -93,6 +93,46 @@ def _(x, w, b):
 @fires.mistake("the sum rounded: only its sign counts")
 def _(x, w, b):
     return round(x @ w + b)
+
+
+@fires.mistake("the sum compared with b: it fires where x @ w + b > 0, so where x @ w is above -b")
+def _(x, w, b):
+    return int(x @ w > b)
+
+
+@fires.mistake("the bias added to the answer: it belongs to the sum that is compared with 0")
+def _(x, w, b):
+    return int(x @ w > 0) + b
+
+
+@fires.mistake("0.5 in place of 0: a sum is compared with 0, the output of a sigmoid with 0.5")
+def _(x, w, b):
+    return int(x @ w + b > 0.5)
+
+
+@fires.mistake("ReLU in place of the threshold: the output is 1 where z > 0, not z")
+def _(x, w, b):
+    return max(x @ w + b, 0)
+
+
+@fires.mistake("the weights forgotten: each input is multiplied by its weight")
+def _(x, w, b):
+    return int(np.sum(x) + b > 0)
+
+
+@weighted_sum.mistake("the first input left out: range(len(x)) begins at 0")
+def _(x, w, b):
+    return x[1:] @ w[1:] + b
+
+
+@weighted_sum.mistake("the last product alone: add each to the sum, z += x[i] * w[i]")
+def _(x, w, b):
+    return x[-1] * w[-1]
+
+
+@weighted_sum.mistake("the last product and the bias alone: add each product to the sum")
+def _(x, w, b):
+    return x[-1] * w[-1] + b
 
 
 @weighted_sum.mistake("the first input alone: return stands inside the loop, set it behind")

@@ -24,8 +24,8 @@ perceptron_step = Exercise(
     returns=("w", "b"),
     cases=(
         _case([1.0, -1.0], -0.25, [1.0, 0.5], 1),  # it fires against its bias
-        _case([1.0, -1.0], 0.5, [2.0, 0.5], 0),
         _case([1.0, -1.0], -9.0, [2.0, 0.5], 1),  # one step is not enough
+        _case([1.0, -1.0], 0.5, [2.0, 0.5], 0),
         _case([0.0, 0.0], 0.0, [-1.0, 3.0], 1),
         _case([0.5, 2.0, -1.0], -1.0, [0.2, 0.1, 0.4], 0),
     ),

@@ -24,7 +24,7 @@ loss_gradient = Exercise(
     reference=_gradient,
     returns=("dw", "db"),
     cases=(
-        _case([1.0, -1.0], 0.5, [1.0, 0.5], 0),
+        _case([2.0, -1.0], np.log(3), [1.0, 2.0], 0),
         _case([0.3, 0.2, -0.4], -0.1, [2.0, -1.0, 0.5], 1),
         _case([-0.7, 0.4], 0.2, [0.5, 3.0], 1),
     ),
@@ -67,6 +67,19 @@ def _(w, b, x, target):
     q = 0.5 * (1 + np.tanh(p / 2))
     delta = (p - target) * q * (1 - q)
     return delta * x, delta
+
+
+@loss_gradient.mistake("the slope of tanh, 1 - p^2: that of the sigmoid is p (1 - p)")
+def _(w, b, x, target):
+    p = _p(w, b, x)
+    delta = (p - target) * (1 - p**2)
+    return delta * x, delta
+
+
+@loss_gradient.mistake("the threshold of the perceptron in place of the sigmoid")
+def _(w, b, x, target):
+    p = float(x @ w + b > 0)
+    return (p - target) * x, p - target
 
 
 @loss_gradient.mistake("z (1 - z) as derivative: it is p (1 - p), of the output")

@@ -9,7 +9,7 @@ _rng = np.random.default_rng(4)
 
 def _outputs(examples, units, dead):
     h = np.maximum(_rng.normal(size=(examples, units)).round(2), 0)
-    h[0] += 0.5  # nobody is dead, but for those who are to be
+    h[np.arange(units) % examples, np.arange(units)] += 0.5  # nobody is dead, but for those who are to be
     h[:, :dead] = 0
     return h
 
@@ -19,7 +19,7 @@ dead_share = Exercise(
     reference=lambda h: np.mean((h == 0).all(axis=0)),
     returns=("the share",),
     cases=(
-        {"h": np.array([[0.0, 1.0, 0.0, 2.0], [0.0, 0.0, 3.0, 1.0], [0.0, 0.0, 0.0, 0.5]])},
+        {"h": np.array([[0, 0, 3, 0, 0], [0, 1, 4, 0, 2], [0, 2, 1, 0, 3], [0, 0, 0, 0, 0]]) / 2},
         {"h": _outputs(5, 4, 0)},
         {"h": _outputs(6, 5, 2)},
         {"h": _outputs(4, 3, 3)},
@@ -65,3 +65,15 @@ def _(h):
 @dead_share.mistake("a percentage: the share lies between 0 and 1")
 def _(h):
     return 100 * np.mean((h == 0).all(axis=0))
+
+
+@dead_share.mistake(
+    "one share for each unit: asked for is the share of the units that are 0 for all examples"
+)
+def _(h):
+    return np.mean(h == 0, axis=0)
+
+
+@dead_share.mistake("the first example alone: dead is a unit that is 0 for every example, all(axis=0)")
+def _(h):
+    return np.mean(h[0] == 0)

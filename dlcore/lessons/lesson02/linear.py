@@ -16,7 +16,16 @@ collapse = Exercise(
     name="collapse",
     reference=lambda W1, b1, W2, b2: (W1 @ W2, b1 @ W2 + b2),
     returns=("W", "b"),
-    cases=(_layers(2, 2, 2), _layers(3, 4, 2), _layers(3, 3, 3)),
+    cases=(
+        {
+            "W1": np.array([[1.0, 2.0], [0.0, -1.0]]),
+            "b1": np.array([1.0, 3.0]),
+            "W2": np.array([[2.0, 0.0], [1.0, -3.0]]),
+            "b2": np.array([0.5, -1.0]),
+        },
+        _layers(3, 4, 2),
+        _layers(3, 3, 3),
+    ),
 )
 
 
@@ -43,6 +52,11 @@ def _(W1, b1, W2, b2):
 @collapse.mistake("the product element by element: matrices are multiplied by @")
 def _(W1, b1, W2, b2):
     return W1 * W2, b1 @ W2 + b2
+
+
+@collapse.mistake("b2 through the second layer too: only b1 is multiplied by W2, b1 W2 + b2")
+def _(W1, b1, W2, b2):
+    return W1 @ W2, (b1 + b2) @ W2
 
 
 @collapse.mistake("the results in the wrong order: return W, b")

@@ -13,6 +13,10 @@ largest_share = ValueExercise(
         "a slope of 1/2 a unit: the largest slope of the sigmoid is y (1 - y) with y = 1/2": 0.5**5,
         "a product in place of a power: the slopes of units in a row are multiplied": 0.25 * 5,
         "a sum of weights too: they are all 1 and change nothing": 5 * 0.25**5,
+        "a percentage, or a number cut off too early: the share is 0.25 five times": 100 * 0.25**5,
+        "one unit alone: five in a row multiply their slopes": 0.25,
+        "the output in place of the slope: the slope y (1 - y) is 1/4 at most": 0.5,
+        "nothing lost: each unit lets through 1/4 at most": 1.0,
         "one unit too few: five units have five slopes": 0.25**4,
         "one unit too many: five units have five slopes": 0.25**6,
     },
@@ -23,7 +27,7 @@ leaky_scale = Exercise(
     reference=lambda fan_in, negative_slope: math.sqrt(2 / ((1 + negative_slope**2) * fan_in)),
     returns=("the standard deviation",),
     cases=tuple(
-        {"fan_in": fan_in, "negative_slope": slope} for fan_in, slope in ((50, 0.2), (100, 0.5), (784, 0.9))
+        {"fan_in": fan_in, "negative_slope": slope} for fan_in, slope in ((32, 0.75), (100, 0.5), (784, 0.9))
     ),
 )
 
@@ -76,3 +80,10 @@ def _(fan_in, negative_slope):
 @leaky_scale.mistake("parentheses missing: 2 / a * n multiplies by n, write 2 / (a * n)")
 def _(fan_in, negative_slope):
     return math.sqrt(2 / (1 + negative_slope**2) * fan_in)
+
+
+@leaky_scale.mistake(
+    "the bound of a uniform distribution, sqrt(6 / ...): asked for is the standard deviation"
+)
+def _(fan_in, negative_slope):
+    return math.sqrt(6 / ((1 + negative_slope**2) * fan_in))

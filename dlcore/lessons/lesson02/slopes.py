@@ -25,7 +25,7 @@ sigmoid_backward = Exercise(
     reference=lambda dy, z: dy * _slope(z),
     returns=("dz",),
     cases=(
-        {"dy": np.array([[1.0, 2.0, -1.0]]), "z": np.array([[0.0, 2.0, -3.0]])},
+        {"dy": np.array([[4.0, 16.0, -9.0]]), "z": np.array([[0.0, np.log(3), -np.log(2)]])},
         {"dy": _draw(3, 4), "z": _draw(3, 4)},
     ),
 )
@@ -65,7 +65,13 @@ softmax_backward = Exercise(
     name="softmax_backward",
     reference=lambda dy, y: y * (dy - (dy * y).sum(axis=1, keepdims=True)),
     returns=("dz",),
-    cases=tuple({"dy": _draw(*z.shape), "y": right_softmax(z).round(3)} for z in LOGITS[:3]),
+    cases=(
+        {
+            "dy": np.array([[2.0, 4.0, -4.0], [1.0, 0.0, 10.0]]),
+            "y": np.array([[0.5, 0.25, 0.25], [0.2, 0.5, 0.3]]),
+        },
+        *({"dy": _draw(*z.shape), "y": right_softmax(z).round(3)} for z in LOGITS[1:3]),
+    ),
 )
 
 

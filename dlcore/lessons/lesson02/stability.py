@@ -59,6 +59,16 @@ def _(z):
     return z.sum(axis=1)
 
 
+@log_sum_exp.mistake("one number for all: each row has a sum of its own, axis=1")
+def _(z):
+    return z.max() + np.log(np.exp(z - z.max()).sum())
+
+
+@log_sum_exp.mistake("the maximum alone: the other numbers count too, in the sum of the exponentials")
+def _(z):
+    return z.max(axis=1)
+
+
 @log_sum_exp.mistake("a mean in place of the sum of the exponentials")
 def _(z):
     return z.max(axis=1) + np.log(np.exp(z - _largest(z)).mean(axis=1))
@@ -67,3 +77,8 @@ def _(z):
 @log_sum_exp.mistake("keepdims left in the result: one number for each row, shape (N,) and not (N, 1)")
 def _(z):
     return (z.max(axis=1) + _shifted(z, _largest(z)))[:, np.newaxis]
+
+
+@log_sum_exp.mistake("the logarithm of softmax, z - lse: asked for is lse itself, one number for each row")
+def _(z):
+    return z - (z.max(axis=1, keepdims=True) + _shifted(z, _largest(z))[:, np.newaxis])

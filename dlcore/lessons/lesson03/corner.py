@@ -71,6 +71,42 @@ _known(mark("the left side forgotten: a second unit must rise to the left"), sid
 _known(mark("an output bias of 1: |x - corner| is 0 at the corner"), offset=1.0)
 
 
+def _elsewhere(case, weights):
+    y = _network(weights)
+    return not any(np.allclose(y, np.abs(_X - other), atol=1e-6) for other in _X if other != case["corner"])
+
+
+def _not_scaled(case, weights):
+    y, right = _network(weights), _right(case)
+    factor = y[-1] / right[-1]
+    return np.allclose(factor, 1) or factor == 0 or not np.allclose(y, factor * right, atol=1e-6)
+
+
+def _not_lifted(case, weights):
+    y = _network(weights)
+    return case["corner"] == 0 or not np.allclose(np.abs(y - np.abs(_X)), abs(case["corner"]), atol=1e-6)
+
+
+@corner_network.requirement("a corner in another place: b1 takes it from the argument `corner`", _elsewhere)
+def _(corner):
+    return _weights(1.5)
+
+
+@corner_network.requirement(
+    "another slope: the right shape, but W1 and W2 must make it 1 on both sides", _not_scaled
+)
+def _(corner):
+    return _weights(corner, sides=(-1.0, -1.0))
+
+
+@corner_network.requirement(
+    "|x| moved up or down: the corner moves sideways by the biases of the hidden units, b1", _not_lifted
+)
+def _(corner):
+    W1, b1, W2, b2 = _weights(0.0)
+    return W1, b1, W2, b2 - corner
+
+
 def _right_everywhere(case, weights):
     return np.allclose(_network(weights), _right(case), atol=1e-6)
 
@@ -79,4 +115,4 @@ def _right_everywhere(case, weights):
     "some other function: draw |x - corner| and set one unit for each side", _right_everywhere
 )
 def _(corner):
-    return _weights(corner, sides=(2.0, 2.0))
+    return _weights(corner, sides=(2.0, 3.0))

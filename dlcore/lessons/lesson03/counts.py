@@ -16,6 +16,12 @@ parameter_count = ValueExercise(
         "the biases of the last layer forgotten": _WEIGHTS + 16 + 16,
         "the number of units: count the connections between them": 2 + 16 + 16 + 3,
         "all sizes multiplied: each layer has a matrix of its own, add them": 2 * 16 * 16 * 3,
+        "the first layer alone": 2 * 16 + 16,
+        "the biases alone": 16 + 16 + 3,
+        "all sizes multiplied, and the biases: each layer has a matrix of its own, add them": (
+            2 * 16 * 16 * 3 + 16 + 16 + 3
+        ),
+        "one output unit: there are three": 2 * 16 + 16 + 16 * 16 + 16 + 16 + 1,
         "the second hidden layer forgotten": 2 * 16 + 16 + 16 * 3 + 3,
         "the last layer forgotten": 2 * 16 + 16 + 16 * 16 + 16,
         "every layer connected to the inputs: each has the layer before it as input": 3 * (16 + 16 + 3),

@@ -20,7 +20,7 @@ binary_cross_entropy = Exercise(
     reference=lambda p, target: np.mean(_losses(p, target)),
     returns=("the loss",),
     cases=(
-        {"p": _column(0.8), "target": _column(1.0)},
+        {"p": _column(0.25), "target": _column(1.0)},
         {"p": _column(0.8), "target": _column(0.0)},
         {"p": _column(0.9, 0.2, 0.6), "target": _column(1.0, 0.0, 0.0)},
     ),
@@ -93,7 +93,10 @@ categorical_cross_entropy = Exercise(
     reference=lambda p, targets: -np.mean(np.sum(targets * np.log(p), axis=1)),
     returns=("the loss",),
     cases=(
-        {"p": np.array([[0.7, 0.2, 0.1]]), "targets": np.array([[1.0, 0.0, 0.0]])},
+        {
+            "p": np.array([[0.25, 0.5, 0.25], [0.5, 0.125, 0.375]]),
+            "targets": np.array([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0]]),
+        },
         _rows(3, 3),
         _rows(4, 2),
     ),
@@ -159,3 +162,33 @@ def _(p, targets):
 @categorical_cross_entropy.mistake("added over the samples, a mean over the classes: add along axis=1")
 def _(p, targets):
     return -np.mean(np.sum(targets * np.log(p), axis=0))
+
+
+@binary_cross_entropy.mistake("1 - log(p): the logarithm is taken of 1 - p")
+def _(p, target):
+    return np.mean(-target * np.log(p) - (1 - target) * (1 - np.log(p)))
+
+
+@binary_cross_entropy.mistake("the last loss alone: add the losses up with +=")
+def _(p, target):
+    return _losses(p, target)[-1, 0] / len(p)
+
+
+@binary_cross_entropy.mistake("the logarithm of the mean: first the logarithms, then their mean")
+def _(p, target):
+    return -np.log(np.mean(np.where(target == 1, p, 1 - p)))
+
+
+@binary_cross_entropy.mistake("the absolute error: cross-entropy takes logarithms")
+def _(p, target):
+    return np.mean(np.abs(p - target))
+
+
+@binary_cross_entropy.mistake("the logarithms forgotten: the loss is -log of the probability")
+def _(p, target):
+    return -np.mean(target * p + (1 - target) * (1 - p))
+
+
+@categorical_cross_entropy.mistake("the squared error: cross-entropy takes logarithms")
+def _(p, targets):
+    return np.mean((p - targets) ** 2)

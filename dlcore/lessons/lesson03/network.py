@@ -25,7 +25,17 @@ mlp_forward = Exercise(
     name="mlp_forward",
     reference=_forward,
     returns=("logits",),
-    cases=(_case(1, 2, 2, 2), _case(3, 2, 4, 3), _case(5, 3, 4, 1)),
+    cases=(
+        {
+            "x": np.array([[2.0, -1.0]]),
+            "W1": np.array([[1.0, 0.0], [-1.0, 3.0]]),
+            "b1": np.array([-2.0, 2.0]),
+            "W2": np.array([[1.0, -3.0], [4.0, 2.0]]),
+            "b2": np.array([1.0, 0.5]),
+        },
+        _case(3, 2, 4, 3),
+        _case(5, 3, 4, 1),
+    ),
 )
 
 
@@ -93,3 +103,19 @@ def _(x, W1, b1, W2, b2):
 @mlp_forward.mistake("np.max for np.maximum: np.max(z, 0) is the largest of each column")
 def _(x, W1, b1, W2, b2):
     return np.max(x @ W1 + b1, 0) @ W2 + b2
+
+
+@mlp_forward.mistake("tanh in place of ReLU")
+def _(x, W1, b1, W2, b2):
+    return np.tanh(x @ W1 + b1) @ W2 + b2
+
+
+@mlp_forward.mistake("a ReLU on the inputs: it belongs behind the first layer")
+def _(x, W1, b1, W2, b2):
+    return (_relu(x) @ W1 + b1) @ W2 + b2
+
+
+@mlp_forward.mistake("a leaky ReLU: here negative sums become 0")
+def _(x, W1, b1, W2, b2):
+    z = x @ W1 + b1
+    return np.where(z > 0, z, 0.01 * z) @ W2 + b2

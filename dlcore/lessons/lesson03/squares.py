@@ -71,3 +71,13 @@ def _(prediction, target):
 @squared_error.mistake("only the target made a column: (N,) - (N, 1) is (N, N), make both flat")
 def _(prediction, target):
     return np.mean((prediction - np.reshape(target, (-1, 1))) ** 2)
+
+
+@squared_error.mistake("a difference of squares: first the difference, then the square")
+def _(prediction, target):
+    return np.mean(np.ravel(prediction) ** 2 - np.ravel(target) ** 2)
+
+
+@squared_error.mistake("the variance of the errors: their mean counts too, square them as they are")
+def _(prediction, target):
+    return np.var(np.ravel(prediction) - np.ravel(target))

@@ -35,7 +35,17 @@ classifier_backward = Exercise(
     name="classifier_backward",
     reference=_right,
     returns=("dW1", "dW2"),
-    cases=(_case(2, 3, 2, 3), _case(5, 2, 4, 12), _case(3, 3, 3, 3)),
+    cases=(
+        {
+            "p": np.array([[0.5, 0.25, 0.25], [0.25, 0.5, 0.25]]),
+            "labels": np.array([0, 2]),
+            "h": np.array([[2.0, 0.0], [1.0, 4.0]]),
+            "x": np.array([[1.0, 2.0, 0.0], [-1.0, 3.0, 1.0]]),
+            "W2": np.array([[2.0, 0.0, 4.0], [0.0, -4.0, 8.0]]),
+        },
+        _case(5, 2, 4, 12),
+        _case(3, 3, 3, 3),
+    ),
 )
 
 
@@ -127,3 +137,24 @@ def _(p, labels, h, x, W2):
 @classifier_backward.mistake("divided by the number of classes: divide by the number of samples")
 def _(p, labels, h, x, W2):
     return _back(_error(p, labels) / p.shape[1], h, x, W2)
+
+
+@classifier_backward.mistake("the slope of tanh, 1 - h^2: the hidden units have ReLU")
+def _(p, labels, h, x, W2):
+    dlogits = _error(p, labels) / len(p)
+    return x.T @ ((dlogits @ W2.T) * (1 - h**2)), h.T @ dlogits
+
+
+@classifier_backward.mistake("the label subtracted at its place: subtract 1 there, whichever class it is")
+def _(p, labels, h, x, W2):
+    return _back((p - np.eye(p.shape[1])[labels] * labels[:, np.newaxis]) / len(p), h, x, W2)
+
+
+@classifier_backward.mistake("labels not subtracted: the error is p - one_hot")
+def _(p, labels, h, x, W2):
+    return _back(p / len(p), h, x, W2)
+
+
+@classifier_backward.mistake("1 subtracted from every column: subtract the one-hot row")
+def _(p, labels, h, x, W2):
+    return _back((p - 1) / len(p), h, x, W2)

@@ -4,7 +4,7 @@ import numpy as np
 
 from dlcore.check.exercise import Exercise
 
-_rng = np.random.default_rng(7)
+_rng = np.random.default_rng(9)
 
 
 def _share(*shape):
@@ -16,11 +16,11 @@ def _slope(y):
 
 
 def _output(p, target):
-    return (p - target) * _slope(p)
+    return (p - target) * p * (1 - p)
 
 
 def _hidden(output, h, W):
-    return (output @ W.T) * _slope(h)
+    return (output @ W.T) * h * (1 - h)
 
 
 def _case(n, hidden):
@@ -32,7 +32,16 @@ deltas = Exercise(
     name="deltas",
     reference=lambda p, target, h, W: (_output(p, target), _hidden(_output(p, target), h, W)),
     returns=("the output delta", "the hidden delta"),
-    cases=(_case(1, 2), _case(3, 2), _case(2, 4)),
+    cases=(
+        {
+            "p": np.array([[0.8]]),
+            "target": np.array([[0.0]]),
+            "h": np.array([[0.5, 0.9]]),
+            "W": np.array([[5.0], [-10.0]]),
+        },
+        _case(3, 2),
+        _case(2, 4),
+    ),
 )
 
 
@@ -110,7 +119,7 @@ linear_delta = Exercise(
     reference=lambda s, target: s - target,
     returns=("delta",),
     cases=(
-        {"s": np.array([[2.0]]), "target": np.array([[0.5]])},
+        {"s": np.array([[3.0]]), "target": np.array([[0.5]])},
         {"s": np.array([[-1.2], [0.3], [3.0]]), "target": np.array([[1.0], [0.8], [2.5]])},
     ),
 )
@@ -158,3 +167,19 @@ def _(s, target):
 @linear_delta.mistake("a mean over the batch: one delta for each example")
 def _(s, target):
     return (s - target) / len(s)
+
+
+@deltas.mistake("the slope of tanh, 1 - h^2, for the hidden units: theirs is h * (1 - h)")
+def _(p, target, h, W):
+    return _output(p, target), (_output(p, target) @ W.T) * (1 - h**2)
+
+
+@linear_delta.mistake("a product with the target: the error itself is the delta")
+def _(s, target):
+    return (s - target) * target
+
+
+@deltas.mistake("the slope of tanh, 1 - p^2, at the output: that of the sigmoid is p * (1 - p)")
+def _(p, target, h, W):
+    output = (p - target) * (1 - p**2)
+    return output, _hidden(output, h, W)

@@ -17,9 +17,9 @@ dense_backward = Exercise(
     returns=("dx", "dW", "db"),
     cases=(
         {
-            "dy": np.array([[1.0, 2.0]]),
+            "dy": np.array([[1.0, 2.0, -1.0]]),
             "x": np.array([[3.0, -1.0]]),
-            "W": np.array([[1.0, 2.0], [0.0, -1.0]]),
+            "W": np.array([[1.0, 2.0, 0.0], [0.0, -1.0, 3.0]]),
         },
         {"dy": _draw(2, 2), "x": _draw(2, 2), "W": _draw(2, 2)},
         {"dy": _draw(4, 5), "x": _draw(4, 3), "W": _draw(3, 5)},
@@ -80,3 +80,23 @@ def _(dy, x, W):
 @dense_backward.mistake("a reshape in place of a transpose: it mixes the weights of the units, use W.T")
 def _(dy, x, W):
     return dy @ W.reshape(W.shape[::-1]), x.T @ dy, dy.sum(axis=0)
+
+
+@dense_backward.mistake("x @ W in dx: that is the forward pass, backward takes dy @ W.T")
+def _(dy, x, W):
+    return x @ W, x.T @ dy, dy.sum(axis=0)
+
+
+@dense_backward.mistake("the first example alone in dW: add up those of all, x.T @ dy")
+def _(dy, x, W):
+    return dy @ W.T, np.outer(x[0], dy[0]), dy.sum(axis=0)
+
+
+@dense_backward.mistake("ones in db: the local derivative 1 is multiplied by dy, and added up")
+def _(dy, x, W):
+    return dy @ W.T, x.T @ dy, np.ones(dy.shape[1])
+
+
+@dense_backward.mistake("dx element by element, dy * W: each input acts on all units, dy @ W.T")
+def _(dy, x, W):
+    return dy * W, x.T @ dy, dy.sum(axis=0)

@@ -17,7 +17,10 @@ leaky_relu_layer = LayerExercise(
     reference=LeakyReLU,
     build=lambda layer_class: layer_class(),
     cases=(
-        {"x": _draw(2, 3), "dy": _draw(2, 3)},
+        {
+            "x": np.array([[2.0, -1.0, -3.0], [0.5, -2.0, 4.0]]),
+            "dy": np.array([[1.0, 2.0, -3.0], [-1.0, 5.0, 4.0]]),
+        },
         {"x": _draw(5, 4) * (np.arange(4) > 0), "dy": _draw(5, 4)},  # 0 where the corner is
     ),
 )
@@ -68,11 +71,48 @@ class _(LeakyReLU):
         return dy * self.y
 
 
+@leaky_relu_layer.mistake("a minus before the slope: where x < 0, y is 0.01 x and negative")
+class _(LeakyReLU):
+    def __init__(self):
+        super().__init__()
+        self.negative_slope = -0.01
+
+
+@leaky_relu_layer.mistake("dy passed on as it is: multiply it by 1 or 0.01, by the sign of x")
+class _(LeakyReLU):
+    def backward(self, dy):
+        return dy
+
+
+@leaky_relu_layer.mistake("the slopes exchanged in backward: 1 where x > 0, and 0.01 elsewhere")
+class _(LeakyReLU):
+    def backward(self, dy):
+        return dy * np.where(self.slope == 1, 0.01, 1)
+
+
+@leaky_relu_layer.mistake("dy divided by the slope: multiply")
+class _(LeakyReLU):
+    def backward(self, dy):
+        return dy / self.slope
+
+
+@leaky_relu_layer.mistake("no gradient at all: backward gives dy times the slope")
+class _(LeakyReLU):
+    def backward(self, dy):
+        return 0 * dy
+
+
 dense_layer = LayerExercise(
     name="Dense",
     reference=Dense,
     build=lambda layer_class: layer_class(3, 2, rng=np.random.default_rng(0)),
-    cases=({"x": _draw(2, 3), "dy": _draw(2, 2)}, {"x": _draw(4, 3), "dy": _draw(4, 2)}),
+    cases=(
+        {
+            "x": np.array([[1.0, 2.0, -1.0], [0.0, 3.0, 1.0]]),
+            "dy": np.array([[1.0, -2.0], [3.0, 0.5]]),
+        },
+        {"x": _draw(4, 3), "dy": _draw(4, 2)},
+    ),
 )
 
 
@@ -101,3 +141,46 @@ class _(Dense):
 class _(Dense):
     def backward(self, dy):
         return super().backward(dy / len(dy)) * len(dy)
+
+
+@dense_layer.mistake("the gradient of W forgotten in backward")
+class _(Dense):
+    def backward(self, dy):
+        dx = super().backward(dy)
+        self.W.grad[...] = 0
+        return dx
+
+
+@dense_layer.mistake("dy passed on as it is: dx = dy @ W.T")
+class _(Dense):
+    def backward(self, dy):
+        super().backward(dy)
+        return dy
+
+
+@dense_layer.mistake("one number for all of db: each unit has its own sum, dy.sum(axis=0)")
+class _(Dense):
+    def backward(self, dy):
+        dx, before = super().backward(dy), self.b.grad.copy()
+        self.b.grad[...] = before - dy.sum(axis=0) + dy.sum()
+        return dx
+
+
+@dense_layer.mistake("the gradient of W in place of W itself in dx: dx = dy @ W.T")
+class _(Dense):
+    def backward(self, dy):
+        super().backward(dy)
+        return dy @ self.W.grad.T
+
+
+@dense_layer.mistake("the bias subtracted: y = x @ W + b")
+class _(Dense):
+    def forward(self, x):
+        return super().forward(x) - 2 * self.b.value
+
+
+@dense_layer.mistake("a gradient subtracted: backward adds it, the optimizer subtracts")
+class _(Dense):
+    def backward(self, dy):
+        dx = super().backward(-dy)
+        return -dx

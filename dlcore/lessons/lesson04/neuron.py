@@ -14,7 +14,7 @@ neuron = Exercise(
     reference=lambda x, w, b: _sigmoid(x @ w + b),
     returns=("the output",),
     cases=(
-        {"x": np.array([1.0, 2.0, 3.0]), "w": np.array([0.1, 0.2, 0.3]), "b": 0.1},
+        {"x": np.array([1.0, 2.0, 3.0]), "w": np.array([2.0, 2.0, -2.0]), "b": np.log(3)},
         {"x": np.array([0.5, -1.0]), "w": np.array([2.0, 0.7]), "b": -0.4},
         {"x": np.array([-2.0, 1.5, 0.3, 1.0]), "w": np.array([0.4, 0.9, -1.2, 0.2]), "b": 0.3},
     ),
@@ -64,3 +64,29 @@ def _(x, w, b):
 @neuron.mistake("a threshold in place of the sigmoid: the output lies between 0 and 1")
 def _(x, w, b):
     return float(x @ w + b > 0)
+
+
+@neuron.mistake("tanh in place of the sigmoid")
+def _(x, w, b):
+    return np.tanh(x @ w + b)
+
+
+@neuron.mistake("ReLU in place of the sigmoid")
+def _(x, w, b):
+    return max(0.0, x @ w + b)
+
+
+@neuron.mistake("the slope of the sigmoid, y (1 - y): the output is y itself")
+def _(x, w, b):
+    y = _sigmoid(x @ w + b)
+    return y * (1 - y)
+
+
+@neuron.mistake("a sigmoid for each product: add them up first, b too, then one sigmoid")
+def _(x, w, b):
+    return np.sum(_sigmoid(x * w)) + b
+
+
+@neuron.mistake("parentheses missing: 1 / 1 + exp(-z) is 1 + exp(-z), write 1 / (1 + exp(-z))")
+def _(x, w, b):
+    return 1 / 1 + np.exp(-(x @ w + b))

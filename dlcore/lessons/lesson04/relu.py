@@ -65,3 +65,13 @@ def _(dy, x):
 @relu_backward.mistake("the arguments exchanged: dy comes first, then x")
 def _(dy, x):
     return x * (dy > 0)
+
+
+@relu_backward.mistake("a leaky ReLU: where x is not above 0, the derivative is 0")
+def _(dy, x):
+    return dy * np.where(x > 0, 1, 0.01)
+
+
+@relu_backward.mistake("only the elements with x > 0: the others are 0, and dx keeps the shape of x")
+def _(dy, x):
+    return dy[x > 0]

@@ -113,3 +113,13 @@ def _(theta, m, v, t, g, rate, beta1, beta2, epsilon):
 @adam_step.mistake("the betas exchanged: beta1 belongs to m, beta2 to v")
 def _(theta, m, v, t, g, rate, beta1, beta2, epsilon):
     return _adam(theta, m, v, t, g, rate, beta2, beta1, epsilon)
+
+
+@adam_step.mistake("a step with the old averages: compute the new m and v first, then move")
+def _(theta, m, v, t, g, rate, beta1, beta2, epsilon):
+    return _move(theta, m, v, rate, epsilon), *_averages(m, v, g, beta1, beta2)
+
+
+@adam_step.mistake("beta and 1 - beta exchanged: beta, near 1, goes with the old average")
+def _(theta, m, v, t, g, rate, beta1, beta2, epsilon):
+    return _adam(theta, m, v, t, g, rate, 1 - beta1, 1 - beta2, epsilon)

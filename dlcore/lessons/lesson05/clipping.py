@@ -52,3 +52,18 @@ def _(g, max_norm):
 @clip.mistake("the sum of the sizes in place of the length: use np.linalg.norm(g)")
 def _(g, max_norm):
     return g * min(1, max_norm / np.abs(g).sum())
+
+
+@clip.mistake("max_norm in place of the gradient: scale it to that length, it keeps its direction")
+def _(g, max_norm):
+    return g if np.linalg.norm(g) <= max_norm else max_norm
+
+
+@clip.mistake("max_norm subtracted: a gradient is shortened by a factor, max_norm / length")
+def _(g, max_norm):
+    return g if np.linalg.norm(g) <= max_norm else g - max_norm
+
+
+@clip.mistake("the mean size in place of the length: use np.linalg.norm(g)")
+def _(g, max_norm):
+    return g * min(1, max_norm / np.abs(g).mean())

@@ -17,8 +17,8 @@ decoupled_decay = Exercise(
     ),
     returns=("theta",),
     cases=(
-        _case([1.0, -2.0], [0.5, -1.0], 0.1, 0.5),
-        _case([1.0, -2.0, 3.0], [0.9, -0.3, 1.0], 0.2, 0.3),
+        _case([1.0, -2.0], [2.0, -1.0], 0.1, 0.5),
+        _case([1.5, -2.0, 3.0], [0.9, -0.3, 1.0], 0.2, 0.3),
     ),
 )
 
@@ -63,3 +63,20 @@ def _(theta, adam_change, rate, weight_decay):
 @decoupled_decay.mistake("the learning rate forgotten before Adam's step: subtract rate * adam_change")
 def _(theta, adam_change, rate, weight_decay):
     return (1 - rate * weight_decay) * theta - adam_change
+
+
+@decoupled_decay.mistake(
+    "a decay without theta: it takes off a share of each weight, rate * weight_decay * theta"
+)
+def _(theta, adam_change, rate, weight_decay):
+    return theta - rate * (adam_change + weight_decay)
+
+
+@decoupled_decay.mistake("weight_decay itself taken off: it takes off a share, rate * weight_decay * theta")
+def _(theta, adam_change, rate, weight_decay):
+    return theta - rate * adam_change - weight_decay
+
+
+@decoupled_decay.mistake("a decay of Adam's step in place of theta: add weight_decay * theta")
+def _(theta, adam_change, rate, weight_decay):
+    return theta - rate * (adam_change + weight_decay * adam_change)

@@ -12,7 +12,7 @@ largest_rate = Exercise(
     reference=lambda H: 2 / np.linalg.eigvalsh(H).max(),
     returns=("the bound",),
     cases=(
-        {"H": np.diag([1.0, 25.0, 2.0])},
+        {"H": np.diag([1.0, 25.0, 4.0])},
         {"H": np.array([[13.0, 12.0], [12.0, 13.0]])},
         {"H": _A @ _A.T + np.eye(3)},
     ),
@@ -55,6 +55,21 @@ def _(H):
     return 2 / np.trace(H)
 
 
+@largest_rate.mistake("the determinant, the product of all curvatures: the bound needs the largest alone")
+def _(H):
+    return 2 / np.linalg.det(H)
+
+
+@largest_rate.mistake("1 / the smallest curvature: the bound is 2 / the largest")
+def _(H):
+    return 1 / np.linalg.eigvalsh(H).min()
+
+
+@largest_rate.mistake("the mean curvature: the bound needs the largest")
+def _(H):
+    return 2 / np.linalg.eigvalsh(H).mean()
+
+
 momentum_limit = ValueExercise(
     name="momentum_limit",
     reference=2 * (1 + 0.9) / 25,
@@ -62,6 +77,8 @@ momentum_limit = ValueExercise(
     mistakes={
         "the bound of gradient descent, 2 / c: put the zigzag r, -r, r into both equations": 2 / 25,
         "1 + beta without the factor 2": (1 + 0.9) / 25,
+        "1 / c, which arrives in one step: it is the bound that is asked for": 1 / 25,
+        "beta in place of 1 + beta": 2 * 0.9 / 25,
         "1 - beta in place of 1 + beta: the velocity of a zigzag is divided by 1 + beta": 2 * (1 - 0.9) / 25,
         "the bound in the flat direction: the steep one, with curvature 25, diverges first": 2 * (1 + 0.9),
         "a velocity of a steady gradient, g / (1 - beta): at the bound the gradient zigzags": 2 / (25 * 0.1),

@@ -21,7 +21,7 @@ rmsprop_step = Exercise(
     ),
     returns=("theta", "G"),
     cases=(
-        _case([1.0, -2.0], [4.0, 1.0], [3.0, -1.0], 0.1, 0.9),
+        _case([1.0, -2.0], [3.0, 8.0], [4.0, -1.0], 0.1, 0.75),
         _case([1.0, -2.0], [0.0, 0.0], [2.0, 0.5], 0.1, 0.9),
         _case([0.5, 3.0, -1.0], [0.2, 5.0, 0.1], [0.3, -0.6, 2.0], 0.02, 0.8, 0.1),
     ),
@@ -75,3 +75,9 @@ def _(theta, G, g, rate, rho, epsilon):
 @rmsprop_step.mistake("the size of g in place of its square in the average")
 def _(theta, G, g, rate, rho, epsilon):
     return _move(theta, rho * G + (1 - rho) * np.abs(g), g, rate, epsilon)
+
+
+@rmsprop_step.mistake("epsilon outside the fraction: divide by sqrt(G) + epsilon, in parentheses")
+def _(theta, G, g, rate, rho, epsilon):
+    G = rho * G + (1 - rho) * g**2
+    return theta - rate * g / np.sqrt(G) + epsilon, G

@@ -85,3 +85,18 @@ def _(number, steps, warm_up, peak):
 @cosine_rate.mistake("steps - 1 in the cosine: the share of the steps is number / steps")
 def _(number, steps, warm_up, peak):
     return min(1, (number + 1) / warm_up) * _cosine(number / (steps - 1), peak)
+
+
+@cosine_rate.mistake("a straight line in place of half a cosine: peak * (1 + cos(pi s)) / 2")
+def _(number, steps, warm_up, peak):
+    return min(1, (number + 1) / warm_up) * peak * (1 - min(number / steps, 1))
+
+
+@cosine_rate.mistake("no cosine during the warm-up: both factors are multiplied from the first step on")
+def _(number, steps, warm_up, peak):
+    return peak * (number + 1) / warm_up if number < warm_up else _cosine(number / steps, peak)
+
+
+@cosine_rate.mistake("a warm-up and no cosine: multiply by (1 + cos(pi number / steps)) / 2")
+def _(number, steps, warm_up, peak):
+    return peak * min(1, (number + 1) / warm_up)

@@ -15,7 +15,7 @@ learning_rate_limit = Exercise(
     reference=lambda x: 2 / _curvatures(x)[-1],
     returns=("the limit",),
     cases=(
-        {"x": np.array([-1.0, 0.0, 2.0])},
+        {"x": np.array([-3.0, 0.0, 3.0])},
         {"x": np.array([0.1, 0.4, 0.5, 0.9])},
         {"x": np.array([10.0, 12.0, 17.0, 20.0, 30.0])},
     ),
@@ -57,3 +57,8 @@ def _(x):
 @learning_rate_limit.mistake("the curvature itself: the limit is 2 divided by it")
 def _(x):
     return _curvatures(x)[-1]
+
+
+@learning_rate_limit.mistake("the sum of both curvatures: the limit needs the largest alone")
+def _(x):
+    return 2 / _curvatures(x).sum()

@@ -164,7 +164,7 @@ def _(x, y, learning_rate, steps):
     return _descend(x, y, learning_rate, steps + 1)
 
 
-@descend.mistake("one step alone: return stands inside the loop, set it behind")
+@descend.mistake("one step alone: is `return` inside the loop, or each step begun at the first w and b?")
 def _(x, y, learning_rate, steps):
     return _descend(x, y, learning_rate, 1)
 
@@ -172,3 +172,17 @@ def _(x, y, learning_rate, steps):
 @descend.mistake("the best line itself: after a few steps descent is still on its way")
 def _(x, y, learning_rate, steps):
     return tuple(np.polyfit(x, y, 1))
+
+
+@descend.mistake("a start at 1: here w and b begin at 0")
+def _(x, y, learning_rate, steps):
+    w = b = 1.0
+    for _ in range(steps):
+        dw, db = _gradient(w, b, x, y)
+        w, b = w - learning_rate * dw, b - learning_rate * db
+    return w, b
+
+
+@line_gradient.mistake("the sum of x times the mean error: multiply each error by its own x, then the mean")
+def _(w, b, x, y):
+    return x.sum() * _gradient(w, b, x, y)[1], _gradient(w, b, x, y)[1]

@@ -10,7 +10,7 @@ _RNG = np.random.default_rng(60)
 def _case(n, features, strength):
     return {
         "w": _RNG.normal(size=features).round(2),
-        "b": {5: 0.4, 4: -0.7}.get(n, 1.1),
+        "b": {4: -0.7}.get(n, 1.1),
         "x": _RNG.normal(size=(n, features)).round(2),
         "y": (_RNG.random(n) < 0.4).astype(float),
         "strength": strength,
@@ -30,7 +30,17 @@ logistic_gradient = Exercise(
     name="logistic_gradient",
     reference=_gradient,
     returns=("dw", "db"),
-    cases=(_case(5, 2, 0.5), _case(4, 3, 0.1), _case(6, 1, 2.0)),
+    cases=(
+        {
+            "w": np.array([2.0, -1.0]),
+            "b": -1.0,
+            "x": np.array([[1.0, 1.0], [2.0, 3.0], [0.0, -1.0], [3.0, 5.0], [-1.0, -3.0]]),  # z is 0
+            "y": np.array([1.0, 0.0, 0.0, 0.0, 1.0]),
+            "strength": 0.5,
+        },
+        _case(4, 3, 0.1),
+        _case(6, 1, 2.0),
+    ),
 )
 
 
@@ -93,3 +103,13 @@ def _(w, b, x, y, strength):
 def _(w, b, x, y, strength):
     dw, db = _gradient(w, b, x, y, 0)
     return dw + strength * np.sign(w), db
+
+
+@logistic_gradient.mistake("0 or 1 in place of p: the error is the probability minus y, without a threshold")
+def _(w, b, x, y, strength):
+    return _gradient(w, b, x, y, strength, lambda z, y: (z > 0) - y)
+
+
+@logistic_gradient.mistake("the loss in place of its derivative: the error is p - y")
+def _(w, b, x, y, strength):
+    return _gradient(w, b, x, y, strength, lambda z, y: np.logaddexp(0, z) - y * z)

@@ -78,3 +78,13 @@ def _(x_train, x_test):
 def _(x_train, x_test):
     low, high = x_train.min(axis=0), x_train.max(axis=0)
     return tuple((x - low) / (high - low) for x in (x_train, x_test))
+
+
+@standardize.mistake("the median in place of the mean")
+def _(x_train, x_test):
+    return tuple((x - np.median(x_train, axis=0)) / x_train.std(axis=0) for x in (x_train, x_test))
+
+
+@standardize.mistake("a division by the largest number: divide by the standard deviation")
+def _(x_train, x_test):
+    return tuple((x - x_train.mean(axis=0)) / x_train.max(axis=0) for x in (x_train, x_test))

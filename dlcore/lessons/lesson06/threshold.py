@@ -24,8 +24,8 @@ precision_and_recall = Exercise(
     returns=("precision", "recall"),
     cases=(
         {
-            "probabilities": np.array([0.9, 0.8, 0.4, 0.3, 0.7, 0.2, 0.1]),
-            "labels": np.array([1, 1, 1, 1, 0, 0, 0]),
+            "probabilities": np.array([0.9, 0.8, 0.6, 0.3, 0.2, 0.7, 0.1, 0.4]),
+            "labels": np.array([1, 1, 1, 1, 1, 0, 0, 0]),
             "threshold": 0.5,
         },
         {

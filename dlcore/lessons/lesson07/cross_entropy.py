@@ -15,7 +15,7 @@ cross_entropy = Exercise(
     reference=lambda probabilities, labels: -np.log(_picked(probabilities, labels)).mean(),
     returns=("the loss",),
     cases=(
-        {"probabilities": np.array([[0.5, 0.25, 0.25], [0.1, 0.8, 0.1]]), "labels": np.array([0, 1])},
+        {"probabilities": np.array([[0.5, 0.25, 0.25], [0.25, 0.25, 0.5]]), "labels": np.array([0, 1])},
         {"probabilities": np.array([[0.7, 0.2, 0.1]]), "labels": np.array([2])},
         {"probabilities": right_softmax(LOGITS[1]), "labels": np.array([0, 2, 1])},
         {"probabilities": right_softmax(LOGITS[2]), "labels": np.array([4, 0, 1, 1])},
@@ -91,3 +91,8 @@ def _(probabilities, labels):
 @cross_entropy.mistake("the indices exchanged: the row comes first, probabilities[np.arange(N), labels]")
 def _(probabilities, labels):
     return -np.log(probabilities[labels, np.arange(len(labels))]).mean()
+
+
+@cross_entropy.mistake("1 - p in place of -log p")
+def _(probabilities, labels):
+    return np.mean(1 - _picked(probabilities, labels))

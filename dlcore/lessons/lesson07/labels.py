@@ -13,7 +13,7 @@ one_hot = Exercise(
     name="one_hot",
     reference=_one_hot,
     cases=(
-        {"labels": np.array([0, 2, 1]), "classes": 3},
+        {"labels": np.array([0, 2, 2, 0]), "classes": 3},
         {"labels": np.array([3, 0, 0, 1, 2]), "classes": 4},
         {"labels": np.array([1, 0]), "classes": 4},
         {"labels": np.array([11]), "classes": 12},
@@ -84,3 +84,13 @@ def _(labels, classes):
     for i in range(classes):
         rows[i, labels[i]] = 1
     return rows
+
+
+@one_hot.mistake("a column too many: there are `classes` columns, from 0 to classes - 1")
+def _(labels, classes):
+    return np.eye(classes + 1)[labels]
+
+
+@one_hot.mistake("ones up to the label, or from it on: only the label's own column is 1")
+def _(labels, classes):
+    return np.arange(classes) >= labels[:, np.newaxis]

@@ -9,6 +9,8 @@ parameter_count = ValueExercise(
     reference=_WEIGHTS + 128 + 64 + 10,
     tolerance=0.5,
     mistakes={
+        "the first layer alone": 784 * 128 + 128,
+        "pixels straight to the classes: there are two hidden layers": 784 * 10 + 10,
         "the biases forgotten: each unit has one": _WEIGHTS,
         "a bias for each input of a layer: each output has one": _WEIGHTS + 784 + 128 + 64,
         "a bias for the pixels too: the input is no layer that learns": _WEIGHTS + 784 + 128 + 64 + 10,

@@ -20,9 +20,9 @@ _CURVES = (
     ([0.9, 0.7, 0.6, 0.65, 0.66, 0.7], 2),
     ([0.8, 0.6, 0.5, 0.4], 2),
     ([0.8, 0.4, 0.6, 0.5, 0.55, 0.6], 2),
-    ([0.5, 0.6, 0.7, 0.4, 0.45, 0.3], 3),
-    ([0.9, 0.95, 0.5, 0.6, 0.5, 0.52, 0.4], 3),  # a tie is not better
     ([0.9, 0.5, 0.6, 0.7, 0.45, 0.75, 0.8, 0.78, 0.3], 2),  # each more of patience finds another
+    ([0.5, 0.6, 0.4, 0.7, 0.35, 0.8, 0.3, 0.9, 0.95, 0.2], 3),
+    ([0.9, 0.95, 0.5, 0.6, 0.5, 0.52, 0.51, 0.55, 0.4], 3),  # a tie is not better
 )
 
 early_stop_epoch = Exercise(
@@ -98,3 +98,18 @@ def _(validation_losses, patience):
 @early_stop_epoch.mistake("a stop at the first rise: wait `patience` epochs for something better")
 def _(validation_losses, patience):
     return _run(validation_losses, 1)[0]
+
+
+@early_stop_epoch.mistake("the largest loss taken for the best: smaller is better, so loss < best")
+def _(validation_losses, patience):
+    return _run([-loss for loss in validation_losses], patience)[0]
+
+
+@early_stop_epoch.mistake("a tie counted as better: an epoch is better if its loss is below the best")
+def _(validation_losses, patience):
+    return _run([loss - 1e-9 * i for i, loss in enumerate(validation_losses)], patience)[0]
+
+
+@early_stop_epoch.mistake("the last epoch: training stops before, and the best epoch is asked for")
+def _(validation_losses, patience):
+    return len(validation_losses)

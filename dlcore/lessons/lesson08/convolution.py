@@ -27,7 +27,11 @@ convolve = Exercise(
     reference=slide,
     returns=("y",),
     cases=(
-        {"x": np.arange(9.0).reshape(3, 3), "W": np.array([[1.0, 0.0], [0.0, -2.0]]), "b": 0.5},
+        {
+            "x": np.arange(15.0).reshape(5, 3),
+            "W": np.array([[1.0, 0.0], [0.0, -2.0], [3.0, 1.0]]),
+            "b": 0.5,
+        },
         {"x": draw(_RNG, 4, 4), "W": draw(_RNG, 2, 2), "b": -1.0},
         {"x": draw(_RNG, 5, 4), "W": draw(_RNG, 3, 2), "b": 0.0},
         {"x": draw(_RNG, 3, 3), "W": draw(_RNG, 3, 3), "b": 2.0},
@@ -125,3 +129,18 @@ def _(x, W, b):
 @convolve.mistake("the largest product in place of the sum: that is a kind of pooling")
 def _(x, W, b):
     return (patches(x, W.shape) * W).max(axis=(2, 3)) + b
+
+
+@convolve.mistake("the sum of the patch times the sum of W: multiply element by element, then add up")
+def _(x, W, b):
+    return patches(x, W.shape).sum(axis=(2, 3)) * W.sum() + b
+
+
+@convolve.mistake("patch and W added: multiply element by element, then add up")
+def _(x, W, b):
+    return (patches(x, W.shape) + W).sum(axis=(2, 3)) + b
+
+
+@convolve.mistake("the first weight alone: add up the products of the whole patch")
+def _(x, W, b):
+    return patches(x, W.shape)[:, :, 0, 0] * W[0, 0] + b

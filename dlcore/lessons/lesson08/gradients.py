@@ -28,7 +28,7 @@ conv_gradients = Exercise(
         {
             "x": np.arange(9.0).reshape(3, 3),
             "W": np.array([[1.0, 2.0], [0.0, -1.0]]),
-            "dy": np.array([[1.0, 0.0], [0.0, 0.0]]),
+            "dy": np.array([[1.0, 0.0], [0.0, 2.0]]),
         },
         {"x": draw(_RNG, 4, 4), "W": draw(_RNG, 2, 3), "dy": draw(_RNG, 3, 2)},
         {"x": draw(_RNG, 5, 4), "W": draw(_RNG, 3, 2), "dy": draw(_RNG, 3, 3)},
@@ -113,3 +113,15 @@ def _(x, W, dy):
 @conv_gradients.mistake("db added for each weight: it is the sum of dy, once")
 def _(x, W, dy):
     return _dx(W, dy), slide(x, dy, 0), dy.sum() * W.size
+
+
+@conv_gradients.mistake(
+    "the forward pass for dx, dy slid over by W: dx is larger than dy, dx[part] += W[p, q] * dy"
+)
+def _(x, W, dy):
+    return slide(dy, W, 0), slide(x, dy, 0), dy.sum()
+
+
+@conv_gradients.mistake("the number of places in db: it is the sum of dy over them")
+def _(x, W, dy):
+    return _dx(W, dy), slide(x, dy, 0), dy.size

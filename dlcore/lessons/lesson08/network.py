@@ -29,6 +29,10 @@ parameter_count = ValueExercise(
         ),
         "the convolutions alone: the dense layers learn too": _FIRST + _SECOND,
         "the dense layers alone: the kernels are learned too": _DENSE + _LAST,
+        "the first convolution alone, without biases": _FIRST - 32,
+        "the first convolution alone": _FIRST,
+        "kernels of one pixel: each has 3 x 3 in each channel": (3 * 32 + 32 + 32 * 64 + 64 + _DENSE + _LAST),
+        "the hidden dense layer forgotten": _FIRST + _SECOND + 8 * 8 * 64 * 10 + 10,
         "the last layer forgotten": _ALL - _LAST,
         "grey pictures: these have three colours": _ALL - 2 * 9 * 32,
         "a Flatten of 32 channels: the second convolution has 64 kernels": (

@@ -113,3 +113,8 @@ def _(image, down, right):
 @shift.mistake("np.roll without axis: it rolls all pixels in one row; give axis=(0, 1)")
 def _(image, down, right):
     return np.roll(image, (down, right))
+
+
+@shift.mistake("ones where nothing came from: put zeros, np.zeros_like(image)")
+def _(image, down, right):
+    return _moved(image, down, right) + 1 - _moved(np.ones_like(image), down, right)

@@ -15,7 +15,7 @@ output_size = Exercise(
     name="output_size",
     reference=_right,
     returns=("the size",),
-    cases=(_case(32, 3, 1, 1), _case(6, 3, 1, 0), _case(28, 5, 2, 2), _case(9, 2, 3, 0), _case(8, 3, 2, 1)),
+    cases=(_case(16, 5, 2, 0), _case(32, 5, 1, 2), _case(28, 5, 2, 2), _case(9, 2, 3, 0), _case(8, 3, 2, 1)),
 )
 
 
@@ -87,3 +87,23 @@ def _(size, kernel_size, stride, padding):
 @output_size.mistake("kernel size and stride exchanged: the stride divides")
 def _(size, kernel_size, stride, padding):
     return (size + 2 * padding - stride) // kernel_size + 1
+
+
+@output_size.mistake("the rest of the division, %: divide with //")
+def _(size, kernel_size, stride, padding):
+    return (size + 2 * padding - kernel_size) % stride + 1
+
+
+@output_size.mistake("the padding outside the division: it belongs to what the kernel can move")
+def _(size, kernel_size, stride, padding):
+    return (size - kernel_size) // stride + 2 * padding + 1
+
+
+@output_size.mistake("the stride multiplied: the larger the steps, the fewer places, divide by it")
+def _(size, kernel_size, stride, padding):
+    return (size + 2 * padding - kernel_size) * stride + 1
+
+
+@output_size.mistake("the size unchanged: that is so only with stride 1 and the right padding")
+def _(size, kernel_size, stride, padding):
+    return size

@@ -18,8 +18,8 @@ receptive_field = Exercise(
     reference=_right,
     returns=("the width",),
     cases=(
-        {"layers": [(3, 1)]},
-        {"layers": [(3, 1), (3, 1)]},
+        {"layers": [(5, 1)]},
+        {"layers": [(3, 1), (5, 1)]},
         {"layers": [(3, 1), (2, 2)]},
         {"layers": [(3, 1), (2, 2), (3, 1), (2, 2)]},
         {"layers": [(5, 2), (3, 3), (3, 1)]},
@@ -104,3 +104,16 @@ def _(layers):
     for kernel_size, stride in layers:
         size, step = size + (kernel_size - 1) * step, step + stride
     return size
+
+
+@receptive_field.mistake("half of the kernel: it reaches to both sides, kernel_size - 1 in all")
+def _(layers):
+    size, step = 1, 1
+    for kernel_size, stride in layers:
+        size, step = size + kernel_size // 2 * step, step * stride
+    return size
+
+
+@receptive_field.mistake("the last layer left out: each pair of the list counts")
+def _(layers):
+    return _right(layers[:-1])

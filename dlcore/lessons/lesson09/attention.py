@@ -27,7 +27,16 @@ attention = Exercise(
     name="attention",
     reference=_attend,
     returns=("the output",),
-    cases=(_case(3, 2, 2), _case(4, 3, 2), _case(2, 4, 3), _case(3, 3, 3)),
+    cases=(
+        {
+            "q": np.log([3.0, 2.0, 1.0, 3.0]),
+            "K": np.array([[1.0, 0.0, 5.0, 1.0], [0.0, -2.0, 3.0, 0.0]]),  # scores of ln 3 and -ln 2
+            "V": np.array([[7.0, 14.0, 0.0], [0.0, -7.0, 7.0]]),
+        },
+        _case(4, 3, 2),
+        _case(2, 4, 3),
+        _case(3, 3, 3),
+    ),
 )
 
 
@@ -119,3 +128,23 @@ def _(q, K, V):
 @attention.mistake("V in place of K in the scores: keys are compared with q, values are averaged")
 def _(q, K, V):
     return _softmax(V @ q / np.sqrt(len(q))) @ V
+
+
+@attention.mistake("scores divided by their sum, without exp: weights are a softmax of the scores")
+def _(q, K, V):
+    return K @ q / (K @ q).sum() @ V
+
+
+@attention.mistake("a sigmoid in place of softmax: the weights add up to 1")
+def _(q, K, V):
+    return 1 / (1 + np.exp(-K @ q / np.sqrt(len(q)))) @ V
+
+
+@attention.mistake("distances as scores: they are products, K @ q / sqrt(D)")
+def _(q, K, V):
+    return _softmax(np.linalg.norm(K - q, axis=1)) @ V
+
+
+@attention.mistake("the sign: the row that fits best shall get the largest weight")
+def _(q, K, V):
+    return _softmax(-K @ q / np.sqrt(len(q))) @ V

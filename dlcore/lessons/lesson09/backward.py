@@ -32,7 +32,16 @@ rnn_backward = Exercise(
     name="rnn_backward",
     reference=_right,
     returns=("dz",),
-    cases=(_case(3, 2), _case(4, 3), _case(1, 2), _case(6, 2)),
+    cases=(
+        {
+            "dy": np.array([[1.0, 2.0], [0.0, 1.0], [4.0, -4.0]]),
+            "h": np.array([[0.5, 0.0], [0.5, -0.5], [0.0, 0.5]]),
+            "Wh": np.array([[1.0, 2.0], [-1.0, 3.0]]),
+        },
+        _case(4, 3),
+        _case(1, 2),
+        _case(6, 2),
+    ),
 )
 
 

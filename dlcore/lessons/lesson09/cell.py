@@ -28,7 +28,17 @@ rnn_states = Exercise(
     name="rnn_states",
     reference=_states,
     returns=("h",),
-    cases=(_case(3, 2, 2), _case(4, 1, 3), _case(1, 3, 2), _case(5, 3, 1)),
+    cases=(
+        {
+            "x": np.array([[1.0], [0.0], [-1.0]]),
+            "Wx": np.array([[0.0, -np.log(2)]]),
+            "Wh": np.array([[1.0, 2.0], [0.5, -1.0]]),
+            "b": np.array([np.log(2), 0.0]),  # tanh(ln 2) = 0.6
+        },
+        _case(4, 1, 3),
+        _case(1, 3, 2),
+        _case(5, 3, 1),
+    ),
 )
 
 
@@ -117,3 +127,35 @@ def _(x, Wx, Wh, b):
         z = row @ Wx + z @ Wh + b
         sums.append(z)
     return np.tanh(sums)
+
+
+@rnn_states.mistake("ReLU in place of tanh")
+def _(x, Wx, Wh, b):
+    return _states(x, Wx, Wh, b, squash=lambda z: np.maximum(z, 0))
+
+
+@rnn_states.mistake("the old state added outside the tanh: h @ Wh belongs inside, with x @ Wx and b")
+def _(x, Wx, Wh, b):
+    h, states = np.zeros(len(b)), []
+    for row in x:
+        h = np.tanh(row @ Wx + b) + h @ Wh
+        states.append(h)
+    return np.array(states)
+
+
+@rnn_states.mistake("the old state kept and added to: h is the tanh alone")
+def _(x, Wx, Wh, b):
+    h, states = np.zeros(len(b)), []
+    for row in x:
+        h = h + np.tanh(row @ Wx + h @ Wh + b)
+        states.append(h)
+    return np.array(states)
+
+
+@rnn_states.mistake("a tanh for each part: one tanh of the whole sum, x @ Wx + h @ Wh + b")
+def _(x, Wx, Wh, b):
+    h, states = np.zeros(len(b)), []
+    for row in x:
+        h = np.tanh(row @ Wx) + np.tanh(h @ Wh) + b
+        states.append(h)
+    return np.array(states)

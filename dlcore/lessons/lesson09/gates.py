@@ -28,7 +28,18 @@ def _case(hidden):
 
 
 lstm_step = Exercise(
-    name="lstm_step", reference=_step, returns=("h", "c"), cases=(_case(2), _case(3), _case(1), _case(4))
+    name="lstm_step",
+    reference=_step,
+    returns=("h", "c"),
+    cases=(
+        {  # gates of 3/4 1/2, 1/2 3/4, 1/4 1/4, and tanh(ln 2) = 0.6
+            "z": np.log([3.0, 1.0, 1.0, 3.0, 1 / 3, 1 / 3, 2.0, 1 / 2]),
+            "c": np.array([2.0, -4.0]),
+        },
+        _case(3),
+        _case(1),
+        _case(4),
+    ),
 )
 
 
@@ -148,3 +159,16 @@ def _(z, c):
 def _(z, c):
     _, c = _step(z, c)
     return np.tanh(c), c
+
+
+@lstm_step.mistake("o inside the tanh: h = o tanh(c)")
+def _(z, c):
+    _, c = _step(z, c)
+    return np.tanh(_sigmoid(_parts(z)[0]) * c), c
+
+
+@lstm_step.mistake("1 - f for the old memory: f itself says how much of it stays")
+def _(z, c):
+    o, i, f, g = _parts(z)
+    c = (1 - _sigmoid(f)) * c + _sigmoid(i) * np.tanh(g)
+    return _sigmoid(o) * np.tanh(c), c

@@ -9,7 +9,7 @@ perplexity = Exercise(
     reference=lambda p: np.exp(-np.mean(np.log(p))),
     returns=("the perplexity",),
     cases=(
-        {"p": np.array([0.25, 0.25, 0.25, 0.25])},
+        {"p": np.array([0.5, 0.125, 0.25])},
         {"p": np.array([0.5, 0.1, 0.9])},
         {"p": np.array([1.0, 1.0])},
         {"p": np.array([0.01, 0.6, 0.2, 0.35, 0.8])},
@@ -93,7 +93,7 @@ temperature = Exercise(
     reference=lambda z, tau: _softmax(z / tau),
     returns=("the probabilities",),
     cases=(
-        {"z": np.array([2.0, 1.0, 0.0]), "tau": 0.5},
+        {"z": np.log([3.0, 2.0, 1.0]), "tau": 0.5},
         {"z": np.array([2.0, 1.0, 0.0]), "tau": 2.0},
         {"z": np.array([0.3, -1.2, 2.1, 0.0]), "tau": 0.8},
         {"z": np.array([90.0, 100.0, 95.0]), "tau": 0.01},
@@ -146,3 +146,28 @@ def _(z, tau):
 @temperature.mistake("the logarithms of the probabilities: without the log these are the probabilities")
 def _(z, tau):
     return np.log(_softmax(z / tau))
+
+
+@perplexity.mistake("the sum of the surprises, -sum ln p: perplexity is exp of their mean")
+def _(p):
+    return -np.sum(np.log(p))
+
+
+@temperature.mistake("the sum without tau: the same exponentials stand above and below the line")
+def _(z, tau):
+    return np.exp((z - z.max()) / tau) / np.exp(z - z.max()).sum()
+
+
+@temperature.mistake("the power 1 / tau of the probabilities, not divided by its sum: they must add up to 1")
+def _(z, tau):
+    return _softmax(z) ** (1 / tau)
+
+
+@temperature.mistake("a sigmoid of each logit: the probabilities of all symbols add up to 1")
+def _(z, tau):
+    return 1 / (1 + np.exp(-z / tau))
+
+
+@perplexity.mistake("1 - p in place of p: p holds the probabilities of the symbols that came")
+def _(p):
+    return np.exp(-np.mean(np.log(1 - p + 1e-12)))

@@ -33,7 +33,12 @@ tree_state = Exercise(
     reference=lambda x, merges, W, b: _nodes(x, merges, W, b)[-1],
     returns=("the state of the root",),
     cases=(
-        _case([(0, 1)]),
+        {
+            "x": np.array([[1.0, 0.0], [0.0, 2.0]]),
+            "merges": np.array([(0, 1)]),
+            "W": np.array([[2.0, -2.0], [1.0, 3.0], [-3.0, 1.0], [-1.0, 1.0]]),
+            "b": np.log([2.0, 1 / 3]),  # tanh(ln 2) = 0.6, tanh(ln 3) = 0.8
+        },
         _case([(1, 2), (0, 3)]),
         _case([(2, 3), (0, 1), (5, 4)]),
         _case([(0, 1), (2, 3), (4, 5)], features=1),
@@ -114,3 +119,38 @@ def _(x, merges, W, b):
 @tree_state.mistake("nodes numbered from 1: the first leaf has the number 0")
 def _(x, merges, W, b):
     return _nodes(x, merges - 1, W, b)[-1]
+
+
+@tree_state.mistake("the left child alone: place both side by side, np.concatenate")
+def _(x, merges, W, b):
+    D = x.shape[1]
+    return _nodes(x, merges, W, b, lambda left, right, W, b: np.tanh(left @ W[:D] + b))[-1]
+
+
+@tree_state.mistake("the right child alone: place both side by side, np.concatenate")
+def _(x, merges, W, b):
+    D = x.shape[1]
+    return _nodes(x, merges, W, b, lambda left, right, W, b: np.tanh(right @ W[D:] + b))[-1]
+
+
+@tree_state.mistake("a sigmoid in place of tanh")
+def _(x, merges, W, b):
+    def combine(left, right, W, b):
+        return 1 / (1 + np.exp(-(np.concatenate([left, right]) @ W + b)))
+
+    return _nodes(x, merges, W, b, combine)[-1]
+
+
+@tree_state.mistake("the bias outside the tanh: tanh(both @ W + b)")
+def _(x, merges, W, b):
+    return _nodes(x, merges, W, b, lambda left, right, W, b: np.tanh(np.concatenate([left, right]) @ W) + b)[
+        -1
+    ]
+
+
+@tree_state.mistake("ReLU in place of tanh")
+def _(x, merges, W, b):
+    def combine(left, right, W, b):
+        return np.maximum(np.concatenate([left, right]) @ W + b, 0)
+
+    return _nodes(x, merges, W, b, combine)[-1]

@@ -47,3 +47,13 @@ def _(logits, labels):
 @accuracy.mistake("argmin instead of argmax")
 def _(logits, labels):
     return (logits.argmin(axis=1) == labels).mean()
+
+
+@accuracy.mistake("divided by the number of classes: divide by the number of samples")
+def _(logits, labels):
+    return (logits.argmax(axis=1) == labels).sum() / logits.shape[1]
+
+
+@accuracy.mistake("max in place of argmax: the largest logit is no class, its place is")
+def _(logits, labels):
+    return (logits.max(axis=1) == labels).mean()

@@ -53,3 +53,8 @@ def _(W, b, strength):
 @l2_gradient.mistake("W squared: that is the penalty itself, not its derivative")
 def _(W, b, strength):
     return strength / 2 * W**2, np.zeros_like(b)
+
+
+@l2_gradient.mistake("the penalty itself in place of its gradient: dW has the shape of W")
+def _(W, b, strength):
+    return strength / 2 * np.sum(W**2), np.zeros_like(b)

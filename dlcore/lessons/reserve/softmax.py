@@ -35,3 +35,13 @@ def _(logits):
 @softmax.mistake("each row divided by its sum, without exp")
 def _(logits):
     return logits / logits.sum(axis=1, keepdims=True)
+
+
+@softmax.mistake("a sigmoid of each logit: the classes of a row must add up to 1")
+def _(logits):
+    return 1 / (1 + np.exp(-logits))
+
+
+@softmax.mistake("1 for the largest, 0 for the others: softmax gives each class a share")
+def _(logits):
+    return 1.0 * (logits == logits.max(axis=1, keepdims=True))

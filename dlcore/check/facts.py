@@ -1,0 +1,149 @@
+"""General facts on a wrong answer that has no name: what its results have to do with the right ones."""
+
+import copy
+import itertools
+import time
+import warnings
+
+import numpy as np
+
+from dlcore.check.answered import Answered
+from dlcore.check.arguments import other_cases, unused_line
+from dlcore.check.changes import change_line
+from dlcore.check.compare import brief, same
+from dlcore.check.forms import form_line
+from dlcore.check.places import place_line
+from dlcore.check.ratio import bare_line, factor_line, offset_line
+from dlcore.check.slips import find_slips
+from dlcore.language import mark, say
+
+SECONDS = 0.6  # for all facts on one answer
+_ORDER = mark("The results are right, but in another order: return {names}.")
+_ALONE = mark("It returns {name} alone, and that is right: return {names}.")
+_RIGHT = mark("{right}: right; {wrong}: not yet.")
+_IS = mark("{part} is what {other} should be.")
+_OF = mark("{part}: {fact}")
+
+
+def fact_lines(exercise, answer, tries, right, failed):
+    """Return lines with what is certain, or none. tries, right: of the answer, of the reference."""
+    with np.errstate(all="ignore"), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return _lines(exercise, answer, tries, right, failed)
+
+
+def _lines(exercise, answer, tries, right, failed):
+    results = tuple(None if tried.error else tried.result for tried in tries)
+    answered = Answered(exercise.cases, tuple(tried.result for tried in right), results, failed)
+    if results[failed] is None:
+        return []
+    end = time.process_time() + SECONDS
+    names = [brief(name) for name in exercise.returns]
+    if isinstance(answered.right[failed], tuple):
+        lines = _on_several(exercise, answer, answered, names, end)
+    else:
+        lines = [_on_one(exercise, answer, answered, end)]
+    return [f"  {line}" for line in lines if line]
+
+
+def _on_one(exercise, answer, answered, end, part=None, slip=None):
+    return (
+        _on_numbers(answered)
+        or (find_slips(answered, {}, exercise.reference, end).get(None, "") if slip is None else slip)
+        or change_line(answered)
+        or _on_arguments(exercise, answered, end, part)
+        or bare_line(answered)
+        or unused_line(answer, exercise.reference, exercise.cases, part)
+        or place_line(answered)
+    )
+
+
+def _on_numbers(answered):
+    return factor_line(answered) or form_line(answered) or offset_line(answered)
+
+
+def _on_arguments(exercise, answered, end, part=None):
+    if not answered.telling or answered.is_binary:
+        return ""
+    for (sentence, fields), cases in other_cases(exercise.cases):
+        if time.process_time() < end and answered.is_always(_results(exercise.reference, cases, part)):
+            return say(sentence, **fields)
+    return ""
+
+
+def _results(reference, cases, part):
+    """Yield the right results for other arguments, None where there is none."""
+    for case in cases:
+        try:
+            result = reference(**copy.deepcopy(case))
+            result = result if part is None else result[part]
+        except Exception:  # other arguments need not make sense
+            yield None
+        else:
+            yield result
+
+
+def _on_several(exercise, answer, answered, names, end):
+    whole = _in_order(answered, names) or _one_alone(answered, names)
+    if whole:
+        return [whole]
+    number = len(names)
+    if not all(got is None or _has(got, number) for got in answered.got):
+        return []
+    parts = [answered.part(k) for k in range(number)]
+    wrong = [k for k in range(number) if parts[k].wrong]
+    lines = [_which(names, wrong)]
+    slips = find_slips(answered, {k: parts[k] for k in wrong}, exercise.reference, end)
+    alone = _on_numbers(parts[wrong[0]]) if len(wrong) == 1 else ""
+    together = (
+        (say(_OF, part=names[wrong[0]], fact=alone) if alone else "")
+        or slips.get(None)
+        or _on_arguments(exercise, answered, end)
+        or unused_line(answer, exercise.reference, exercise.cases)
+    )
+    if together:
+        return [*lines, together]
+    return [*lines, *_on_parts(exercise, answer, parts, slips, names, end)]
+
+
+def _on_parts(exercise, answer, parts, slips, names, end):
+    for k, part in enumerate(parts):
+        if part.wrong:
+            slip = slips.get(k, "")
+            fact = _is_another(parts, k, names) or _on_one(exercise, answer, part, end, k, slip)
+            yield say(_OF, part=names[k], fact=fact) if fact else ""
+
+
+def _which(names, wrong):
+    right = [name for k, name in enumerate(names) if k not in wrong]
+    if not right:
+        return ""
+    return say(_RIGHT, right=", ".join(right), wrong=", ".join(names[k] for k in wrong))
+
+
+def _has(got, number):
+    return hasattr(got, "__len__") and len(got) == number and not isinstance(got, (str, dict))
+
+
+def _in_order(answered, names):
+    for order in itertools.permutations(range(len(names))):
+        moved = [tuple(right[k] for k in order) for right in answered.right]
+        if all(
+            got is not None and same(result, got) for result, got in zip(moved, answered.got, strict=True)
+        ):
+            return say(_ORDER, names=", ".join(names))
+    return ""
+
+
+def _one_alone(answered, names):
+    for k, name in enumerate(names):
+        if answered.is_always([right[k] for right in answered.right]):
+            return say(_ALONE, name=name, names=", ".join(names))
+    return ""
+
+
+def _is_another(parts, k, names):
+    for other, part in enumerate(parts):
+        if other != k and parts[k].is_always(part.right):
+            return say(_IS, part=names[k], other=names[other])
+    return ""

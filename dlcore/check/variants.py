@@ -1,0 +1,106 @@
+"""The slips that learners make in one place of a formula: what a piece of code becomes by each."""
+
+import ast
+import copy
+
+_OPERATORS = {ast.Add: [ast.Sub, ast.Mult], ast.Sub: [ast.Add], ast.Mult: [ast.Div, ast.Add],
+              ast.Div: [ast.Mult, ast.FloorDiv], ast.FloorDiv: [ast.Div],
+              ast.MatMult: [ast.Mult, ast.Add]}  # fmt: skip
+_COMPARISONS = ast.Gt, ast.GtE, ast.Lt, ast.LtE
+_NAMES = {"max": ["min", "mean", "sum"], "min": ["max"], "maximum": ["minimum"], "minimum": ["maximum"],
+          "argmax": ["argmin", "max"], "mean": ["sum", "max"], "sum": ["mean", "max", "prod"],
+          "any": ["all"], "all": ["any"], "log": ["log2", "log10", "exp"], "exp": ["exp2"],
+          "sqrt": ["square"],
+          "std": ["var"], "var": ["std"], "cos": ["sin"], "zeros": ["ones"], "repeat": ["tile"],
+          "tanh": ["sin"], "eigvalsh": ["diag"], "norm": ["sum", "max"]}  # fmt: skip
+
+
+def variants(node, names):
+    """Yield what learners write in place of an expression; names: the variables at hand."""
+    match node:
+        case ast.BinOp(left=left, op=op, right=right):
+            yield from (_with(node, op=other()) for other in _OPERATORS.get(type(op), []))
+            yield from _of_two(node, left, op, right)
+        case ast.Compare(ops=[op]) if type(op) in _COMPARISONS:
+            yield from (_with(node, ops=[other()]) for other in _COMPARISONS if type(op) is not other)
+        case ast.UnaryOp(operand=operand):
+            yield operand
+        case ast.Constant(value=bool(value)):
+            yield ast.Constant(not value)
+        case ast.Constant(value=int(value) | float(value)):
+            near = [value + 1, value - 1, 2 * value, -value]
+            yield from (ast.Constant(other) for other in [*near, value / 2] if other != value)
+        case ast.Name(id=name, ctx=ast.Load()) if name in names:
+            yield from (_with(node, id=other) for other in names if other != name)
+        case ast.Attribute(attr="T", value=value):
+            yield value
+        case ast.Call():
+            yield from _of_a_call(node)
+        case ast.Subscript(value=value, ctx=ast.Load()):
+            yield value
+        case ast.IfExp(body=body, orelse=orelse):
+            yield from (body, orelse, _with(node, body=orelse, orelse=body))
+
+
+def _of_two(node, left, op, right):
+    """Yield one side alone, both exchanged, one transposed, and parentheses forgotten."""
+    yield from (left, right)
+    if isinstance(op, (ast.Sub, ast.Div, ast.MatMult, ast.Pow, ast.FloorDiv)):
+        yield _with(node, left=right, right=left)
+    if isinstance(op, ast.Sub):
+        yield from (ast.Call(_numpy("abs"), [node], []), ast.BinOp(node, ast.Pow(), ast.Constant(2)))
+    if isinstance(op, ast.MatMult):
+        yield _with(node, left=ast.Attribute(left, "T", ast.Load()))
+        yield _with(node, right=ast.Attribute(right, "T", ast.Load()))
+    if isinstance(op, ast.Pow):
+        yield from (ast.Call(_numpy("abs"), [left], []), ast.BinOp(left, ast.Mult(), right))
+    if isinstance(left, ast.BinOp):
+        yield _with(left, right=_with(node, left=left.right))
+    if isinstance(right, ast.BinOp):
+        yield _with(right, left=_with(node, right=right.left))
+
+
+def _of_a_call(node):
+    function, arguments, keywords = node.func, node.args, node.keywords
+    if isinstance(function, ast.Attribute):
+        yield from (_with(node, func=_with(function, attr=other)) for other in _NAMES.get(function.attr, []))
+        if not isinstance(function.value, ast.Name) or function.value.id not in ("np", "math"):
+            yield function.value
+    if isinstance(function, ast.Name):
+        yield from (
+            _with(node, func=_with(function, id=other)) for other in {"min": ["max"]}.get(function.id, [])
+        )
+    yield from (argument for argument in arguments[:1] if not isinstance(argument, ast.Starred))
+    for i, word in enumerate(keywords):
+        rest = keywords[:i] + keywords[i + 1 :]
+        yield _with(node, keywords=rest)
+        if word.arg == "axis" and isinstance(word.value, ast.Constant):
+            other = ast.keyword("axis", ast.Constant(1 - word.value.value))
+            yield _with(node, keywords=[*rest, other])
+            yield _with(node, keywords=[other])
+    if len(keywords) > 1:
+        yield _with(node, keywords=[])
+    yield from _of_a_length(node)
+
+
+def _of_a_length(node):
+    match node:
+        case ast.Call(func=ast.Name(id="len"), args=[array]):
+            shape = ast.Attribute(array, "shape", ast.Load())
+            yield ast.Subscript(shape, ast.Constant(1), ast.Load())
+            yield ast.Attribute(array, "size", ast.Load())
+            yield from (ast.BinOp(node, op(), ast.Constant(1)) for op in (ast.Add, ast.Sub))
+        case ast.Call(func=ast.Name(id="range"), args=[stop]):
+            less = ast.BinOp(stop, ast.Sub(), ast.Constant(1))
+            yield from (_with(node, args=[less]), _with(node, args=[ast.Constant(1), stop]))
+
+
+def _numpy(name):
+    return ast.Attribute(ast.Name("np", ast.Load()), name, ast.Load())
+
+
+def _with(node, **fields):
+    changed = copy.copy(node)
+    for field, value in fields.items():
+        setattr(changed, field, value)
+    return changed

@@ -37,7 +37,7 @@ class CourseWidget(anywidget.AnyWidget):
         """Let go of what is large; what is left can no longer be used."""
 
     def preview(self):
-        """Return (matplotlib Figure, words): what stands here when there is no kernel.
+        """Return (matplotlib Figure, words): what stands here when there is no kernel; None for no picture.
 
         The words must be the same on every machine: facts and coarsely rounded numbers only.
         """
@@ -57,7 +57,8 @@ class CourseWidget(anywidget.AnyWidget):
     def _repr_mimebundle_(self, **kwargs):
         data, metadata = super()._repr_mimebundle_(**kwargs)
         figure, words = self.preview()
-        return data | {"text/html": html_picture(figure, alt=words), "text/plain": words}, metadata
+        picture = {} if figure is None else {"text/html": html_picture(figure, alt=words)}
+        return data | picture | {"text/plain": words}, metadata
 
 
 def running_loop():

@@ -1,0 +1,56 @@
+"""What every prediction has: a name, a question, the learner's guess, and a card in the page."""
+
+from dlcore.widgets.prediction.guards import require_name, require_text
+
+guesses = {}  # name: the newest guess; it outlives the card when the cell is run again
+
+
+class Prediction:
+    """A question whose answer the learner gives first; a later cell calls `reveal` with the answer.
+
+    name: "NN.word", NN the number of the lesson. question: one sentence. A subclass says in `form()` what the
+    card needs, in `accept(guess)` what a guess must be, and has a `reveal`. ValueError for another name or an
+    empty question. Lesson: 02_activations.
+    """
+
+    kind = ""
+
+    def __init__(self, name, question):
+        self.name = require_name(self.kind, name)
+        self.question = require_text(self.kind, "question", question)
+        self.card = None
+
+    def __repr__(self):
+        return f"<predict.{self.kind} {self.name}>"
+
+    @property
+    def guess(self):
+        """What the learner has answered; None before."""
+        return guesses.get(self.name)
+
+    def form(self):
+        """Return a dict that JSON can hold: what the card shows; nothing of the answer is known yet."""
+        return {"kind": self.kind, "question": self.question}
+
+    def accept(self, guess):
+        """Return the guess in the form in which it is kept; ValueError if it is none."""
+        raise NotImplementedError(f"{type(self).__name__} must define accept(guess).")
+
+    def earlier(self):
+        """The guess of an earlier run of the cell, if this question still takes it; None otherwise."""
+        try:
+            return None if self.guess is None else self.accept(self.guess)
+        except (TypeError, ValueError):
+            return None
+
+    def note(self, guess):
+        """Keep a guess that the learner has given, or None when it was taken back."""
+        if guess is None:
+            guesses.pop(self.name, None)
+        else:
+            guesses[self.name] = guess
+
+    def answered(self):
+        """The answer has been shown: the card says so, and takes no other guess."""
+        if self.card is not None:
+            self.card.is_answered = True

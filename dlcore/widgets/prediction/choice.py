@@ -1,0 +1,33 @@
+"""A prediction whose answer is one of several."""
+
+from dlcore.widgets.prediction import words
+from dlcore.widgets.prediction.asked import Prediction
+from dlcore.widgets.prediction.guards import require_options
+
+
+class Choice(Prediction):
+    """Ask for one of the options, two texts or more that differ. Lesson: 05_optimizers."""
+
+    kind = "choice"
+
+    def __init__(self, name, question, options):
+        super().__init__(name, question)
+        self.options = require_options(self.kind, options)
+
+    def form(self):
+        return super().form() | {"options": self.options}
+
+    def accept(self, guess):
+        """Return the guess; ValueError if it is no option."""
+        if guess not in self.options:
+            raise ValueError(f"A guess is one of {self.options}, got {guess!r}.")
+        return guess
+
+    def reveal(self, answer):
+        """Print the answer and the guess; ValueError if the answer is no option."""
+        if answer not in self.options:
+            raise ValueError(f"Choice.reveal expects one of {self.options}, got {answer!r}.")
+        print(words.answer(answer))
+        if self.guess is not None:
+            print(words.guessed(self.guess, words.verdict(self.guess == answer)))
+        self.answered()

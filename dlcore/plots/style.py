@@ -34,6 +34,7 @@ MEANINGS = {
 DASHES = ("-", "--", ":")
 PIXELS_PER_INCH = 100  # on the page: a figure of 6.4 inches is 640 px wide
 AXES_WIDTH, AXES_HEIGHT = 6.0, 3.6  # inches, of one pair of axes
+WIDE = 8.8  # inches, of axes that have the whole page
 
 RC = {
     "font.family": "DejaVu Sans",

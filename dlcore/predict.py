@@ -2,8 +2,8 @@
 
     slope = predict.number("02.slope_at_5", "The slope of the sigmoid at z = 5?")
 
-stands alone in its cell and shows the question; a later cell ends with `slope.reveal(sigmoid_slope(5.0))`, which
-shows the answer, and the guess beside it if there is one. A learner who runs on without a guess is not stopped.
+stands alone in its cell and shows the question; a later cell ends with `slope.reveal(sigmoid_slope(5.0))`,
+which shows the answer, and the guess beside it if there is one. Who runs on without a guess is not stopped.
 A lesson that also needs `dlcore.training.predict` imports this as `from dlcore import predict as ask`.
 """
 
@@ -48,7 +48,10 @@ def sketch(name, question, *, x, y, log_y=False):
 
 
 def recall(name, count):
-    """Show for each of `count` questions the buttons "knew it", "partly", "not yet". Lesson: 02_activations."""
+    """Show for each of `count` questions the buttons "knew it", "partly" and "not yet".
+
+    Lesson: 02_activations.
+    """
     shown(Recall(name, count))
 
 

@@ -8,6 +8,7 @@ from dlcore.widgets.forward import ForwardStepper
 from dlcore.widgets.microscope import ConvolutionMicroscope
 from dlcore.widgets.neuron import NeuronPlayground
 from dlcore.widgets.pad import DigitPad
+from dlcore.widgets.prediction import PredictionCard
 from dlcore.widgets.race import OptimizerRace
 from dlcore.widgets.sampler import TextSampler
 from dlcore.widgets.unroller import RecurrentUnroller
@@ -21,6 +22,7 @@ __all__ = [
     "ForwardStepper",
     "NeuronPlayground",
     "OptimizerRace",
+    "PredictionCard",
     "RecurrentUnroller",
     "TextSampler",
     "TrainingCockpit",

@@ -18,6 +18,7 @@ TOLD_ELSEWHERE = (
     "language",
     "lessons",
     "plots",
+    "predict",
     "widgets",
 )  # they teach no method
 PER_OBJECT = "<factory>"  # each History has lists of its own

@@ -20,10 +20,10 @@ FLOORS = (  # from the ground up; no room knows another one of its own floor
     ("widgets/live", "widgets/small_network"),
     (
         *("widgets/activation", "widgets/backprop", "widgets/cockpit", "widgets/descent", "widgets/forward"),
-        *("widgets/microscope", "widgets/neuron", "widgets/pad", "widgets/race", "widgets/sampler"),
-        "widgets/unroller",
+        *("widgets/microscope", "widgets/neuron", "widgets/pad", "widgets/prediction", "widgets/race"),
+        *("widgets/sampler", "widgets/unroller"),
     ),
-    ("widgets", "__init__"),  # faces
+    ("predict", "widgets", "__init__"),  # faces
 )
 FLOOR = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 

@@ -19,7 +19,8 @@ def complaints(cells):
     """(number of the cell, words) for each complaint about the code among `cells`."""
     code = [(number, cell) for number, cell in enumerate(cells, start=1) if cell.cell_type == "code"]
     trees = [parsed(cell.source) for _, cell in code]
-    known, widgets = (set().union(*map(find, trees)) for find in (made, widget_names))
+    known, widgets, asking = (set().union(*map(find, trees)) for find in (made, widget_names, predict_names))
+    widgets |= asking
     for place, (number, cell) in enumerate(code):
         words = list(loose(trees[place]))
         if VOLATILE not in tags(cell):
@@ -40,7 +41,8 @@ def parsed(source):
 def missing(cell, tree):
     """A cell that certainly shows something, or is said to, has a stored output."""
     calls = [node.value for node in tree.body if isinstance(node, ast.Expr)]
-    if not cell.outputs and (IGNORED in tags(cell) or any(calls_one_of(SHOWING, call) for call in calls)):
+    shows = any(calls_one_of(SHOWING, call) or reveals(call) for call in calls)
+    if not cell.outputs and (IGNORED in tags(cell) or shows):
         yield "no stored output"
 
 
@@ -78,6 +80,11 @@ def calls_one_of(functions, node):
     return any(isinstance(call.func, ast.Name) and call.func.id in functions for call in calls)
 
 
+def reveals(node):
+    """Whether the expression is the reveal of a prediction, slope.reveal(...)."""
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "reveal"
+
+
 def bindings(tree):
     return [node for node in outside_functions(tree) if isinstance(node, BINDING)]
 
@@ -109,6 +116,15 @@ def widget_names(tree):
     """What a cell imports from dlcore.widgets: those are played with, and have tests of their own."""
     imports = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
     return {alias.name for node in imports if node.module == "dlcore.widgets" for alias in node.names}
+
+
+def predict_names(tree):
+    """By which names a cell imports dlcore.predict: its cards are widgets."""
+    imports = [
+        node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module == "dlcore"
+    ]
+    found = [alias for node in imports for alias in node.names if alias.name == "predict"]
+    return {alias.asname or alias.name for alias in found}
 
 
 def names(tree):

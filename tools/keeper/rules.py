@@ -2,7 +2,7 @@
 
 import re
 
-from tools.keeper import claims
+from tools.keeper import claims, predictions
 from tools.keeper.claims import IGNORED
 from tools.keeper.normaliser import VOLATILE, serialise, tags
 
@@ -28,6 +28,9 @@ def complaints(notebook):
         found += [f"cell {number} ({beginning(cell)}): {complaint}" for complaint in words]
     cells = notebook.cells
     found += [f"cell {n} ({beginning(cells[n - 1])}): {words}" for n, words in claims.complaints(cells)]
+    for number, words in predictions.complaints(cells):
+        place = "" if number is None else f"cell {number} ({beginning(cells[number - 1])}): "
+        found.append(place + words)
     return found + list(order(cells))
 
 

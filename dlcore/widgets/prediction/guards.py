@@ -65,7 +65,10 @@ def require_range(name, axis):
 
 
 def require_curve(name, xs, ys):
-    """Return both as float arrays of one length; ValueError for another shape, or NaN. Lesson: 02_activations."""
+    """Return both as float arrays of one length; ValueError for another shape, or NaN.
+
+    Lesson: 02_activations.
+    """
     xs, ys = np.asarray(xs, float), np.asarray(ys, float)
     where = f"Sketch.reveal expects {name!r} to be a curve"
     if xs.ndim != 1 or xs.shape != ys.shape or len(xs) < 2:

@@ -8,7 +8,7 @@ MANY = 1000  # times too large or too small: more is not told
 
 
 def presented(prediction):
-    """What stands for a prediction where there is no kernel; nothing of the answer. Lesson: 02_activations."""
+    """What stands for a prediction where there is no kernel. Lesson: 02_activations."""
     if prediction.kind == "recall":
         run = say("Run this cell in JupyterLab to note it: the map of the course then knows what to repeat.")
     elif prediction.kind == "sketch":

@@ -4,12 +4,12 @@ from dataclasses import dataclass, field
 
 from dlcore.check.attempt import attempt, attempts, is_stub
 from dlcore.check.compare import difference, first_unequal
-from dlcore.check.foreign import foreign_lines
-from dlcore.check.naming import name_lines
+from dlcore.check.foreign import foreign
+from dlcore.check.naming import UNNAMED, naming
+from dlcore.check.verdict import NOT_YET, OPEN, PASSED, Verdict, unwritten, where
 from dlcore.check.words import describe, labelled, printed_lines, short
 from dlcore.language import mark, say
-
-NOT_ATTEMPTED = mark("not attempted yet")
+from dlcore.progress.record import record
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,13 +25,21 @@ class Check:
     mistakes: dict = field(default_factory=dict)
 
     def __call__(self, answer):
-        print(self.verdict(answer))
+        verdict = self._verdict(answer)
+        if verdict.outcome != OPEN:
+            record("check", where(self), **verdict.facts())
+        print(f"{self.name}: {verdict.text}")
+
+    def solution(self, answer):
+        """Print the verdict on the lesson's own solution; it is none of the learner's, and not recorded."""
+        print(f"{say('the solution')}: {self._verdict(answer).text}")
 
     def verdict(self, answer):
         """Return "not attempted yet", "passed", or what is wrong, as text."""
-        if is_stub(answer):
-            return f"{self.name}: {say(NOT_ATTEMPTED)}"
-        return f"{self.name}: {self._judge(answer)}"
+        return f"{self.name}: {self._verdict(answer).text}"
+
+    def _verdict(self, answer):
+        return unwritten() if is_stub(answer) else self._judge(answer)
 
     def mistake(self, name):
         """Decorate an answer that makes the mistake called `name`, to put it into the bank."""
@@ -43,6 +51,7 @@ class Check:
         return add
 
     def _judge(self, answer):
+        """Return the Verdict on an answer that is no stub."""
         raise NotImplementedError
 
 
@@ -55,10 +64,10 @@ class FunctionCheck(Check):
     def _judge(self, answer):
         if not callable(answer):
             text = mark("expected a function, got {answer}. Pass its name, without parentheses.")
-            return say(text, answer=short(answer))
+            return Verdict(NOT_YET, say(text, answer=short(answer)))
         tries = attempts(answer, self.cases)
         if any(tried.unfinished for tried in tries):
-            return say(NOT_ATTEMPTED)
+            return unwritten()
         for i, (case, tried) in enumerate(zip(self.cases, tries, strict=True)):
             problem = [f"  {line}" for line in self._problem(case, tried)]
             if problem:
@@ -66,13 +75,15 @@ class FunctionCheck(Check):
                 return self._not_yet(i, [*printed_lines(tried.printed), *problem], told)
         return self._passed()
 
-    def _not_yet(self, i, lines, named=()):
+    def _not_yet(self, i, lines, named=UNNAMED):
         """Return the verdict that case i fails: the mistake's name, the case, and the lines on it."""
         head = say("not yet right: case {number} of {cases}", number=i + 1, cases=len(self.cases))
-        return "\n".join([head, *named, describe(self.cases[i]), *lines])
+        text = "\n".join([head, *named.lines, describe(self.cases[i]), *lines])
+        return Verdict(NOT_YET, text, case=i + 1, mistake=named.mistake)
 
     def _passed(self):
-        return say("passed: {number} of {cases} cases", number=len(self.cases), cases=len(self.cases))
+        text = say("passed: {number} of {cases} cases", number=len(self.cases), cases=len(self.cases))
+        return Verdict(PASSED, text)
 
     def _problem(self, case, tried):
         """Return lines that say what is wrong with one attempt; none if it is right."""
@@ -90,8 +101,8 @@ class FunctionCheck(Check):
         raise NotImplementedError
 
     def _named(self, answer, tries, failed):
-        """Return lines that name the mistake, if it is known; `failed` is the first case that fails."""
-        return foreign_lines(answer)
+        """Return the Naming of the mistake, if it is known; `failed` is the first case that fails."""
+        return foreign(answer)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -112,7 +123,8 @@ class Exercise(FunctionCheck):
     def _named(self, answer, tries, failed):
         right = attempts(self.reference, self.cases)
         bank = {name: attempts(mistaken, self.cases) for name, mistaken in self.mistakes.items()}
-        return foreign_lines(answer) or name_lines(bank, tries, right, failed)
+        strangers = foreign(answer)
+        return strangers if strangers.lines else naming(bank, tries, right, failed)
 
 
 def _compared(expected, got):

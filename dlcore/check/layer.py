@@ -2,13 +2,14 @@
 
 import io
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from dlcore.check.attempt import is_stub
-from dlcore.check.exercise import NOT_ATTEMPTED, Exercise
+from dlcore.check.exercise import Exercise
 from dlcore.check.sandbox import sandbox
+from dlcore.check.verdict import NOT_YET, OPEN, PASSED, Verdict, unwritten
 from dlcore.gradcheck import check_layer
 from dlcore.language import mark, say
 from dlcore.layers import Layer
@@ -30,12 +31,12 @@ def _written(method):
 
 def _half_done(layer_class, forward, is_right):
     """Return the verdict on a layer of which a part is not written; forward: the verdict on that alone."""
-    if forward == say(NOT_ATTEMPTED):
+    if forward.outcome == OPEN:
         written = "backward" in vars(layer_class) and not is_stub(vars(layer_class)["backward"])
-        return say("forward: not attempted yet; backward needs it first") if written else forward
+        return unwritten(say("forward: not attempted yet; backward needs it first")) if written else forward
     if is_right:
-        return say("forward is right; backward: not attempted yet")
-    return say("forward is not right yet; backward: not attempted yet")
+        return Verdict(NOT_YET, say("forward is right; backward: not attempted yet"))
+    return Verdict(NOT_YET, say("forward is not right yet; backward: not attempted yet"), case=forward.case)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,7 +52,8 @@ class LayerExercise(Exercise):
 
     def _judge(self, answer):
         if not isinstance(answer, type):
-            return say("expected a class, not an object made from it. Pass its name, without parentheses.")
+            text = say("expected a class, not an object made from it. Pass its name, without parentheses.")
+            return Verdict(NOT_YET, text)
         functions = {name: self._behaviour(wrong) for name, wrong in self.mistakes.items()}
         plain = Exercise(
             name=self.name,
@@ -61,13 +63,13 @@ class LayerExercise(Exercise):
             returns=self._results(),
         )
         verdict, forward = plain._judge(self._behaviour(answer)), self._forward(answer)
-        is_right = forward == self._passed()
-        if verdict == say(NOT_ATTEMPTED):
+        is_right = forward.outcome == PASSED
+        if verdict.outcome == OPEN:
             return _half_done(answer, forward, is_right)
-        if verdict == self._passed():
+        if verdict.outcome == PASSED:
             return verdict
         done = "\n  " + say("forward is right, backward is not.") if is_right else ""
-        return verdict + done + self._slopes(answer)
+        return replace(verdict, text=verdict.text + done + self._slopes(answer))
 
     def _forward(self, answer):
         """Return the verdict on forward alone."""

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 
 from dlcore.check.attempt import attempt
 from dlcore.check.exercise import FunctionCheck
-from dlcore.check.foreign import foreign_lines
-from dlcore.check.naming import looks_like
+from dlcore.check.foreign import foreign
+from dlcore.check.naming import UNNAMED, looks_like
 from dlcore.check.seeds import seed_lines
+from dlcore.check.verdict import PASSED
 from dlcore.check.words import labelled
 from dlcore.language import mark, say
 
@@ -36,7 +37,7 @@ class RandomExercise(FunctionCheck):
     def _judge(self, answer):
         verdict = super()._judge(answer)
         for i, case in enumerate(self.cases):
-            lines = seed_lines(answer, self.reference, case) if verdict == self._passed() else []
+            lines = seed_lines(answer, self.reference, case) if verdict.outcome == PASSED else []
             if lines:
                 return self._not_yet(i, [f"  {line}" for line in lines])
         return verdict
@@ -62,4 +63,6 @@ class RandomExercise(FunctionCheck):
             unmet = self._unmet(self.cases[failed], tries[failed].result)
         except (TypeError, ValueError, IndexError):
             unmet = []
-        return foreign_lines(answer) or [looks_like(name) for name in unmet[:1]]
+        known = looks_like(unmet[0]) if unmet else UNNAMED
+        strangers = foreign(answer)
+        return strangers if strangers.lines else known

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from dlcore.check.exercise import Check
-from dlcore.check.naming import looks_like
+from dlcore.check.naming import UNNAMED, looks_like
+from dlcore.check.verdict import NOT_YET, PASSED, Verdict
 from dlcore.check.words import as_numbers, short
 from dlcore.language import mark, say
 
@@ -23,9 +24,9 @@ class ValueExercise(Check):
 
     def _judge(self, answer):
         if not _is_number(answer):
-            return say("expected one number, got {answer}.", answer=short(answer))
+            return Verdict(NOT_YET, say("expected one number, got {answer}.", answer=short(answer)))
         if self._distance(answer, self.reference) <= self.tolerance:
-            return say("passed")
+            return Verdict(PASSED, say("passed"))
         large, small = (
             mark("not yet right: {value} is too large."),
             mark("not yet right: {value} is too small."),
@@ -34,8 +35,9 @@ class ValueExercise(Check):
         near = f" {say(_NEAR, percent=round(self._percent()))}" if self._percent() >= 1 else ""
         away = {name: self._distance(answer, value) for name, value in self.mistakes.items()}
         nearest = min(away, key=away.get)
-        hint = "\n" + looks_like(nearest) if away[nearest] <= self.tolerance else ""
-        return say(side, value=short(as_numbers(answer).item())) + near + hint
+        known = looks_like(nearest) if away[nearest] <= self.tolerance else UNNAMED
+        first = say(side, value=short(as_numbers(answer).item())) + near
+        return Verdict(NOT_YET, "\n".join([first, *known.lines]), mistake=known.mistake)
 
     def _percent(self):
         return 100 * self.tolerance / abs(self.reference)

@@ -1,6 +1,7 @@
 """The one list of lessons. The tables of README and index, the map and the tests come from it."""
 
 from dataclasses import dataclass
+from importlib import import_module
 
 from dlcore.language import mark
 
@@ -30,6 +31,11 @@ class Lesson:
     def heading(self):
         """The heading of its notebook."""
         return f"{self.number} {self.title}"
+
+    @property
+    def exercises(self):
+        """The names of its checks."""
+        return tuple(import_module(f"dlcore.lessons.lesson{self.number}").__all__)
 
 
 LESSONS = (

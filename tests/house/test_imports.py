@@ -21,12 +21,13 @@ RULES = {
     "text": ({"numpy"}, {*GROUND, "layers", "training"}),
     "datasets": ({"numpy", "pooch", "requests", "tqdm"}, {"language"}),
     "models": ({"numpy"}, {"guards", "datasets", "layers", "training", "vision"}),
-    "check": ({"numpy"}, set()),
+    "progress": (set(), {"language"}),
+    "check": ({"numpy"}, {"progress"}),
     "plots": ({"numpy", "matplotlib", "IPython", "PIL"}, {*GROUND, "metrics", "training", "language"}),
     "doctor": ({"numpy", "threadpoolctl", "jupyter_client", "jupyter_core"}, {"datasets", "language"}),
     "__init__": (set(), {"fast"}),
 }
-CORE = RULES.keys() - {"plots", "datasets", "doctor", "check", "models", "__init__"}
+CORE = RULES.keys() - {"plots", "datasets", "doctor", "check", "models", "progress", "__init__"}
 RULES["check"][1].update(CORE)
 RULES["lessons"] = ({"numpy"}, {*CORE, "check"})
 RULES["widgets"] = (

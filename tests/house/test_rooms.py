@@ -9,6 +9,7 @@ DLCORE = ROOT / "dlcore"
 LOOSE_FILES = 7  # beside __init__
 FLOORS = (  # from the ground up; no room knows another one of its own floor
     ("guards", "language"),
+    ("progress",),
     ("initializers", "formulas", "datasets"),
     ("fast",),
     ("parameter",),

@@ -1,4 +1,4 @@
-"""python course.py notebooks --fix | --check [names or paths of notebooks; all without]
+"""python course.py notebooks --fix | --check | --minutes [names or paths of notebooks; all without]
 
 --fix writes the tables of lessons in README and index too.
 """
@@ -9,8 +9,9 @@ from pathlib import Path
 
 from nbclient.exceptions import CellExecutionError
 
-from tools.keeper import tables
+from tools.keeper import minutes, tables
 from tools.keeper.keeper import check, fix
+from tools.keeper.normaliser import read
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 
@@ -43,8 +44,13 @@ def main():
     action = parser.add_mutually_exclusive_group(required=True)
     action.add_argument("--fix", action="store_true", help="format, execute, normalise and check")
     action.add_argument("--check", action="store_true", help="check without executing")
+    action.add_argument("--minutes", action="store_true", help="tell the minutes of each part")
     parser.add_argument("names", nargs="*", help="such as 07_mnist_mlp")
     arguments = parser.parse_args()
+    if arguments.minutes:
+        for path in paths(arguments.names):
+            print(path.stem, *minutes.report(read(path)), sep="\n  ")
+        return 0
     if arguments.fix:
         tables.mend()
     in_order = [keep(path, arguments.fix) for path in paths(arguments.names)]

@@ -1,25 +1,39 @@
 """The two things the keeper does with one notebook file: check it, and fix it."""
 
+import re
 from pathlib import Path
 from subprocess import DEVNULL
 
 from nbclient import NotebookClient
 
-from tools.keeper import ruff, rules
+from tools.keeper import minutes, ruff, rules, solutions
 from tools.keeper.honesty import dishonesties
 from tools.keeper.normaliser import normalise, read, serialise, write
+from tools.keeper.pending import LONG, PENDING
 
 CONFIG = Path(__file__).parents[2] / "pyproject.toml"
 LONGEST_CELL = 600  # seconds
+LESSON = re.compile(r"(?!00)\d\d_\w+")
 
 
 def check(path):
     """All complaints about the notebook at `path`, without executing it: that is nbval's part."""
     notebook = read(path)
     found = [*dishonesties(notebook), *rules.complaints(notebook), *ruff.complaints(path, CONFIG)]
+    if LESSON.fullmatch(path.stem) and path.stem not in PENDING:
+        found += lesson_complaints(notebook, is_long=path.stem in LONG)
     if serialise(normalise(notebook)) != path.read_text(encoding="utf-8"):
         found.append("not in the form in which notebooks are stored: use --fix")
     return found
+
+
+def lesson_complaints(notebook, is_long):
+    """What only lessons must keep."""
+    cells = notebook.cells
+    words = [(n, words) for n, words in solutions.complaints(cells)]
+    return [f"cell {n} ({rules.beginning(cells[n - 1])}): {words}" for n, words in words] + [
+        *minutes.complaints(notebook, is_long)
+    ]
 
 
 def fix(path):

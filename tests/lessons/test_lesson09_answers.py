@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from dlcore.layers import LSTM
-from dlcore.lessons import lesson09
+from dlcore.lessons import lesson09, reserve
 from dlcore.text.sampling import tempered
 
 
@@ -131,7 +131,7 @@ def _softmax(s):
         (lesson09.perplexity, lambda p: 2 ** -np.mean(np.log2(p))),
         (lesson09.temperature, tempered),
         (lesson09.attention, _attention_on_rows),
-        (lesson09.tree_state, _recursion),
+        (reserve.tree_state, _recursion),
     ],
 )
 def test_a_right_answer_passes_however_it_is_written(exercise, answer):
@@ -148,16 +148,69 @@ def test_a_right_answer_passes_however_it_is_written(exercise, answer):
         (lesson09.rnn_backward, _with_h0, "looks like an index beyond the last row"),
         (lesson09.rnn_backward, _no_future_row, "looks like an index beyond the last row"),
         (lesson09.lstm_step, _unsplit, "looks like z itself as four numbers"),
-        (lesson09.tree_state, _parents_forgotten, "looks like an index beyond the leaves"),
-        (lesson09.tree_state, _concatenate_two, "looks like np.concatenate without a list"),
+        (reserve.tree_state, _parents_forgotten, "looks like an index beyond the leaves"),
+        (reserve.tree_state, _concatenate_two, "looks like np.concatenate without a list"),
         (lesson09.attention, lambda q, K, V: _softmax(q @ K / len(q) ** 0.5) @ V, "looks like q @ K"),
         (lesson09.rnn_backward, _no_copy, "not yet right"),
         (lesson09.perplexity, lambda p: np.exp(-np.log(np.prod(p)) / len(p)), "case 5 of 5"),
         (lesson09.perplexity, lambda p: np.exp(-np.log(np.prod(p)) / len(p)), "the product of all p"),
         (lesson09.temperature, lambda z, T: np.exp(z / T) / np.sum(np.exp(z / T)), "it overflows"),
         (lesson09.attention, lambda q, K, V: q @ K.T @ V, "not yet right"),
-        (lesson09.tree_state, lambda x, merges, W, b: x.mean(axis=0), "not yet right"),
+        (reserve.tree_state, lambda x, merges, W, b: x.mean(axis=0), "not yet right"),
     ],
 )
 def test_a_plausible_answer_is_told_what_is_wrong_with_it(exercise, answer, words):
     assert words in exercise.verdict(answer)
+
+
+def _memory_by_loop(dh, o, f, c):
+    dc = [row * out * (1 - np.tanh(kept) ** 2) for row, out, kept in zip(dh, o, c)]
+    for t in range(len(dc) - 2, -1, -1):
+        dc[t] = dc[t] + dc[t + 1] * f[t + 1]
+    return dc
+
+
+def _memory_by_products(dh, o, f, c):
+    own = dh * o / np.cosh(c) ** 2
+    return [sum(own[s] * np.prod(f[t + 1 : s + 1], axis=0) for s in range(t, len(f))) for t in range(len(f))]
+
+
+def _lstm_back(dh, dc, o, i, f, g, c_before, c):
+    squashed = np.tanh(c)
+    dc = dc + dh * o * (1 - squashed**2)
+    dz = [dh * squashed * o * (1 - o), dc * g * i * (1 - i), dc * c_before * f * (1 - f), dc * i * (1 - g**2)]
+    return np.hstack(dz), f * dc
+
+
+def _dc_in_place(dh, dc, o, i, f, g, c_before, c):
+    dc += dh * o * (1 - np.tanh(c) ** 2)
+    return _lstm_back(0 * dh, dc, o, i, f, g, c_before, c)
+
+
+@pytest.mark.parametrize(
+    ("exercise", "answer"),
+    [
+        (lesson09.memory_gradient, _memory_by_loop),
+        (lesson09.memory_gradient, _memory_by_products),
+        (lesson09.lstm_backward, _lstm_back),
+    ],
+)
+def test_a_gradient_of_the_lstm_passes_however_it_is_written(exercise, answer):
+    assert "passed" in exercise.verdict(answer)
+
+
+@pytest.mark.parametrize(
+    ("exercise", "answer", "words"),
+    [
+        (lesson09.memory_gradient, lambda dh, o, f, c: dh * o / np.cosh(c) ** 2, "the future forgotten"),
+        (lesson09.memory_gradient, lambda dh, o, f, c: 0 * c, "not yet right"),
+        (lesson09.memory_gradient, lambda dh, o, f, c: _memory_by_loop(dh, o, 0 * f + 1, c), "f forgotten"),
+        (lesson09.lstm_backward, _dc_in_place, "dc"),
+        (lesson09.lstm_backward, lambda *given: _lstm_back(*given)[0], "not yet right"),
+        (lesson09.lstm_backward, lambda *given: _lstm_back(0 * given[0], *given[1:]), "not yet right"),
+    ],
+)
+def test_a_wrong_gradient_of_the_lstm_is_told_what_is_wrong_with_it(exercise, answer, words):
+    verdict = exercise.verdict(answer)
+    assert words in verdict
+    assert "not yet right" in verdict

@@ -2,6 +2,7 @@
 
 from dlcore.plots import notes
 from dlcore.plots.activations import function_curves, signal_sizes
+from dlcore.plots.cells import lstm_cell
 from dlcore.plots.classes import confusion
 from dlcore.plots.curves import compare_runs, epoch_curves, loss_curves, seed_band, smooth
 from dlcore.plots.decisions import decision_boundary, roc
@@ -51,6 +52,7 @@ __all__ = [
     "looked_at",
     "loss_curves",
     "loss_shapes",
+    "lstm_cell",
     "network",
     "model_neuron",
     "neuron_view",

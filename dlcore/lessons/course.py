@@ -110,6 +110,6 @@ LESSONS = (
         subject=mark("memory, text, attention"),
         outcome="build networks that read sequences, say why gates let them remember, and train one "
         "that writes",
-        widgets=("RecurrentUnroller", "TextSampler", "TrainingCockpit"),
+        widgets=("RecurrentUnroller", "TextSampler"),
     ),
 )

@@ -8,7 +8,6 @@ PENDING = {  # minutes, solutions
     "05_optimizers",
     "06_linear_regression",
     "08_cifar_cnn",
-    "09_rnn",
 }
 PREDICTIONS = {
     "01",
@@ -18,6 +17,5 @@ PREDICTIONS = {
     "05",
     "06",
     "08",
-    "09",
 }
 LONG = {"08_cifar_cnn", "09_rnn"}  # core paths beyond an hour, until each becomes two lessons

@@ -6,9 +6,9 @@ import numpy as np
 
 from dlcore.language import say
 from dlcore.plots.labels import label_ends
-from dlcore.plots.style import PREDICTION, TRAINING, curve_styles, new_figure
+from dlcore.plots.style import REFERENCE, TRAINING, curve_styles, new_figure
 
-SKETCH = {"color": PREDICTION, "linestyle": "--", "linewidth": 3}
+PENCIL = {"color": REFERENCE, "linestyle": "--", "linewidth": 2.5}
 
 
 class Axes(NamedTuple):
@@ -38,7 +38,7 @@ def sketch_and_answers(axes, curves, points=None, *, title):
     fig, plot = new_figure()
     _prepare(plot, axes, title)
     if points is not None:
-        plot.plot(*np.transpose(points), label=say("your sketch"), **SKETCH)
+        plot.plot(*np.transpose(points), label=say("your sketch"), **PENCIL)
     styles = curve_styles(curves) if len(curves) > 1 else [{"color": TRAINING}]
     for (name, curve), style in zip(curves.items(), styles, strict=True):
         plot.plot(*curve, label=name, **style)
@@ -50,8 +50,9 @@ def sketch_and_answers(axes, curves, points=None, *, title):
 
 def _prepare(plot, axes, title):
     (x_label, *x_ends), (y_label, *y_ends), is_log = axes
-    plot.set(xlabel=x_label, ylabel=y_label, yscale="log" if is_log else "linear", title=title)
+    plot.set(xlabel=x_label, ylabel=y_label, yscale="log" if is_log else "linear")
     plot.set(xlim=x_ends, ylim=y_ends)
+    plot.set_title(title, loc="left")
 
 
 def _widened(ends, values):

@@ -6,6 +6,7 @@ from dlcore import language, widgets
 from tests.browser.static_page import served, show
 from tests.language.browsed import MAKERS
 from tests.language.sentences import unsaid
+from tests.widgets.prediction.small_cards import MAKERS as PREDICTIONS
 
 pytestmark = pytest.mark.browser
 
@@ -56,6 +57,19 @@ def test_everything_on_the_page_is_said(page, address, name):
     assert errors == [] and len(texts) > 10
     assert unsaid(texts) == []
     assert not [text for text in texts if "{" in text]
+
+
+@pytest.mark.parametrize("kind", PREDICTIONS)
+def test_everything_on_a_card_is_said(page, address, kind):
+    """Before a guess and after the answer."""
+    for is_answered in (False, True):
+        card = widgets.PredictionCard(PREDICTIONS[kind]())
+        card.is_answered = is_answered
+        errors = show(page, address, card)
+        page.locator(".status").wait_for()
+        use(page)
+        texts = page.evaluate(WORDS)
+        assert errors == [] and len(texts) > 3 and unsaid(texts) == []
 
 
 def use(page):

@@ -7,6 +7,7 @@ from dlcore import widgets
 from dlcore.layers import Dense, Sequential
 from tests.browser.static_page import served, show
 from tests.widgets.cockpit.small_cockpit import small_cockpit
+from tests.widgets.prediction.small_cards import small_card
 from tests.widgets.sampler.small_sampler import small_sampler
 
 pytestmark = pytest.mark.browser
@@ -17,6 +18,7 @@ MAKERS = {
     "TextSampler": small_sampler,
     "DigitPad": lambda: widgets.DigitPad(Sequential(Dense(784, 10, rng=np.random.default_rng(0)))),
     "DescentExplorer": lambda: widgets.DescentExplorer(X, 2 * X + 1, learning_rate=0.1),
+    "PredictionCard": small_card,
     "RecurrentUnroller": lambda: widgets.RecurrentUnroller(rng=np.random.default_rng(0)),
 }
 

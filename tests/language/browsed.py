@@ -5,6 +5,7 @@ import numpy as np
 from dlcore import widgets
 from dlcore.layers import Dense, Sequential
 from tests.widgets.cockpit.small_cockpit import small_cockpit
+from tests.widgets.prediction.small_cards import small_card
 from tests.widgets.sampler.small_sampler import small_sampler
 
 X = np.linspace(-1, 1, 20)
@@ -32,5 +33,6 @@ MAKERS = {
     "TextSampler": lambda: trained(small_sampler()),
     "DigitPad": lambda: widgets.DigitPad(Sequential(Dense(784, 10, rng=np.random.default_rng(0)))),
     "DescentExplorer": lambda: widgets.DescentExplorer(X, 2 * X + 1, learning_rate=0.1),
+    "PredictionCard": small_card,
     "RecurrentUnroller": read,
 }

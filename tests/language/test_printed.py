@@ -4,6 +4,7 @@ import re
 from types import SimpleNamespace
 
 import numpy as np
+import pytest
 
 from dlcore import doctor
 from dlcore.datasets import inventory
@@ -13,8 +14,12 @@ from dlcore.doctor.installation import PACKAGES
 from dlcore.layers import Dense
 from dlcore.losses import MeanSquaredError
 from dlcore.optimizers import SGD
+from dlcore.plots.sketches import sketch_and_answers
 from dlcore.training import fit
+from dlcore.widgets.prediction import words
 from tests.language.sentences import outside, unsaid, without_brackets
+from tests.language.words import words_of_figure
+from tests.widgets.prediction.small_cards import GUESSES, MAKERS, sketch
 
 SEEN = re.compile(r"\S*[\d/\\]\S*|\b(?:GB|KB|MB)\b")  # versions, files, addresses, amounts
 
@@ -48,6 +53,30 @@ def test_what_data_sets_print_is_said(heard, capsys):
         line = " ".join(capsys.readouterr().out.splitlines())
         assert line.startswith("⟦") and outside(line) == []
     assert len(heard) == 5
+
+
+@pytest.mark.parametrize("kind", MAKERS.keys() - {"sketch", "recall"})
+def test_what_a_reveal_prints_is_said(heard, capsys, kind):
+    prediction = MAKERS[kind]()
+    for guess in (None, GUESSES[kind]):
+        prediction.keep(guess)
+        prediction.reveal({"number": 9.0}.get(kind, GUESSES[kind]))
+    prediction.keep(None)
+    assert unsaid(capsys.readouterr().out.splitlines()) == [] and len(heard) >= 3
+
+
+def test_how_far_a_guess_is_from_the_answer_is_said(heard):
+    pairs = [(1, 1), (9, 10), (11, 10), (-1, 1), (1, 0), (0, 1), (1, 30), (30, 1), (1, 1e9)]
+    assert unsaid(words.distance(*pair) for pair in pairs) == [] and len(heard) == 9
+
+
+def test_the_words_of_a_sketch_are_said(heard):
+    figure = sketch_and_answers(
+        sketch().axes, {"1": (np.arange(2), np.arange(2))}, [[0, 1], [1, 2]], title="1"
+    )
+    assert (
+        unsaid([*words_of_figure(figure), words.with_sketch("1", [[0, 1], [1, 2]]), words.the_answer()]) == []
+    )
 
 
 def test_the_bar_of_a_training_is_said(heard, capsys):

@@ -5,6 +5,7 @@ import numpy as np
 from dlcore import widgets
 from dlcore.layers import Dense, Sequential
 from tests.widgets.cockpit.small_cockpit import small_cockpit
+from tests.widgets.prediction import small_cards as prediction_cards
 from tests.widgets.sampler.small_sampler import small_sampler
 
 X = np.linspace(-1, 1, 20)
@@ -97,6 +98,13 @@ def pad():
     yield drawing
 
 
+def prediction():
+    for kind, make in prediction_cards.MAKERS.items():
+        yield from settings(
+            widgets.PredictionCard(make()), {"guess": prediction_cards.GUESSES[kind]}, {"is_answered": True}
+        )
+
+
 def race():
     changes = [{"shown": []}, {"shown": ["SGD"], "rates": {"SGD": 5.0}}, {"rates": {"SGD": 1e-9}}]
     surfaces = [{"surface_name": name} for name in ("ravine", "saddle", "Beale", "Rosenbrock")]
@@ -118,4 +126,17 @@ def unroller():
         yield from settings(unrolled, {"scale": 3.0, "length": 50}, {"position": 100}, {"max_norm": 0.01})
 
 
-TOURS = [activation, backprop, cockpit, descent, forward, microscope, neuron, pad, race, sampler, unroller]
+TOURS = [
+    activation,
+    backprop,
+    cockpit,
+    descent,
+    forward,
+    microscope,
+    neuron,
+    pad,
+    prediction,
+    race,
+    sampler,
+    unroller,
+]

@@ -6,7 +6,7 @@ from subprocess import DEVNULL
 
 from nbclient import NotebookClient
 
-from tools.keeper import minutes, ruff, rules, solutions
+from tools.keeper import minutes, predictions, ruff, rules, solutions
 from tools.keeper.honesty import dishonesties
 from tools.keeper.normaliser import normalise, read, serialise, write
 from tools.keeper.pending import LONG, PENDING
@@ -30,7 +30,7 @@ def check(path):
 def lesson_complaints(notebook, is_long):
     """What only lessons must keep."""
     cells = notebook.cells
-    words = [(n, words) for n, words in solutions.complaints(cells)]
+    words = [*solutions.complaints(cells), *predictions.lesson_complaints(cells)]
     return [f"cell {n} ({rules.beginning(cells[n - 1])}): {words}" for n, words in words] + [
         *minutes.complaints(notebook, is_long)
     ]

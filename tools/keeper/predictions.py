@@ -4,7 +4,6 @@ import ast
 import re
 from dataclasses import dataclass
 
-from tools.keeper import pending
 from tools.keeper.claims import IGNORED, parsed, predict_names
 from tools.keeper.normaliser import tags
 
@@ -18,29 +17,60 @@ FOLD = "<details"
 
 @dataclass
 class Asked:
-    """A call of dlcore.predict: in which cell, of which kind, its name, and the variable that holds it."""
+    """A cell that calls dlcore.predict: its number, its tree, and its calls, mostly one."""
 
     cell: int
-    kind: str
-    name: str | None
-    variable: str | None
+    tree: ast.Module
+    calls: list
+
+    @property
+    def kind(self):
+        """The function: "number", "choice", ..."""
+        return self.calls[0].func.attr
+
+    @property
+    def name(self):
+        """The first argument, where it is a text in quotation marks."""
+        first = self.calls[0].args[0] if self.calls[0].args else None
+        return first.value if isinstance(first, ast.Constant) and isinstance(first.value, str) else None
+
+    @property
+    def is_alone(self):
+        return len(self.tree.body) == 1 and getattr(self.tree.body[0], "value", None) is self.calls[0]
+
+    @property
+    def variable(self):
+        """What holds the prediction, where the cell is one plain assignment."""
+        target = getattr(self.tree.body[0], "targets", [None])[0]
+        return target.id if self.is_alone and isinstance(target, ast.Name) else None
 
 
 def complaints(cells):
-    """(number of the cell, words) for each complaint about predictions; number None: the whole notebook."""
-    trees = [parsed(cell.source) if cell.cell_type == "code" else ast.parse("") for cell in cells]
-    modules = set().union(*map(predict_names, trees))
-    asked = []
-    for number, (cell, tree) in enumerate(zip(cells, trees, strict=True), start=1):
-        if calls := calls_of(modules, tree):
-            asked.append(Asked(number, calls[0].func.attr, name_of(calls[0]), variable_of(tree, calls[0])))
-            yield from ((number, words) for words in cell_rules(cell, tree, calls))
+    """(number of the cell, words) for each complaint about the predictions that there are."""
+    asked = asked_in(cells)
+    for one in asked:
+        yield from ((one.cell, words) for words in cell_rules(one, tags(cells[one.cell - 1])))
     yield from name_rules(asked, number_of(cells))
+    cards = {one.cell for one in asked}
     for one in asked:
         if one.kind in KINDS and one.variable:
-            yield from reveal_rules(one, cells, trees, {other.cell for other in asked})
-    if number_of(cells) and number_of(cells) not in pending.PREDICTIONS:
-        yield from lesson_rules(cells, asked)
+            yield from reveal_rules(one, cells, cards)
+
+
+def asked_in(cells):
+    """An Asked for each cell that calls a function of dlcore.predict, by whatever name it is imported."""
+    trees = [parsed(cell.source if cell.cell_type == "code" else "") for cell in cells]
+    modules = set().union(*map(predict_names, trees))
+    asked = (Asked(number, tree, methods(tree, modules)) for number, tree in enumerate(trees, start=1))
+    return [one for one in asked if one.calls]
+
+
+def methods(tree, owners, attribute=None):
+    """The calls of `owner.attribute(...)` in a tree, of any attribute if it is None."""
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    calls = [call for call in calls if isinstance(call.func, ast.Attribute)]
+    named = [call for call in calls if isinstance(call.func.value, ast.Name) and call.func.value.id in owners]
+    return [call for call in named if attribute in (None, call.func.attr)]
 
 
 def number_of(cells):
@@ -49,35 +79,13 @@ def number_of(cells):
     return found and found[1]
 
 
-def calls_of(modules, tree):
-    """The calls of functions of dlcore.predict, under each name that it is imported by."""
-    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
-    return [call for call in calls if isinstance(call.func, ast.Attribute)
-            and isinstance(call.func.value, ast.Name) and call.func.value.id in modules]  # fmt: skip
-
-
-def name_of(call):
-    """The first argument, where it is a text in quotation marks."""
-    first = call.args[0] if call.args else None
-    return first.value if isinstance(first, ast.Constant) and isinstance(first.value, str) else None
-
-
-def variable_of(tree, call):
-    """The variable that the cell's one statement gives the prediction to."""
-    for node in tree.body:
-        if isinstance(node, ast.Assign) and node.value is call and isinstance(node.targets[0], ast.Name):
-            return node.targets[0].id
-    return None
-
-
-def cell_rules(cell, tree, calls):
-    """A cell that asks holds only that."""
-    statement = tree.body[0]
-    if len(tree.body) > 1 or len(calls) > 1 or getattr(statement, "value", None) is not calls[0]:
+def cell_rules(one, its_tags):
+    """A cell that asks holds only that, and nbval does not compare its output."""
+    if not one.is_alone:
         yield "a prediction stands alone in its cell: slope = predict.number(...)"
-    elif calls[0].func.attr in KINDS and not variable_of(tree, calls[0]):
+    elif one.kind in KINDS and not one.variable:
         yield "a prediction needs a variable, for its reveal: slope = predict.number(...)"
-    if IGNORED not in tags(cell):
+    if IGNORED not in its_tags:
         yield f"a prediction without the tag {IGNORED}"
 
 
@@ -86,7 +94,7 @@ def name_rules(asked, lesson):
     seen = set()
     for one in asked:
         if one.name is None:
-            yield one.cell, "the name of a prediction is a text in quotation marks, its first argument"
+            yield one.cell, "the name of a prediction is its first argument, a text in quotation marks"
         elif one.name in seen:
             yield one.cell, f"a second prediction of the name {one.name!r}"
         elif lesson and not one.name.startswith(f"{lesson}."):
@@ -94,36 +102,44 @@ def name_rules(asked, lesson):
         seen.add(one.name)
 
 
-def reveal_rules(one, cells, trees, cards):
+def reveal_rules(one, cells, cards):
     """Revealed once, at the end of a later cell, and nothing is shown in between."""
-    reveals = [(number, call) for number, tree in enumerate(trees, start=1)
-               for call in reveals_of(one.variable, tree)]  # fmt: skip
+    code = {n: parsed(cell.source) for n, cell in enumerate(cells, start=1) if cell.cell_type == "code"}
+    reveals = [(n, call) for n, tree in code.items() for call in methods(tree, {one.variable}, "reveal")]
     if len(reveals) != 1 or reveals[0][0] <= one.cell:
         yield one.cell, f"one later cell ends with {one.variable}.reveal(...), found {len(reveals)} reveals"
         return
     ((number, call),) = reveals
-    if getattr(trees[number - 1].body[-1], "value", None) is not call:
+    if call not in last_calls(code[number]):
         yield number, f"the cell ends with {one.variable}.reveal(...), nothing follows it"
     if one.kind == "sketch" and "alt" not in {keyword.arg for keyword in call.keywords}:
         yield number, f"{one.variable}.reveal(...) needs alt=, what the curve shows"
     for between in range(one.cell + 1, number):
         if between not in cards and cells[between - 1].get("outputs"):
-            yield between, f"an output between the prediction {one.variable} and its reveal"
+            yield between, f"an output between the prediction {one.variable!r} and its reveal"
 
 
-def reveals_of(variable, tree):
-    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
-    return [call for call in calls if isinstance(call.func, ast.Attribute) and call.func.attr == "reveal"
-            and isinstance(call.func.value, ast.Name) and call.func.value.id == variable]  # fmt: skip
+def last_calls(tree):
+    """The reveals that end a cell, mostly one."""
+    found = []
+    for node in reversed(tree.body):
+        call = getattr(node, "value", None)
+        if not (isinstance(node, ast.Expr) and getattr(getattr(call, "func", None), "attr", "") == "reveal"):
+            break
+        found.append(call)
+    return found
 
 
-def lesson_rules(cells, asked):
+def lesson_complaints(cells):
     """Enough of them, a sketch where one belongs, and the word Predict asks for something."""
+    asked = asked_in(cells)
     kinds = [one.kind for one in asked if one.kind in KINDS]
     if len(kinds) < FEWEST:
-        yield None, f"{len(kinds)} prediction cells, fewer than {FEWEST}"
+        yield 1, f"{len(kinds)} prediction cells in this lesson, fewer than {FEWEST}"
     if number_of(cells) in SKETCHED and "sketch" not in kinds:
-        yield None, "no predict.sketch in this lesson"
+        yield 1, "no predict.sketch in this lesson"
+    if "recall" not in [one.kind for one in asked]:
+        yield 1, "no predict.recall after the questions of this lesson"
     cards = {one.cell for one in asked}
     for number, cell in enumerate(cells, start=1):
         if asks_openly(cell) and not is_answered(cells, number, cards):

@@ -18,6 +18,7 @@ FENCED = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)
 UNSEEN = re.compile(r"<[^>]*>|^\|[-|: ]+\|$|\]\([^)]*\)", re.MULTILINE)  # HTML, rules of tables, addresses
 WAITING = re.compile(r"\*Waiting: (\d+(?:\.\d+)?) (s|min)\.\*")
 WORD = re.compile(r"\S*\w\S*")
+ASKING = {"predict", "ask"}  # as lessons import dlcore.predict
 IN_WORDS = re.compile(r"\*\*Predict\b")
 PREDICTIONS = {"number", "choice", "order", "sketch"}
 
@@ -74,7 +75,7 @@ def is_prediction(call):
     return (
         isinstance(call, ast.Attribute)
         and isinstance(call.value, ast.Name)
-        and (call.value.id, call.attr in PREDICTIONS) == ("predict", True)
+        and (call.value.id in ASKING, call.attr in PREDICTIONS) == (True, True)
     )
 
 

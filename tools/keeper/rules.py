@@ -27,10 +27,8 @@ def complaints(notebook):
         words = [*tag_rules(cell), *(code_rules(cell) if cell.cell_type == "code" else text_rules(cell))]
         found += [f"cell {number} ({beginning(cell)}): {complaint}" for complaint in words]
     cells = notebook.cells
-    found += [f"cell {n} ({beginning(cells[n - 1])}): {words}" for n, words in claims.complaints(cells)]
-    for number, words in predictions.complaints(cells):
-        place = "" if number is None else f"cell {number} ({beginning(cells[number - 1])}): "
-        found.append(place + words)
+    words_of_cells = [*claims.complaints(cells), *predictions.complaints(cells)]
+    found += [f"cell {n} ({beginning(cells[n - 1])}): {words}" for n, words in words_of_cells]
     return found + list(order(cells))
 
 

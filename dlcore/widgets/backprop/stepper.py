@@ -65,8 +65,11 @@ class BackpropStepper(CourseWidget):
         self.numbers = updated(self.numbers, self._computed(), self.learning_rate)
 
     def reset(self):
-        """Back to the first numbers and the first step."""
-        self.updates, self.numbers, self.step = 0, PAPER, 0
+        """Back to the first numbers, loss and learning rate; the step stays."""
+        with self.hold_sync():
+            self.updates, self.numbers = 0, PAPER
+            for name in ("loss_name", "learning_rate"):
+                setattr(self, name, self.traits()[name].default_value)
 
     def preview(self):
         computed = self._computed()

@@ -1,5 +1,6 @@
 """What every prediction has: a name, a question, the learner's guess, and a card in the page."""
 
+from dlcore import progress
 from dlcore.widgets.prediction.guards import require_name, require_text
 
 guesses = {}  # name: the newest guess; it outlives the card when the cell is run again
@@ -43,14 +44,30 @@ class Prediction:
         except (TypeError, ValueError):
             return None
 
-    def note(self, guess):
-        """Keep a guess that the learner has given, or None when it was taken back."""
+    def keep(self, guess):
+        """Keep a guess for the next run of the cell; None when it was taken back."""
         if guess is None:
             guesses.pop(self.name, None)
         else:
             guesses[self.name] = guess
 
-    def answered(self):
-        """The answer has been shown: the card says so, and takes no other guess."""
+    def note(self, guess):
+        """Keep a guess that the learner has given, and record it."""
+        self.keep(guess)
+        if guess is not None:
+            progress.record("prediction", self.name, outcome="guessed", guess=self.brief(guess))
+
+    def brief(self, guess):
+        """Return the guess as it is recorded."""
+        return guess
+
+    def answered(self, near=None, **facts):
+        """The answer has been shown: recorded, with the guess; the card says so, and takes no other guess.
+
+        near: whether the guess was near, or right; kept where there is a guess. None: that is not judged.
+        """
+        if self.guess is not None:
+            facts |= {"guess": self.brief(self.guess), "near": near}
+        progress.record("prediction", self.name, outcome="revealed", **facts)
         if self.card is not None:
             self.card.is_answered = True

@@ -1,5 +1,6 @@
 """What the learner knew of the questions at the end of a lesson."""
 
+from dlcore import progress
 from dlcore.guards import require_positive_integer
 from dlcore.language import say
 from dlcore.widgets.prediction.asked import Prediction
@@ -22,6 +23,14 @@ class Recall(Prediction):
 
     def form(self):
         return super().form() | {"count": self.count}
+
+    def note(self, guess):
+        """Record the answer to each question that has another one than before."""
+        before = self.guess or [None] * self.count
+        self.keep(guess)
+        for number, (old, new) in enumerate(zip(before, guess or (), strict=False), start=1):
+            if new != old and new is not None:
+                progress.record("question", f"{self.name}.{number}", outcome=new)
 
     def accept(self, guess):
         """Return the guess as a list; ValueError unless it has an answer or None for each question."""

@@ -1,10 +1,14 @@
 """A prediction whose answer is a curve: drawn on the axes on which the answer will be drawn."""
 
+import numpy as np
+
 from dlcore.plots import show
 from dlcore.plots.sketches import Axes, sketch_and_answers
 from dlcore.widgets.prediction import words
 from dlcore.widgets.prediction.asked import Prediction
 from dlcore.widgets.prediction.guards import require_curve, require_range
+
+BRIEF = 20
 
 
 class Sketch(Prediction):
@@ -32,9 +36,14 @@ class Sketch(Prediction):
     def accept(self, guess):
         """Return the guess as lists of two floats; ValueError unless x rises and there are two points."""
         points = [[float(x), float(y)] for x, y in guess]
-        if len(points) < 2 or any(a[0] >= b[0] for a, b in zip(points, points[1:])):
+        is_rising = all(a[0] < b[0] for a, b in zip(points, points[1:]))
+        if len(points) < 2 or not is_rising or not np.isfinite(points).all():
             raise ValueError(f"A sketch is two points or more, from left to right, got {points!r:.80}.")
         return points
+
+    def brief(self, guess):
+        """Return at most BRIEF of the points: a line of the record is short."""
+        return guess[:: max(1, len(guess) // BRIEF)]
 
     def reveal(self, x, y=None, *, alt):
         """Draw the answer, and the learner's sketch where there is one, in one figure.
@@ -44,6 +53,8 @@ class Sketch(Prediction):
         """
         curves = x if isinstance(x, dict) else {words.the_answer(): (x, y)}
         curves = {name: require_curve(name, *curve) for name, curve in curves.items()}
+        if self.axes.is_log and any(ys.min() <= 0 for _, ys in curves.values()):
+            raise ValueError("Sketch.reveal expects numbers above 0 where the y axis is logarithmic.")
         figure = sketch_and_answers(self.axes, curves, self.guess, title=self.question)
         show(figure, alt=words.with_sketch(alt, self.guess))
         self.answered()

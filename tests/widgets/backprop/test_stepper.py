@@ -135,8 +135,22 @@ def test_an_update_is_a_step_of_gradient_descent(stepper):
     assert stepper.numbers == updated(PAPER, backward(values, losses), 2.0)
     assert forward(stepper.numbers, losses)["L"] < values["L"]
     assert stepper.words.endswith("After 1 update.")
+
+
+def test_a_reset_brings_back_numbers_loss_and_rate_and_keeps_the_step(stepper):
+    stepper.step, stepper.loss_name, stepper.learning_rate = 12, "cross-entropy", 2.0
+    stepper.update()
     stepper.reset()
-    assert (stepper.numbers, stepper.step, stepper.updates) == (PAPER, 0, 0)
+    assert (stepper.numbers, stepper.updates, stepper.step) == (PAPER, 0, 12)
+    assert (stepper.loss_name, stepper.learning_rate) == ("half squared error", 0.5)
+
+
+def test_derivatives_stay_in_view_while_wires_carry_something_else(stepper):
+    stepper.edit(x2=0)
+    for step, beside in ((10, ""), (11, ""), (12, "∂ 0"), (LAST, "∂ 0")):
+        stepper.step = step
+        assert cells(stepper)["W21"]["beside"] == beside
+    assert cells(stepper)["v1"]["beside"].startswith("∂ ") and cells(stepper)["b1"]["beside"] == ""
 
 
 @pytest.mark.parametrize(

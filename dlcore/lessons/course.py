@@ -129,6 +129,6 @@ LESSONS = (
         picture=mark("The states of eight units over time, as coloured squares"),
         outcome="build networks that read sequences, say why gates let them remember, and train one "
         "that writes",
-        widgets=("RecurrentUnroller", "TextSampler", "TrainingCockpit"),
+        widgets=("RecurrentUnroller", "TextSampler"),
     ),
 )

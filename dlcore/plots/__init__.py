@@ -3,6 +3,7 @@
 from dlcore.plots import notes
 from dlcore.plots.activations import function_curves, probability_bars, signal_sizes
 from dlcore.plots.arrows import pushes, stretched
+from dlcore.plots.cells import lstm_cell
 from dlcore.plots.classes import confusion
 from dlcore.plots.curves import compare_runs, epoch_curves, loss_curves, seed_band, smooth
 from dlcore.plots.decisions import decision_boundary, roc
@@ -50,6 +51,7 @@ __all__ = [
     "looked_at",
     "loss_curves",
     "loss_shapes",
+    "lstm_cell",
     "network",
     "model_neuron",
     "neuron_view",

@@ -4,7 +4,7 @@ import numpy as np
 
 from dlcore.language import say
 from dlcore.plots.labels import label_ends
-from dlcore.plots.style import TRAINING, VALIDATION, curve_styles, new_figure, run_colors
+from dlcore.plots.style import TRAINING, VALIDATION, WIDE, curve_styles, new_figure, run_colors
 
 
 def smooth(values):
@@ -27,7 +27,7 @@ def loss_curves(step_losses, validation_losses=(), *, log_scale=False):
     Lesson: 07_mnist_mlp.
     """
     step_losses = _finite_or_gap("step_losses", step_losses)
-    fig, axes = new_figure()
+    fig, axes = new_figure(axes_width=WIDE)
     axes.plot(np.arange(1, step_losses.size + 1), step_losses, color=TRAINING, alpha=0.25, linewidth=0.6)
     axes.plot(*smooth(step_losses), color=TRAINING, label=say("training"))
     if len(validation_losses):
@@ -43,7 +43,7 @@ def compare_runs(runs, *, log_scale=False):
     Values that are not finite (a run that diverged) leave a gap. Returns a Figure.
     Lesson: 07_mnist_mlp.
     """
-    fig, axes = new_figure()
+    fig, axes = new_figure(axes_width=WIDE)
     for (name, losses), color in zip(runs.items(), run_colors(len(runs)), strict=True):
         axes.plot(*smooth(_finite_or_gap(name, losses)), color=color, label=name)
     return _finish(fig, axes, say("step"), say("loss (mean cross-entropy)"), log_scale)
@@ -55,7 +55,7 @@ def epoch_curves(curves, *, quantity):
     curves: dict from name to values, one per epoch. quantity: what the values are, with the unit.
     Returns a Figure. Lesson: 07_mnist_mlp.
     """
-    fig, axes = new_figure()
+    fig, axes = new_figure(axes_width=WIDE)
     for (name, values), style in zip(curves.items(), curve_styles(curves), strict=True):
         values = _finite_or_gap(name, values)
         axes.plot(np.arange(1, values.size + 1), values, marker="o", markersize=4, label=name, **style)
@@ -63,18 +63,19 @@ def epoch_curves(curves, *, quantity):
     return _finish(fig, axes, say("epoch"), quantity, False)
 
 
-def seed_band(curves, *, quantity):
+def seed_band(curves, *, quantity, top=None):
     """Draw the mean over seeds as a line and the range from the lowest to the highest seed as a band.
 
     curves: dict from name to an array (seeds, epochs). quantity: what the values are, with the unit.
-    Returns a Figure. Lesson: 07_mnist_mlp.
+    top: where the vertical axis ends. Returns a Figure. Lesson: 07_mnist_mlp.
     """
-    fig, axes = new_figure()
+    fig, axes = new_figure(axes_width=WIDE)
     for (name, values), style in zip(curves.items(), curve_styles(curves), strict=True):
         values = _two_axes(name, values)
         epochs, low, high = np.arange(1, values.shape[1] + 1), values.min(axis=0), values.max(axis=0)
         axes.fill_between(epochs, low, high, color=style["color"], alpha=0.2, linewidth=0)
         axes.plot(epochs, values.mean(axis=0), marker="o", markersize=4, label=name, **style)
+    axes.set_ylim(top=top)
     axes.xaxis.get_major_locator().set_params(integer=True)
     return _finish(fig, axes, say("epoch"), quantity, False)
 

@@ -5,7 +5,9 @@ import numpy as np
 from dlcore.language import say
 from dlcore.plots.style import INTENSITY, WEIGHTS, new_figure
 
-TILE = 0.85  # inches, one small picture
+WIDTH = 8.5  # inches, of a full row; with fewer pictures in it each is larger
+LARGEST = 1.6  # inches, of one picture
+BAR = 1.1  # inches, for the colour bar
 BORDER = 2  # empty pixels around each
 TITLE = 0.17  # inches, one line of a title
 
@@ -19,8 +21,9 @@ def image_grid(images, titles=(), *, columns=10):
     images = _require_images(images, titles)
     columns = min(columns, len(images))
     lines = max((title.count("\n") + 1 for title in titles), default=0)
-    top = round(lines * TITLE / TILE * images.shape[1])
-    fig, axes = _sheet(montage(images, columns, top), columns, len(images), top / images.shape[1])
+    tile = min(LARGEST, WIDTH / columns)
+    top = round(lines * TITLE / tile * images.shape[1])
+    fig, axes = _sheet(montage(images, columns, top), tile * columns)
     axes.images[0].set(cmap=INTENSITY, clim=(0, 255 if images.dtype == np.uint8 else 1))
     for i, title in enumerate(titles):
         row, column = divmod(i, columns)
@@ -39,7 +42,7 @@ def weight_pictures(weights, shape, *, columns=16, quantity=None):
     """
     images = _as_pictures(np.asarray(weights), shape)
     columns = min(columns, len(images))
-    fig, axes = _sheet(montage(images, columns, 0), columns, len(images), 0, tile=0.55)
+    fig, axes = _sheet(montage(images, columns, 0), min(LARGEST, (WIDTH - BAR) / columns) * columns, BAR)
     limit = np.quantile(np.abs(images), 0.995)
     axes.images[0].set(cmap=WEIGHTS, clim=(-limit, limit))
     bar = fig.colorbar(
@@ -60,9 +63,10 @@ def montage(images, columns, top):
     return tiles.swapaxes(1, 2).reshape(rows * tiles.shape[2], columns * tiles.shape[3], *colors)
 
 
-def _sheet(picture, columns, count, top, tile=TILE):
-    rows = -(-count // columns)
-    fig, axes = new_figure(axes_width=columns * tile + 0.3, axes_height=rows * tile * (1 + top) + 0.3)
+def _sheet(picture, width, beside=0):
+    """The axes that hold the picture, `width` inches wide, with room `beside` it."""
+    height = width * picture.shape[0] / picture.shape[1]
+    fig, axes = new_figure(axes_width=width + beside + 0.3, axes_height=height + 0.3)
     if picture.ndim == 3:
         picture = np.nan_to_num(picture, nan=255 if np.nanmax(picture) > 1 else 1)
         picture = picture / (255 if picture.max() > 1 else 1)

@@ -3,7 +3,7 @@
 from dlcore.language import say
 from dlcore.plots.diagrams import diagram
 from dlcore.plots.labels import label_ends
-from dlcore.plots.style import DASHES, REFERENCE, curve_styles, new_figure, run_colors
+from dlcore.plots.style import DASHES, REFERENCE, WIDE, curve_styles, new_figure, run_colors
 
 BOX = 152, 60
 STRIDE = 244
@@ -56,7 +56,7 @@ def over_time(curves, *, xlabel, ylabel, log_scale=False, levels=None):
     levels: dict from name to height. log_scale: the vertical axis is logarithmic. Returns a Figure.
     Lesson: 09_rnn.
     """
-    fig, axes = new_figure()
+    fig, axes = new_figure(axes_width=WIDE)
     for (name, (positions, values)), style in zip(curves.items(), _styles(list(curves)), strict=True):
         axes.plot(positions, values, label=name, linewidth=1.4, **style)
     for name, height in (levels or {}).items():

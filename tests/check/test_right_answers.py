@@ -63,8 +63,8 @@ def _split_by_shuffle(n, validation_share, rng):
         (reserve.cross_entropy_gradient, _gradient_by_loop),
         (lesson07.dropout_forward, _dropout_by_choice),
         (lesson07.early_stop_epoch, _stop_by_counter),
-        (reserve.split, _split_by_shuffle),
-        (lesson07.parameter_count, np.array([109386.0])),
+        (lesson07.split, _split_by_shuffle),
+        (reserve.parameter_count, np.array([109386.0])),
         (lesson04.relu_backward, lambda dy, x: np.where(x > 0, dy, 0)),
         (lesson04.dense_backward, lambda dy, x, W: [(W @ dy.T).T, np.einsum("ni,nj->ij", x, dy), sum(dy)]),
     ],
@@ -75,4 +75,4 @@ def test_a_right_answer_passes_however_it_is_written(exercise, answer):
 
 def test_a_number_that_need_not_be_exact_says_how_near_it_must_be():
     assert "too small. A number within 1 % of the right one passes." in lesson06.noise_floor.verdict(0.7)
-    assert "%" not in lesson07.parameter_count.verdict(7)
+    assert "%" not in reserve.parameter_count.verdict(7)

@@ -105,5 +105,5 @@ def test_an_answer_unlike_any_known_mistake_gets_no_name():
 
 
 def test_a_wrong_number_is_not_given_away():
-    verdict = lesson07.parameter_count.verdict(100)
+    verdict = reserve.parameter_count.verdict(100)
     assert "too small" in verdict and "109386" not in verdict

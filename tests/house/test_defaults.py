@@ -64,6 +64,7 @@ DEFAULTS = {
     "load_checkpoint": {"settings": None},
     "mnist": {"source": None},
     "momentum": {"beta": 0.9},
+    "ngram_perplexities": {"imagined": 20},
     "nesterov": {"beta": 0.9},
     "numerical_gradient": {"h": 1e-5},
     "one_hot": {"dtype": np.float32},

@@ -29,6 +29,7 @@ DRAWN = {
     "looked_at": lambda: plots.looked_at(PICTURES, {"1": PICTURES[..., 0]}, ["1", "2"]),
     "loss_curves": lambda: plots.loss_curves(X, X[:2]),
     "loss_shapes": lambda: plots.loss_shapes(X, RUN),
+    "lstm_cell": lambda: plots.lstm_cell(o=0.5, i=0.5, f=0.5, g=0.5, c_before=1.0),
     "model_neuron": lambda: plots.model_neuron(),
     "neuron_view": lambda: plots.neuron_view(POINTS, LABELS, np.ones(2), 0.0),
     "neuron_views": lambda: plots.neuron_views({"1": (POINTS, LABELS, np.ones(2), 0.0)}),

@@ -77,11 +77,11 @@ def _rounded_up(n, validation_share, rng):
         (lesson07.dropout_forward, lambda x, p, training, rng: x, "looks like no mask"),
         (lesson07.dropout_forward, lambda x, p, training, rng: 0 * x, "dropped 100 %"),
         (lesson07.early_stop_epoch, lambda losses, patience: min(losses), "could be the best loss itself"),
-        (reserve.split, _floor, "25 indices in train, 2 in validation (expected 24 and 3)"),
-        (reserve.split, _floor, "looks like a size cut off"),
-        (reserve.split, _by_sets, "looks like indices sorted"),
-        (reserve.split, _last_block, "looks like indices in order"),
-        (reserve.split, _rounded_up, "looks like a wrong size"),
+        (lesson07.split, _floor, "25 indices in train, 2 in validation (expected 24 and 3)"),
+        (lesson07.split, _floor, "looks like a size cut off"),
+        (lesson07.split, _by_sets, "looks like indices sorted"),
+        (lesson07.split, _last_block, "looks like indices in order"),
+        (lesson07.split, _rounded_up, "looks like a wrong size"),
     ],
 )
 def test_a_plausible_answer_is_told_what_is_wrong_with_it(exercise, answer, words):
@@ -100,8 +100,8 @@ def test_a_plausible_answer_is_told_what_is_wrong_with_it(exercise, answer, word
     ],
 )
 def test_a_wrong_count_is_shown_in_full(answer, words):
-    assert words in lesson07.parameter_count.verdict(answer)
+    assert words in reserve.parameter_count.verdict(answer)
 
 
 def test_a_right_count_is_not_repeated_where_a_stub_above_still_waits():
-    assert lesson07.parameter_count.verdict(109386) == "parameter_count: passed"
+    assert reserve.parameter_count.verdict(109386) == "parameter_count: passed"

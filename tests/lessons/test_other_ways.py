@@ -110,9 +110,9 @@ class Leaky(Layer):
         (lesson06.logistic_gradient, _logistic_gradient_measured),
         (lesson06.learning_rate_limit, _limit_by_singular_values),
         (lesson06.standardize, _scaled_by_loop),
-        (lesson07.standardize, lambda a, b: [(x - a.mean(0)) / np.sqrt(a.var(0) + 1e-12) for x in (a, b)]),
+        (lesson06.standardize, lambda a, b: [(x - a.mean(0)) / np.sqrt(a.var(0) + 1e-12) for x in (a, b)]),
         (reserve.accuracy, lambda z, y: sum(row.argmax() == k for row, k in zip(z, y, strict=True)) / len(y)),
-        (reserve.l2_gradient, lambda W, b, s: (_slope(lambda V: s / 2 * np.sum(V**2), W), 0 * b)),
+        (lesson07.l2_gradient, lambda W, b, s: (_slope(lambda V: s / 2 * np.sum(V**2), W), 0 * b)),
     ],
 )  # fmt: skip
 def test_a_right_answer_by_another_way_passes(exercise, answer):

@@ -21,7 +21,7 @@ def _one_mask_for_ever(x, p, training, rng):
 
 
 def _one_split_for_ever(n, share, rng):
-    return reserve.split.reference(n, share, np.random.default_rng(0))
+    return lesson07.split.reference(n, share, np.random.default_rng(0))
 
 
 def _softmax_by_the_maximum_of_the_batch(z):
@@ -58,7 +58,7 @@ def _tie_is_better(losses, patience):
         (lesson06.logistic_gradient, _constant_bias),
         (reserve.accuracy, lambda z, y: (z.argmax(axis=1) == y).sum() / z.shape[1]),
         (lesson07.dropout_forward, _one_mask_for_ever),
-        (reserve.split, _one_split_for_ever),
+        (lesson07.split, _one_split_for_ever),
         (reserve.softmax, _softmax_by_the_maximum_of_the_batch),
         (lesson07.early_stop_epoch, _tie_is_better),
     ],

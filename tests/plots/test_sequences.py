@@ -56,3 +56,11 @@ def test_a_short_logarithmic_axis_has_plain_numbers():
     fig = plots.over_time(curves, xlabel="step", ylabel="perplexity", log_scale=True)
     ticks = [tick.get_text() for tick in fig.axes[0].get_yticklabels()]
     assert ticks == ["7", "10", "15", "20", "30"]
+
+
+def test_the_cell_of_an_lstm_holds_the_numbers_of_its_step():
+    fig = plots.lstm_cell(o=0.5, i=0.25, f=0.8, g=-0.4, c_before=1.5)
+    texts = [text.get_text() for text in fig.axes[0].texts]
+    assert "new c  1.1" in texts  # 0.8 * 1.5 + 0.25 * (-0.4)
+    assert "i × g  -0.1" in texts
+    assert f"o × tanh c  {0.5 * np.tanh(1.1):.3g}" in texts

@@ -9,7 +9,7 @@ from nbclient import NotebookClient
 from tools.keeper import minutes, predictions, ruff, rules, solutions
 from tools.keeper.honesty import dishonesties
 from tools.keeper.normaliser import normalise, read, serialise, write
-from tools.keeper.pending import PENDING
+from tools.keeper.pending import LONG, PENDING
 
 CONFIG = Path(__file__).parents[2] / "pyproject.toml"
 LONGEST_CELL = 600  # seconds
@@ -21,18 +21,18 @@ def check(path):
     notebook = read(path)
     found = [*dishonesties(notebook), *rules.complaints(notebook), *ruff.complaints(path, CONFIG)]
     if LESSON.fullmatch(path.stem) and path.stem not in PENDING:
-        found += lesson_complaints(notebook)
+        found += lesson_complaints(notebook, is_long=path.stem in LONG)
     if serialise(normalise(notebook)) != path.read_text(encoding="utf-8"):
         found.append("not in the form in which notebooks are stored: use --fix")
     return found
 
 
-def lesson_complaints(notebook):
+def lesson_complaints(notebook, is_long):
     """What only lessons must keep."""
     cells = notebook.cells
     words = [*solutions.complaints(cells), *predictions.lesson_complaints(cells)]
     return [f"cell {n} ({rules.beginning(cells[n - 1])}): {words}" for n, words in words] + [
-        *minutes.complaints(notebook)
+        *minutes.complaints(notebook, is_long)
     ]
 
 

@@ -2,21 +2,21 @@
 
 accuracy(logits, labels) -> share of right answers, in [0, 1]
 cross_entropy_gradient(logits, labels) -> dlogits, of softmax and mean cross-entropy together
-l2_gradient(W, b, strength) -> (dW, db), of strength / 2 * sum of W^2
+parameter_count: a number, of the network 784-128-64-10
 softmax(logits) -> probabilities, (N, C)
-split(n, validation_share, rng) -> (train, validation), arrays of indices
+tree_state(x, merges, W, b) -> the state (D,) at the root of a tree over x (T, D)
 """
 
 from dlcore.lessons.reserve.accuracy import accuracy
 from dlcore.lessons.reserve.gradient import cross_entropy_gradient
-from dlcore.lessons.reserve.penalty import l2_gradient
+from dlcore.lessons.reserve.network import parameter_count
 from dlcore.lessons.reserve.softmax import softmax
-from dlcore.lessons.reserve.split import split
+from dlcore.lessons.reserve.tree import tree_state
 
 __all__ = [
     "accuracy",
     "cross_entropy_gradient",
-    "l2_gradient",
+    "parameter_count",
     "softmax",
-    "split",
+    "tree_state",
 ]

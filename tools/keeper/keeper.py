@@ -8,8 +8,8 @@ from nbclient import NotebookClient
 
 from tools.keeper import minutes, predictions, ruff, rules, solutions
 from tools.keeper.honesty import dishonesties
+from tools.keeper.long import LONG
 from tools.keeper.normaliser import normalise, read, serialise, write
-from tools.keeper.pending import LONG, PENDING
 
 CONFIG = Path(__file__).parents[2] / "pyproject.toml"
 LONGEST_CELL = 600  # seconds
@@ -20,7 +20,7 @@ def check(path):
     """All complaints about the notebook at `path`, without executing it: that is nbval's part."""
     notebook = read(path)
     found = [*dishonesties(notebook), *rules.complaints(notebook), *ruff.complaints(path, CONFIG)]
-    if LESSON.fullmatch(path.stem) and path.stem not in PENDING:
+    if LESSON.fullmatch(path.stem):
         found += lesson_complaints(notebook, is_long=path.stem in LONG)
     if serialise(normalise(notebook)) != path.read_text(encoding="utf-8"):
         found.append("not in the form in which notebooks are stored: use --fix")

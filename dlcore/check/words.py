@@ -26,9 +26,11 @@ def labelled(label, value):
 
 def short(value):
     """Return a value on one line: numbers with four digits, long arrays by their shape alone."""
+    if isinstance(value, np.generic):
+        value = value.item()
     if isinstance(value, tuple):
         return f"({', '.join(short(part) for part in value)})"
-    if isinstance(value, (float, np.floating)):
+    if isinstance(value, float):
         return f"{value + 0.0:.{15 if float(value).is_integer() else 4}g}"  # counts in full
     array = as_numbers(value)
     if array is not None and array.size > FEW:

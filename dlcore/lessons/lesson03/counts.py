@@ -7,7 +7,7 @@ _WEIGHTS = 2 * 16 + 16 * 16 + 16 * 3
 parameter_count = ValueExercise(
     name="parameter_count",
     reference=_WEIGHTS + 16 + 16 + 3,
-    tolerance=0.5,
+    tolerance=0.01,
     mistakes={
         "the biases forgotten: each unit has one": _WEIGHTS,
         "a bias for the inputs too: they are given, not computed": _WEIGHTS + 2 + 16 + 16 + 3,

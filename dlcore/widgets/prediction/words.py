@@ -15,9 +15,11 @@ def presented(prediction):
         run = say("Run this cell in JupyterLab to sketch your curve; a cell below draws the answer over it.")
     else:
         run = say("Run this cell in JupyterLab to give your answer; a cell below shows the right one.")
-    question = say("Predict: {question}", question=prediction.question)
+    question = prediction.question
+    if prediction.kind != "recall":
+        question = say("Predict: {question}", question=question if question.endswith("?") else f"{question}.")
     options = getattr(prediction, "options", ())
-    chosen = [say("To choose from: {options}.", options=", ".join(options))] if options else []
+    chosen = [say("To choose from: {options}.", options="; ".join(options))] if options else []
     return " ".join([question, *chosen, run])
 
 

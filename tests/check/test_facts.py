@@ -20,7 +20,11 @@ softmax = reserve.softmax.reference
         (lesson03.layer_sums, lambda x, A, b: x @ A.T + 2 * b, "It is the right result plus `b`"),
         (lesson03.layer_sums, lambda x, A, b: x @ (A.T + b), "`x @ (A.T + b)` in place of `x @ A.T + b`"),
         (lesson04.dense_backward, lambda dy, x, W: (dy @ W.T, x.T @ dy, x.sum(axis=0)), "dx, dW: right; db:"),
-        (lesson05.momentum_step, lambda theta, v, g, rate, beta: (theta, beta * v + g), "It is `theta` unch"),
+        (
+            lesson05.momentum_step,
+            lambda theta, v, g, rate, beta: (theta, beta * v + g),
+            "v: right; theta: not yet.",
+        ),
         (lesson02.collapse, lambda W1, b1, W2, b2: W1 @ W2, "It returns W alone, and that is right"),
         (lesson09.perplexity, lambda p: 7.0, "does not depend on `p`"),
         (lesson01.distance, lambda x, w, b: 3 + x @ w, "does not depend on `b`"),

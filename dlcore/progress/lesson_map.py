@@ -9,7 +9,7 @@ from dlcore.progress.history import history
 from dlcore.progress.place import place
 from dlcore.progress.standing import next_standing, standings
 
-GRID = "display: grid; grid-template-columns: repeat(auto-fill, minmax(150px, 1fr)); gap: 12px"
+GRID = "display: grid; grid-template-columns: repeat(auto-fill, minmax(min(190px, 46%), 1fr)); gap: 12px"
 LIST = f"{GRID}; list-style: none; margin: 12px 0; padding: 0"
 CARD = "border: 1px solid var(--jp-border-color1, #bdbdbd); border-radius: 8px; overflow: hidden; margin: 0"
 HERE = CARD.replace("1px solid var(--jp-border-color1, #bdbdbd)", "2px solid var(--jp-brand-color1, #1976d2)")

@@ -26,8 +26,8 @@ def advice(standing, is_kept):
     """Return the sentence below the map. standing: the lesson to go on with, or None when all are done."""
     if not is_kept:
         return say(
-            "Nothing is recorded here. In your own copy of the lessons, which `python3 course.py lab` opens, "
-            "this map shows what you have done."
+            "Nothing is recorded here. Your own copy of the lessons, opened by python3 course.py lab, shows "
+            "on this map what you have done."
         )
     if standing is None:
         return say("All lessons are done.")

@@ -76,3 +76,26 @@ def test_each_question_is_recorded_once(record, capsys):
 def test_the_count_of_questions_is_looked_at(count):
     with pytest.raises(ValueError, match=r"predict.recall expects count"):
         predict.recall("02.questions", count)
+
+
+@pytest.mark.parametrize(
+    ("kind", "guess", "answer", "near"),
+    [
+        ("number", 5, 5.5, True),
+        ("number", 5, 9, False),
+        ("choice", "SGD", "SGD", True),
+        ("choice", "SGD", "Adam", False),
+        ("order", ["SGD", "Adam"], ["SGD", "Adam"], True),
+        ("order", ["Adam", "SGD"], ["SGD", "Adam"], False),
+    ],
+)
+def test_the_record_says_whether_a_guess_was_near(kind, guess, answer, near, record, capsys):
+    prediction = CALLS[kind]()
+    prediction.card.guess = guess
+    prediction.reveal(answer)
+    assert record()[-1]["near"] is near
+
+
+def test_an_answer_without_a_guess_is_not_judged(record, capsys):
+    CALLS["choice"]().reveal("SGD")
+    assert not {"guess", "near"} & record()[-1].keys()

@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 
 from dlcore.check.attempt import attempt, attempts, is_stub
 from dlcore.check.compare import difference, first_unequal
-from dlcore.check.foreign import foreign
-from dlcore.check.naming import UNNAMED, naming
+from dlcore.check.foreign import foreign_lines
+from dlcore.check.named import mistake_in
+from dlcore.check.naming import name_lines
 from dlcore.check.verdict import NOT_YET, OPEN, PASSED, Verdict, unwritten, where
 from dlcore.check.words import describe, labelled, printed_lines, short
 from dlcore.language import mark, say
@@ -32,7 +33,8 @@ class Check:
 
     def solution(self, answer):
         """Print the verdict on the lesson's own solution; it is none of the learner's, and not recorded."""
-        print(f"{say('the solution')}: {self._verdict(answer).text}")
+        who = say("the solution")
+        print(f"{who}: {self._verdict(answer).text}")
 
     def verdict(self, answer):
         """Return "not attempted yet", "passed", or what is wrong, as text."""
@@ -75,11 +77,11 @@ class FunctionCheck(Check):
                 return self._not_yet(i, [*printed_lines(tried.printed), *problem], told)
         return self._passed()
 
-    def _not_yet(self, i, lines, named=UNNAMED):
+    def _not_yet(self, i, lines, named=()):
         """Return the verdict that case i fails: the mistake's name, the case, and the lines on it."""
         head = say("not yet right: case {number} of {cases}", number=i + 1, cases=len(self.cases))
-        text = "\n".join([head, *named.lines, describe(self.cases[i]), *lines])
-        return Verdict(NOT_YET, text, case=i + 1, mistake=named.mistake)
+        text = "\n".join([head, *named, describe(self.cases[i]), *lines])
+        return Verdict(NOT_YET, text, case=i + 1, mistake=mistake_in(named))
 
     def _passed(self):
         text = say("passed: {number} of {cases} cases", number=len(self.cases), cases=len(self.cases))
@@ -101,8 +103,8 @@ class FunctionCheck(Check):
         raise NotImplementedError
 
     def _named(self, answer, tries, failed):
-        """Return the Naming of the mistake, if it is known; `failed` is the first case that fails."""
-        return foreign(answer)
+        """Return lines that name the mistake, if it is known; `failed` is the first case that fails."""
+        return foreign_lines(answer)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,8 +125,7 @@ class Exercise(FunctionCheck):
     def _named(self, answer, tries, failed):
         right = attempts(self.reference, self.cases)
         bank = {name: attempts(mistaken, self.cases) for name, mistaken in self.mistakes.items()}
-        strangers = foreign(answer)
-        return strangers if strangers.lines else naming(bank, tries, right, failed)
+        return foreign_lines(answer) or name_lines(bank, tries, right, failed)
 
 
 def _compared(expected, got):

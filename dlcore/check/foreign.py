@@ -6,20 +6,18 @@ from numbers import Number
 
 import numpy as np
 
-from dlcore.check.naming import UNNAMED, Naming
+from dlcore.check.named import named
 from dlcore.language import say
 
 
-def foreign(answer):
-    """Return a Naming of the arrays and numbers of the notebook that the answer uses, or an empty one."""
+def foreign_lines(answer):
+    """Return a line that tells which arrays and numbers of the notebook the answer uses, or none."""
     answer = getattr(answer, "layer_class", answer)
     methods = vars(answer).values() if isinstance(answer, type) else [inspect.unwrap(answer)]
     used = dict.fromkeys(name for method in methods for name in _foreign(method))
-    if not used:
-        return UNNAMED
     names = say(" and ").join(f"`{name}`" for name in used)
     text = say("It uses the notebook's {names}: that is none of its arguments.", names=names)
-    return Naming(("numbers of the notebook",), (f"  {text}",))
+    return [named(f"  {text}", ["numbers of the notebook"])] if used else []
 
 
 def _foreign(function):

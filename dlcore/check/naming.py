@@ -1,29 +1,12 @@
 """Which known mistake an answer makes: a name that fits every case, a likely one, or none."""
 
-from dataclasses import dataclass
-
 from dlcore.check.compare import same
+from dlcore.check.named import named
 from dlcore.language import say
 
 
-@dataclass(frozen=True)
-class Naming:
-    """Names of mistakes, in English, and the lines that tell the learner; both may be empty."""
-
-    names: tuple = ()
-    lines: tuple = ()
-
-    @property
-    def mistake(self):
-        """What is wrong, without what to do about it, for the record; None where there is no name."""
-        return " or ".join(name.partition(": ")[0] for name in self.names) or None
-
-
-UNNAMED = Naming()
-
-
-def naming(bank, tries, right, failed):
-    """Return the Naming of a mistake, or an empty one.
+def name_lines(bank, tries, right, failed):
+    """Return the line that names the mistake, or none.
 
     bank: names to the attempts of an answer with that mistake. tries, right: the learner's, the reference's.
     failed: the first case that fails. A name that fits more than half of the cases in which the mistake shows
@@ -32,22 +15,21 @@ def naming(bank, tries, right, failed):
     """
     exact = [name for name, wrong in bank.items() if _share(tries, wrong, range(len(wrong))) == 1]
     if exact:
-        return looks_like(exact[0]) if len(exact) == 1 else _could_be(exact)
+        return [looks_like(exact[0]) if len(exact) == 1 else _could_be(exact)]
     fits = {name: _fits(tries, wrong, right, failed) for name, wrong in bank.items()}
     best = [
         name for name, (number, _) in fits.items() if number == max(number for number, _ in fits.values())
     ]
-    return _could_be(best) if len(best) == 1 and fits[best[0]][1] > 0.5 else UNNAMED
+    return [_could_be(best)] if len(best) == 1 and fits[best[0]][1] > 0.5 else []
 
 
 def looks_like(name):
-    """Return the Naming of a mistake without doubt."""
-    return Naming((name,), ("  " + say("This looks like {name}.", name=say(name)),))
+    """Return the line that names a mistake without doubt."""
+    return named("  " + say("This looks like {name}.", name=say(name)), [name])
 
 
 def _could_be(names):
-    line = "  " + say("It could be {names}.", names=say(" or ").join(map(say, names)))
-    return Naming(tuple(names), (line,))
+    return named("  " + say("It could be {names}.", names=say(" or ").join(map(say, names))), names)
 
 
 def _fits(tries, mistaken, right, failed):

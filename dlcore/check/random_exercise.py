@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from dlcore.check.attempt import attempt
 from dlcore.check.exercise import FunctionCheck
-from dlcore.check.foreign import foreign
-from dlcore.check.naming import UNNAMED, looks_like
+from dlcore.check.foreign import foreign_lines
+from dlcore.check.naming import looks_like
 from dlcore.check.seeds import seed_lines
 from dlcore.check.verdict import PASSED
 from dlcore.check.words import labelled
@@ -63,6 +63,4 @@ class RandomExercise(FunctionCheck):
             unmet = self._unmet(self.cases[failed], tries[failed].result)
         except (TypeError, ValueError, IndexError):
             unmet = []
-        known = looks_like(unmet[0]) if unmet else UNNAMED
-        strangers = foreign(answer)
-        return strangers if strangers.lines else known
+        return foreign_lines(answer) or [looks_like(name) for name in unmet[:1]]

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from dlcore.check.exercise import Check
-from dlcore.check.naming import UNNAMED, looks_like
+from dlcore.check.named import mistake_in
+from dlcore.check.naming import looks_like
 from dlcore.check.verdict import NOT_YET, PASSED, Verdict
 from dlcore.check.words import as_numbers, short
 from dlcore.language import mark, say
@@ -35,9 +36,9 @@ class ValueExercise(Check):
         near = f" {say(_NEAR, percent=round(self._percent()))}" if self._percent() >= 1 else ""
         away = {name: self._distance(answer, value) for name, value in self.mistakes.items()}
         nearest = min(away, key=away.get)
-        known = looks_like(nearest) if away[nearest] <= self.tolerance else UNNAMED
+        named = [looks_like(nearest)] if away[nearest] <= self.tolerance else []
         first = say(side, value=short(as_numbers(answer).item())) + near
-        return Verdict(NOT_YET, "\n".join([first, *known.lines]), mistake=known.mistake)
+        return Verdict(NOT_YET, "\n".join([first, *named]), mistake=mistake_in(named))
 
     def _percent(self):
         return 100 * self.tolerance / abs(self.reference)

@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 from importlib import import_module
+from pathlib import Path
 
 from dlcore.language import mark
+
+THUMBNAILS = Path(__file__).parent / "thumbnails"
 
 
 @dataclass(frozen=True)
@@ -11,7 +14,8 @@ class Lesson:
     """One lesson: its notebook, what it is about, and what one can do afterwards.
 
     file: the name of the notebook, without .ipynb. title: its heading, without the number.
-    name, subject: one word and a few, for the map. outcome: what ends "afterwards you can".
+    name, subject: one word and a few, for the map. picture: what its thumbnail there shows.
+    outcome: what ends "afterwards you can".
     widgets: the names of those that it shows. Lesson: 00_index.
     """
 
@@ -20,6 +24,7 @@ class Lesson:
     name: str
     subject: str
     outcome: str
+    picture: str = ""
     widgets: tuple[str, ...] = ()
 
     @property
@@ -33,6 +38,11 @@ class Lesson:
         return f"{self.number} {self.title}"
 
     @property
+    def thumbnail(self):
+        """Where its small picture lies, made by python -m tools.thumbnails."""
+        return THUMBNAILS / f"{self.file}.png"
+
+    @property
     def exercises(self):
         """The names of its checks."""
         return tuple(import_module(f"dlcore.lessons.lesson{self.number}").__all__)
@@ -44,6 +54,7 @@ LESSONS = (
         title="One neuron, and why one is not enough",
         name=mark("neuron"),
         subject=mark("weights, a line, XOR"),
+        picture=mark("A straight line between two clouds of points"),
         outcome="compute what a neuron does, draw its line, let it learn, and prove what it cannot do",
         widgets=("NeuronPlayground",),
     ),
@@ -52,6 +63,7 @@ LESSONS = (
         title="Activations, and how to begin",
         name=mark("activations"),
         subject=mark("bends, first weights"),
+        picture=mark("The outputs of several layers as histograms"),
         outcome="derive the common activations, and choose first weights that keep fifty layers alive",
         widgets=("ActivationExplorer",),
     ),
@@ -60,6 +72,7 @@ LESSONS = (
         title="The forward pass",
         name=mark("forward pass"),
         subject=mark("shapes, losses"),
+        picture=mark("Two crescents of points and the regions of a small network"),
         outcome="compute what a network answers and how wrong it is, and say the shape of every array",
         widgets=("ForwardStepper",),
     ),
@@ -68,6 +81,7 @@ LESSONS = (
         title="Backpropagation",
         name=mark("backpropagation"),
         subject=mark("gradients, proved"),
+        picture=mark("A network with numbers and derivatives in its boxes"),
         outcome="find the gradient of any network of layers, and prove it right",
         widgets=("BackpropStepper",),
     ),
@@ -76,6 +90,7 @@ LESSONS = (
         title="Optimizers",
         name=mark("optimizers"),
         subject=mark("rates, momentum, Adam"),
+        picture=mark("Paths of three optimizers in a long valley"),
         outcome="write each common optimizer from its formula, and find a good learning rate",
         widgets=("OptimizerRace",),
     ),
@@ -84,6 +99,7 @@ LESSONS = (
         title="Fitting a line, and what fitting means",
         name=mark("lines"),
         subject=mark("fitting, validation"),
+        picture=mark("Two classes of points and the border between them"),
         outcome="fit lines and yes-or-no classifiers, and choose between models without fooling yourself",
         widgets=("DescentExplorer",),
     ),
@@ -92,6 +108,7 @@ LESSONS = (
         title="A network that reads digits",
         name=mark("digits"),
         subject=mark("a network on pictures"),
+        picture=mark("Eight handwritten digits"),
         outcome="train a network on real pictures, and say how far its accuracy can be trusted",
         widgets=("TrainingCockpit", "DigitPad"),
     ),
@@ -100,6 +117,7 @@ LESSONS = (
         title="A network that sees pictures",
         name=mark("pictures"),
         subject=mark("convolution, CNN"),
+        picture=mark("Small photographs of animals and vehicles"),
         outcome="build, train and question a convolutional network, and say what each unit can see",
         widgets=("ConvolutionMicroscope", "TrainingCockpit"),
     ),
@@ -108,6 +126,7 @@ LESSONS = (
         title="Networks that read in order",
         name=mark("sequences"),
         subject=mark("memory, text, attention"),
+        picture=mark("The states of eight units over time, as coloured squares"),
         outcome="build networks that read sequences, say why gates let them remember, and train one "
         "that writes",
         widgets=("RecurrentUnroller", "TextSampler", "TrainingCockpit"),

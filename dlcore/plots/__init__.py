@@ -17,7 +17,6 @@ from dlcore.plots.neurons import answer_curves, model_neuron, neuron_view
 from dlcore.plots.pictures import image_grid, weight_pictures
 from dlcore.plots.planes import decision_regions, unit_maps
 from dlcore.plots.regression import coefficient_paths, errors_over, fitted_curves
-from dlcore.plots.roads import course_map
 from dlcore.plots.seen import kernel_pictures, looked_at, receptive_fields
 from dlcore.plots.sequences import over_time, unrolled
 from dlcore.plots.shown import show
@@ -33,7 +32,6 @@ __all__ = [
     "coefficient_paths",
     "compare_runs",
     "confusion",
-    "course_map",
     "decision_boundary",
     "decision_regions",
     "descent",

@@ -13,7 +13,8 @@ wherever no folder of a learner is near, nothing is written.
 
 from dlcore.progress.bringing import bring
 from dlcore.progress.history import history
+from dlcore.progress.lesson_map import map
 from dlcore.progress.overview import overview
 from dlcore.progress.record import record
 
-__all__ = ["bring", "history", "overview", "record"]
+__all__ = ["bring", "history", "map", "overview", "record"]

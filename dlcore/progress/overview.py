@@ -5,7 +5,7 @@ from pathlib import Path
 from dlcore.progress.history import history
 from dlcore.progress.place import FILE, place
 
-BEST_FIRST = ("passed", "near", "knew it", "partly", "not near", "not yet")
+BEST_FIRST = ("passed", "near", "knew", "partly", "not near", "not yet", "guessed", "revealed")
 
 
 def overview(folder=None):
@@ -59,9 +59,9 @@ def _row(learner, name, kind, records):
 
 
 def _outcome(record):
-    """Return the outcome in a word; a prediction is near or not."""
-    if record["kind"] == "prediction":
-        return {True: "near", False: "not near"}.get(record.get("near"), "")
+    """Return the outcome in a word; a guess whose answer has been seen is near or not."""
+    if record["kind"] == "prediction" and "guess" in record and isinstance(record.get("near"), bool):
+        return "near" if record["near"] else "not near"
     return str(record.get("outcome", ""))
 
 

@@ -9,7 +9,8 @@ OPEN, TRIED, DONE = "open", "tried", "done"
 class Standing:
     """One lesson. passed: the names of its exercises whose check has said "passed" once.
 
-    predictions, questions: the names of those that were answered. last: the time of its last line, or "".
+    predictions, questions: the names of those with a guess, or an answer.
+    last: the time of its last line, or "".
     """
 
     lesson: object
@@ -30,7 +31,7 @@ class Standing:
         self.last = max(self.last, record["time"])
         if record["kind"] == "check" and record.get("outcome") == "passed" and name in self.lesson.exercises:
             self.passed.add(name)
-        elif record["kind"] == "prediction":
+        elif record["kind"] == "prediction" and "guess" in record:
             self.predictions.add(name)
         elif record["kind"] == "question":
             self.questions.add(name)

@@ -48,8 +48,8 @@ def explorer(notebook):
 
 
 def test_rate_start_scaling_and_steps(explorer):
-    explorer.find(".status", "It creeps").wait_for()
-    explorer.find(".zones .limit", "limit 0.7").wait_for()
+    explorer.find(".status", "Press Run or Step").wait_for()
+    assert explorer.root.locator(".zones span").count() == 0
     steps_show_one_after_the_other(explorer)
     the_rate_decides_where_it_ends(explorer)
     a_click_and_a_key_move_the_start(explorer)
@@ -62,6 +62,8 @@ def test_rate_start_scaling_and_steps(explorer):
 def steps_show_one_after_the_other(explorer):
     explorer.click("Step")
     explorer.find(".reading", "Step 1:").wait_for()
+    explorer.find(".status", "It creeps").wait_for()
+    explorer.find(".zones .limit", "limit 0.7").wait_for()
     explorer.click("Run")
     explorer.find(".reading", "Step 200:").wait_for(timeout=30_000)
 

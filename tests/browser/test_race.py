@@ -43,10 +43,11 @@ def race(notebook):
 
 def test_choose_click_run_slide_and_scrub(race):
     race.choose("Surface", "ravine")
-    race.says("ravine, 200 steps: SGD (rate 0.05) reached")
+    race.says("Press Run: how it ends is told")
     box = race.map.bounding_box()
     race.map.click(position={"x": 0.8 * box["width"], "y": 0.2 * box["height"]})
     race.wait_for_step(200)
+    race.says("ravine, 200 steps: SGD (rate 0.05) reached")
     x, y = eval(race.settled("race.start"))
     assert 1.5 < x < 3 and 1 < y < 2.5
     race.notebook.screenshot("light")
@@ -63,7 +64,7 @@ def test_choose_click_run_slide_and_scrub(race):
 
 def test_keys_ticks_and_boxes(race):
     race.choose("Surface", "saddle")
-    race.says("saddle, 200 steps")
+    race.says("Press Run: how it ends is told")
     race.map.focus()
     race.press("Shift+ArrowRight", "ArrowUp", "Space")
     race.wait_for_step(20)
@@ -74,6 +75,7 @@ def test_keys_ticks_and_boxes(race):
     rate = race.root.get_by_label("Learning rate of RMSprop", exact=True)
     rate.fill("0,02")
     rate.press("Enter")
+    race.root.get_by_label("Step", exact=True).fill("200")
     race.says("RMSprop (rate 0.02) reached")
     assert race.settled("race.shown") == "['SGD', 'Momentum', 'RMSprop', 'Adam']"
     race.page.evaluate(SLEEP)

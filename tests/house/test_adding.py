@@ -125,20 +125,41 @@ def test_a_lesson(copy):
 
 
 def lesson(number):
-    task, stub, check, solution = "**Exercise.** 4 + 4.", "answer = ...", "double(answer)", "answer = 8"
-    code = [
-        new_code_cell(stub, metadata={"tags": ["exercise"]}),
-        new_code_cell(f"lesson{number}.{check}"),
-        new_code_cell(solution, metadata={"tags": ["solution"], "jupyter": {"source_hidden": True}}),
-    ]
+    table = "| part | minutes |\n|---|---|\n| 1 Twice | 3 |\n| Exercises | as you like |"
+    title = f"# {number} Doubling\n\nThe word *doubling* means: twice a number.\n\n{table}"
+    imports = f"from dlcore import predict\nfrom dlcore.lessons import lesson{number}"
     return new_notebook(
         cells=[
-            new_markdown_cell(f"# {number} Doubling\n\nThe word *doubling* means: twice a number."),
-            new_code_cell(f"from dlcore.lessons import lesson{number}"),
-            new_markdown_cell(task),
-            *code,
+            new_markdown_cell(title),
+            new_code_cell(imports),
+            new_markdown_cell("## 1 Twice"),
+            *(cell for n in range(4) for cell in prediction(number, n)),
+            new_markdown_cell("## Exercises"),
+            *exercise(number),
+            new_markdown_cell("## Questions"),
+            ignored(f'predict.recall("{number}.questions", 1)'),
         ]
     )
+
+
+def prediction(number, n):
+    """What twice n is: asked in words, in a card, and answered."""
+    ask = f'twice_{n} = predict.number("{number}.twice_{n}", "Twice {n}?")'
+    return new_markdown_cell("**Predict**"), ignored(ask), new_code_cell(f"twice_{n}.reveal(2 * {n})")
+
+
+def exercise(number):
+    solution = f"# Solution\nlesson{number}.double.solution(8)"
+    return (
+        new_markdown_cell("### 1 Double (short)\n\n4 + 4."),
+        new_code_cell("answer = ...", metadata={"tags": ["exercise"]}),
+        new_code_cell(f"lesson{number}.double(answer)"),
+        new_code_cell(solution, metadata={"tags": ["solution"], "jupyter": {"source_hidden": True}}),
+    )
+
+
+def ignored(source):
+    return new_code_cell(source, metadata={"tags": ["nbval-ignore-output"]})
 
 
 def add_term(index, row):

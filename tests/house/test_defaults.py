@@ -19,6 +19,7 @@ TOLD_ELSEWHERE = (
     "lessons",
     "plots",
     "predict",
+    "progress",
     "widgets",
 )  # they teach no method
 PER_OBJECT = "<factory>"  # each History has lists of its own

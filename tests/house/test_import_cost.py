@@ -18,6 +18,7 @@ PROGRAM = "import sys, {part}; print(*sorted({slow!r} & sys.modules.keys()))"
         ("dlcore.plots", {"matplotlib", "PIL", "ipywidgets"}),
         ("dlcore.widgets", {"matplotlib", "PIL", "tqdm"}),
         ("dlcore.check", {"matplotlib"}),
+        ("dlcore.predict", {"matplotlib", "PIL", "tqdm"}),
     ],
 )
 def test_slow_packages_are_imported_by_the_functions_that_need_them(part, slow):

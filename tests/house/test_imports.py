@@ -32,8 +32,9 @@ RULES["check"][1].update(CORE)
 RULES["lessons"] = ({"numpy"}, {*CORE, "check"})
 RULES["widgets"] = (
     {"numpy", "matplotlib", "ipywidgets", "anywidget", "traitlets", "IPython"},
-    {*CORE, "plots"},
+    {*CORE, "plots", "progress"},
 )
+RULES["predict"] = {"IPython"}, {"widgets"}
 
 
 def part_of(path):

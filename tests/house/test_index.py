@@ -39,6 +39,13 @@ def test_the_tables_are_those_of_the_list(index):
     assert tables.HEAD in text and tables.with_table(text) == text
 
 
+def test_a_lesson_takes_as_long_as_the_lessons_do(index):
+    """`python3 course.py notebooks --fix 00_index` writes these as well."""
+    said = "{} to {} minutes".format(*tables.shortest_and_longest())
+    for text in (tables.README.read_text(encoding="utf-8"), "\n\n".join(index)):
+        assert said in text and tables.with_minutes(text) == text
+
+
 def test_the_glossary_has_forty_terms_in_both_languages_each_with_its_lesson(index):
     rows = terms(index)
     numbers = {lesson.number for lesson in LESSONS}

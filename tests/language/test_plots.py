@@ -5,7 +5,6 @@ import pytest
 
 from dlcore import plots
 from dlcore.landscapes.surfaces import SURFACES
-from dlcore.lessons.course import LESSONS
 from tests.language.sentences import outside
 from tests.language.words import words_of_figure
 
@@ -20,7 +19,6 @@ DRAWN = {
     "coefficient_paths": lambda: plots.coefficient_paths(X, {"1": np.ones((12, 3))}, ["1", "2", "3"]),
     "compare_runs": lambda: plots.compare_runs(RUN),
     "confusion": lambda: plots.confusion(np.eye(2, dtype=int), ["1", "2"]),
-    "course_map": lambda: plots.course_map(LESSONS),
     "decision_boundary": lambda: plots.decision_boundary(
         POINTS, LABELS == 1, np.ones(2), 0.0, feature_names=["1", "2"], class_names=["1", "2"]
     ),

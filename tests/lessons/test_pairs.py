@@ -8,7 +8,7 @@ from dlcore.check.attempt import Attempt, attempts
 from dlcore.check.compare import same
 from dlcore.check.exercise import Exercise
 from dlcore.check.layer import LayerExercise
-from dlcore.check.naming import naming
+from dlcore.check.naming import name_lines
 from dlcore.check.value import ValueExercise
 from tests.lessons.bank import exercises
 
@@ -28,7 +28,7 @@ def test_what_two_mistakes_have_in_common_gets_neither_name(exercise):
         wrong = [i for i in common if not _agree(bank[one][i], right[i])]
         if wrong:
             tries = [bank[one][i] if i in common else Attempt(result="?") for i in range(len(right))]
-            told = " ".join(naming(bank, tries, right, wrong[0]).lines)
+            told = " ".join(name_lines(bank, tries, right, wrong[0]))
             assert (one in told) == (other in told)
 
 

@@ -35,9 +35,15 @@ def test_a_lesson_is_done_when_all_its_checks_have_passed_once():
 
 
 def test_a_prediction_or_a_question_is_a_try():
-    prediction = {"time": "2026-01-01T00:00:00Z", "kind": "prediction", "name": "02.slope", "near": True}
+    prediction = {"time": "2026-01-01T00:00:00Z", "kind": "prediction", "name": "02.slope", "guess": 0}
     found = standings([prediction, {**prediction, "kind": "question", "name": "02.questions.1"}], TWO)
     assert (found[1].state, found[1].predictions, found[1].questions) == (TRIED, {"slope"}, {"questions.1"})
+
+
+def test_an_answer_that_was_seen_without_a_guess_is_no_prediction():
+    seen = {"time": "2026-01-01T00:00:00Z", "kind": "prediction", "name": "02.slope", "outcome": "revealed"}
+    found = standings([seen], TWO)
+    assert (found[1].state, found[1].predictions) == (TRIED, set())
 
 
 @pytest.mark.parametrize("name", ["99.a", "01", "softmax", "", "01.unknown"])

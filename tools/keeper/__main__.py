@@ -1,6 +1,6 @@
 """python course.py notebooks --fix | --check | --minutes [names or paths of notebooks; all without]
 
---fix writes the tables of lessons in README and index too.
+--fix writes the tables of lessons and their minutes in README and index too.
 """
 
 import argparse

@@ -1,13 +1,17 @@
-"""The tables of lessons in README and index, written from the one list."""
+"""The tables of lessons in README and index, and how long a lesson takes, written from the lessons."""
 
 import re
+from functools import cache
+from math import ceil, floor
 from pathlib import Path
 
 from dlcore.lessons.course import LESSONS
+from tools.keeper.minutes import core_minutes
 from tools.keeper.normaliser import normalise, read, write
 
 ROOT = Path(__file__).parents[2]
 README, INDEX = ROOT / "README.md", ROOT / "notebooks" / "00_index.ipynb"
+FIVE = 5
 HEAD = "| lesson | afterwards you can | to play with |\n|---|---|---|"
 
 
@@ -26,11 +30,27 @@ def with_table(text, folder=""):
     return re.sub(rf"{re.escape(HEAD)}(\n\|.*)*", lambda found: table(folder), text)
 
 
+@cache
+def shortest_and_longest():
+    """The minutes of the shortest and of the longest core path, in fives, rounded outwards."""
+    paths = [INDEX.with_name(f"{lesson.file}.ipynb") for lesson in LESSONS]
+    found = [core_minutes(read(path)) for path in paths if path.exists()]
+    return floor(min(found) / FIVE) * FIVE, ceil(max(found) / FIVE) * FIVE
+
+
+def with_minutes(text):
+    """The same text, in which it says of a lesson how many minutes it takes."""
+    words = "{} to {} minutes".format(*shortest_and_longest())
+    text = re.sub(r"(?<=A lesson takes )\d+ to \d+ minutes", words, text)
+    return re.sub(r"\d+ to \d+ minutes(?= a lesson)", words, text)
+
+
 def mend():
-    """Write both tables anew; a second time changes nothing."""
+    """Write tables and minutes anew; a second time changes nothing."""
     text = README.read_text(encoding="utf-8")
-    README.write_text(with_table(text, "notebooks/"), encoding="utf-8", newline="\n")
+    text = with_minutes(with_table(text, "notebooks/"))
+    README.write_text(text, encoding="utf-8", newline="\n")
     index = read(INDEX)
     for cell in index.cells:
-        cell.source = with_table(cell.source)
+        cell.source = with_minutes(with_table(cell.source))
     write(normalise(index), INDEX)

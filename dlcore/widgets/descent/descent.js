@@ -12,6 +12,7 @@ import { drawData, drawLosses, drawSurface, walkOf } from "./panels.js";
 const PACE = 40;              // ms a step while it runs
 const ZONES = [["creeps", say("creeps"), 0, 0.05], ["converges", say("converges"), 0.05, 0.5],
   ["rings", say("rings"), 0.5, 1], ["diverges", say("diverges"), 1, Infinity]];
+const SILENT = say("Press Run or Step: what this learning rate does is told then.");
 const RUN = say("▶ Run"), PAUSE = say("❚❚ Pause");
 const MOVES = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
 
@@ -28,7 +29,8 @@ function render({ model: shared, el }) {
   follow(model, ["scene", "step"], ask);
   follow(model, ["scene", "rate_range", "learning_rate"], () => showRate(model, view));
   follow(model, ["scaled"], () => { view.scaled.checked = model.get("scaled"); });
-  follow(model, ["status"], () => { view.status.textContent = model.get("status"); });
+  follow(model, ["step"], () => noteWalk(model, view));
+  follow(model, ["status"], () => showStatus(model, view));
   const ends = [
     model.end, view.speech.end,
     onThemeChange(ask), onResize(view.surface, ask), runner.end,
@@ -60,7 +62,8 @@ function buildView(model) {
   const root = make("section", { class: "dlcore-widget dlcore-descent", "aria-label": say("Descent explorer") }, controls,
     make("div", { class: "panels" }, data, surface, losses), reading, status,
     speech.element, table.element);
-  return { root, controls, run, one, reset, slider, value, zones, scaled, data, surface, losses, reading, status, speech, table };
+  return { root, controls, run, one, reset, slider, value, zones, scaled, data, surface, losses, reading, status, speech, table,
+    hasWalked: false };
 }
 
 function draw(model, view) {
@@ -78,14 +81,27 @@ function draw(model, view) {
     { reading, best_w, best_b }));
 }
 
+// A learner predicts first: limit, ranges and verdict appear with the first step.
+function noteWalk(model, view) {
+  if (!model.get("step") || view.hasWalked) return;
+  view.hasWalked = true;
+  showRate(model, view);
+  showStatus(model, view);
+}
+
+function showStatus(model, view) {
+  view.status.textContent = view.hasWalked ? model.get("status") : SILENT;
+}
+
 // The slider, and under it what each range of rates does on this surface.
 function showRate(model, view) {
   const [from, to] = model.get("rate_range"), { limit } = model.get("scene"), rate = model.get("learning_rate");
   Object.assign(view.slider, { min: from, max: to });
   if (Math.abs(Number(view.slider.value) - Math.log10(rate)) > 0.003) view.slider.value = Math.log10(rate);
   const bound = say("limit {limit}", { limit: shortNumber(limit) });
-  view.slider.setAttribute("aria-valuetext", `${shortNumber(rate)}, ${bound}`);
+  view.slider.setAttribute("aria-valuetext", view.hasWalked ? `${shortNumber(rate)}, ${bound}` : shortNumber(rate));
   view.value.textContent = shortNumber(rate);
+  if (!view.hasWalked) return;
   const place = (share) => Math.max(0, Math.min(100, 100 * (Math.log10(share * limit) - from) / (to - from)));
   view.zones.replaceChildren(...ZONES.map(([kind, name, low, high]) => {
     const left = low ? place(low) : 0, right = place(high);

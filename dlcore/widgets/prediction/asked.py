@@ -61,9 +61,13 @@ class Prediction:
         """Return the guess as it is recorded."""
         return guess
 
-    def answered(self, **facts):
-        """The answer has been shown: recorded, with the guess; the card says so, and takes no other guess."""
-        guess = None if self.guess is None else self.brief(self.guess)
-        progress.record("prediction", self.name, outcome="revealed", guess=guess, **facts)
+    def answered(self, near=None, **facts):
+        """The answer has been shown: recorded, with the guess; the card says so, and takes no other guess.
+
+        near: whether the guess was near, or right; kept where there is a guess. None: that is not judged.
+        """
+        if self.guess is not None:
+            facts |= {"guess": self.brief(self.guess), "near": near}
+        progress.record("prediction", self.name, outcome="revealed", **facts)
         if self.card is not None:
             self.card.is_answered = True

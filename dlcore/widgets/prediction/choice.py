@@ -30,4 +30,4 @@ class Choice(Prediction):
         print(words.answer(answer))
         if self.guess is not None:
             print(words.guessed(self.guess, words.verdict(self.guess == answer)))
-        self.answered(answer=answer)
+        self.answered(answer=answer, near=self.guess == answer)

@@ -39,4 +39,4 @@ class Number(Prediction):
         print(words.answer(words.with_unit(answer, self.unit)))
         if self.guess is not None:
             print(words.guessed(words.with_unit(self.guess, self.unit), words.distance(self.guess, answer)))
-        self.answered(answer=answer)
+        self.answered(answer=answer, near=self.guess is not None and words.is_near(self.guess, answer))

@@ -35,4 +35,4 @@ class Order(Prediction):
             places = sum(one == other for one, other in zip(self.guess, answer, strict=True))
             told = words.places(places, len(answer))
             print(words.guessed(words.in_order(self.guess), told))
-        self.answered(answer=answer)
+        self.answered(answer=answer, near=self.guess == answer)

@@ -19,7 +19,7 @@ export function sketchPad(form, guess, tell) {
     "aria-label": [form.question, say("{y} over {x}.", { x: form.x.label, y: form.y.label }), HELP].join(" ") });
   const pad = { curve, canvas, form, scale, cursor: [0, 0.5], hasCursor: false, isAnswered: false };
   const table = hiddenTable(say("Your sketch"));
-  const redraw = oncePerFrame(() => draw(pad));
+  const redraw = oncePerFrame(() => drawSketch(pad));
   const send = () => {
     const points = curve.list.map(scale.pointOf), isCurve = points.length > 1;
     if (isCurve || guess.value !== null) guess.set(isCurve ? points : null);
@@ -54,7 +54,7 @@ function placeInWords({ cursor, curve, scale, form }) {
   return curve.points.has(cursor[0]) ? say("{xLabel} {x}, {yLabel} {y}, point", fields) : say("{xLabel} {x}, {yLabel} {y}", fields);
 }
 
-function draw(pad) {
+function drawSketch(pad) {
   const { curve, canvas, form, scale } = pad, colours = themeColours(canvas);
   const panel = panelOf(canvas, colours, { title: "", x: form.x.label, y: form.y.label }, form.x.ends, form.y.ends, form.is_log);
   pad.panel = panel;

@@ -55,7 +55,7 @@ def distance(guess, answer):
     off = guess - answer
     if abs(off) <= SAME * abs(answer):
         return say("right")
-    if abs(off) <= NEAR * abs(answer):
+    if is_near(guess, answer):
         share = abs(off / answer)
         return (
             say("{share:.0%} too high", share=share) if off > 0 else say("{share:.0%} too low", share=share)
@@ -65,6 +65,11 @@ def distance(guess, answer):
     if guess == 0 or answer == 0 or abs(answer) / 2 < abs(guess) < 2 * abs(answer):
         return say("too high") if off > 0 else say("too low")
     return factor(abs(guess), abs(answer))
+
+
+def is_near(guess, answer):
+    """Whether a guess is told in per cent. Lesson: 02_activations."""
+    return abs(guess - answer) <= NEAR * abs(answer)
 
 
 def factor(guess, answer):

@@ -14,6 +14,7 @@ import { outcomeOf, runnerTable } from "./runners.js";
 
 const HELP = say("Click on the map to choose the start. Keys: arrows move it (with Shift: further), Space runs and pauses.");
 const BUSY = say("Python is busy: the paths follow as soon as the running cell has ended.");
+const SILENT = say("Press Run: how it ends is told when all steps have been taken.");
 const BUSY_AFTER = 1500;      // ms without an answer to a changed setting
 const SETTINGS = ["surface_name", "start", "rates", "shown", "steps"];
 const MOVES = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
@@ -26,6 +27,8 @@ function render({ model: shared, el }) {
   const askAnew = () => { view.ground = null; ask(); };
   follow(model, ["runs", "start", "step", "steps"], ask);
   follow(model, ["ground"], askAnew);
+  model.on("change:surface_name", () => { view.hasEnded = false; });
+  follow(model, ["step", "steps"], () => noteEnd(model, view));
   follow(model, [...SETTINGS, "answered"], () => awaitAnswer(model, view));
   view.map.addEventListener("click", (event) => runFrom(model, view, player, event));
   for (const kind of ["focus", "blur"]) view.map.addEventListener(kind, ask);
@@ -47,7 +50,15 @@ function buildView(model, player) {
   const root = make("section", { class: "dlcore-widget dlcore-race", "aria-label": say("Optimizer race") },
     controls(model, player), make("div", { class: "views" }, map, losses),
     make("p", { class: "help" }, HELP), table.element, status, speech.element, numbers.element);
-  return { root, map, losses, status, table, speech, numbers, ground: null, timer: null, isLate: false, isGone: false };
+  return { root, map, losses, status, table, speech, numbers, ground: null, timer: null, isLate: false, isGone: false,
+    hasEnded: false };
+}
+
+// A learner predicts the end first: it is told once a race on this surface has been seen to its last step.
+function noteEnd(model, view) {
+  if (model.get("step") < model.get("steps") || view.hasEnded) return;
+  view.hasEnded = true;
+  showWords(model, view);
 }
 
 function draw(model, view) {
@@ -89,9 +100,10 @@ function isAnswered(model) {
 }
 
 function showWords(model, view) {
-  const words = view.isGone ? KERNEL_GONE : view.isLate ? BUSY : model.get("words");
+  const isTold = view.hasEnded || !model.get("shown").length;
+  const words = view.isGone ? KERNEL_GONE : view.isLate ? BUSY : isTold ? model.get("words") : SILENT;
   if (view.status.textContent !== words) view.status.textContent = words;
-  view.status.classList.toggle("alarm", view.isGone || view.isLate || model.get("has_diverged"));
+  view.status.classList.toggle("alarm", view.isGone || view.isLate || (isTold && model.get("has_diverged")));
 }
 
 // Canvas coordinates exist once the ground has been drawn.

@@ -71,10 +71,12 @@ function showWire(drawn, parent, wire) {
 
 function showCell(drawn, parent, cell, isSelected, onSelect) {
   if (!drawn.has(cell.name)) drawn.set(cell.name, parent.appendChild(buildCell(cell, onSelect)));
-  const group = drawn.get(cell.name), [, head, gradient] = group.children, [label, value] = head.children;
+  const group = drawn.get(cell.name), [, head, gradient] = group.children, [label, value, beside] = head.children;
   label.textContent = cell.label;
   value.textContent = cell.value;
   value.setAttribute("dx", cell.value ? 7 : 0);
+  beside.textContent = cell.beside;
+  beside.setAttribute("dx", cell.beside ? 10 : 0);
   gradient.textContent = cell.gradient;
   head.setAttribute("y", cell.gradient ? -0.21 * cell.h : 0);
   gradient.setAttribute("y", 0.24 * cell.h);
@@ -87,7 +89,8 @@ function showCell(drawn, parent, cell, isSelected, onSelect) {
 
 function buildCell({ name, x, y, w, h }, onSelect) {
   const box = makeSvg("rect", { x: -w / 2, y: -h / 2, width: w, height: h, rx: 7 });
-  const head = makeSvg("text", {}, makeSvg("tspan", { class: "label" }), makeSvg("tspan", { class: "value" }));
+  const head = makeSvg("text", {}, makeSvg("tspan", { class: "label" }), makeSvg("tspan", { class: "value" }),
+    makeSvg("tspan", { class: "gradient" }));
   const place = { transform: `translate(${x} ${y})`, role: "button", "data-name": name };
   const group = makeSvg("g", place, box, head, makeSvg("text", { class: "gradient" }));
   group.addEventListener("click", () => { onSelect(name); group.focus(); });

@@ -73,7 +73,8 @@ def scene(numbers, known, *, fresh=(), notes=None, flow=0):
     """The network as a dict of "cells", "wires" and "captions", ready to be drawn.
 
     numbers: values by name, and derivatives under "d" + name; only those in `known` are shown.
-    fresh: the names that the present step brings. notes: text in place of a wire's second line, by name.
+    fresh: the names that the present step brings. notes: text in place of a wire's second line, by
+    name; a weight's derivative that is known already then stands "beside" its value.
     flow: the direction in which the wires of the notes carry something, +1, -1 or 0.
     Lesson: 03_forward_pass, 04_backpropagation.
     """
@@ -91,7 +92,9 @@ def _cell(name, numbers, known, fresh, note):
     x, y, w, h = PLACES[name]
     value = short(numbers[name]) if name in known else ""
     gradient = f"∂ {short(numbers['d' + name], 3)}" if "d" + name in known else ""
+    is_wire = w == PILL[0] and note and "d" + name not in fresh  # the note is no product that brings it
     texts = {"label": symbol(name), "value": value, "gradient": note or gradient}
+    texts["beside"] = gradient if is_wire else ""
     place = {"x": x, "y": y, "w": w, "h": h}
     state = {"is_note": bool(note), "is_fresh": name in fresh or "d" + name in fresh}
     kind = {"kind": name.rstrip("123"), "words": _words(name, value, gradient)}

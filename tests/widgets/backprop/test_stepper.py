@@ -119,6 +119,14 @@ def test_a_derivation_shows_symbols_and_numbers_but_nothing_in_advance(stepper):
     assert (row["symbols"], row["numbers"]) == ("∂L/∂W₁₁ = ∂L/∂z₁ · x₁", "= 0.01366 · 1 = 0.01366")
 
 
+def test_derivatives_stay_in_view_while_wires_carry_something_else(stepper):
+    stepper.edit(x2=0)
+    for step, beside in ((10, ""), (11, ""), (12, "∂ 0"), (LAST, "∂ 0")):
+        stepper.step = step
+        assert cells(stepper)["W21"]["beside"] == beside
+    assert cells(stepper)["v1"]["beside"].startswith("∂ ") and cells(stepper)["b1"]["beside"] == ""
+
+
 def test_an_edit_moves_everything_behind_it(stepper):
     stepper.step = 12
     stepper.edit(v1=0)

@@ -33,7 +33,8 @@ class Check:
 
     def solution(self, answer):
         """Print the verdict on the lesson's own solution; it is none of the learner's, and not recorded."""
-        print(f"{say('the solution')}: {self._verdict(answer).text}")
+        who = say("the solution")
+        print(f"{who}: {self._verdict(answer).text}")
 
     def verdict(self, answer):
         """Return "not attempted yet", "passed", or what is wrong, as text."""

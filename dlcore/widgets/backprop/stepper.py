@@ -22,7 +22,7 @@ from dlcore.widgets.small_network.numbers import (
 from dlcore.widgets.small_network.scene import PLACES, scene
 from dlcore.widgets.small_network.steps import STEPS, known_after
 
-LAST = len(STEPS) - 1
+LAST, FIRST_LOSS = len(STEPS) - 1, "half squared error"
 
 
 class BackpropStepper(CourseWidget):
@@ -37,7 +37,7 @@ class BackpropStepper(CourseWidget):
     _css = load_css("backprop/stepper.css")
     numbers = traitlets.Dict(PAPER).tag(sync=True)
     step = traitlets.Int(0).tag(sync=True)
-    loss_name = traitlets.Enum(tuple(LOSSES), "half squared error").tag(sync=True)
+    loss_name = traitlets.Enum(tuple(LOSSES), FIRST_LOSS).tag(sync=True)
     loss_names = traitlets.Dict().tag(sync=True)  # with what each is called in the reader's language
     learning_rate = traitlets.Float(0.5).tag(sync=True)
     selected = traitlets.Enum(tuple(PLACES), "x1").tag(sync=True)
@@ -65,11 +65,8 @@ class BackpropStepper(CourseWidget):
         self.numbers = updated(self.numbers, self._computed(), self.learning_rate)
 
     def reset(self):
-        """Back to the first numbers, loss and learning rate; the step stays."""
-        with self.hold_sync():
-            self.updates, self.numbers = 0, PAPER
-            for name in ("loss_name", "learning_rate"):
-                setattr(self, name, self.traits()[name].default_value)
+        """Back to the first numbers and the first loss; the step stays, to compare with."""
+        self.updates, self.numbers, self.loss_name = 0, PAPER, FIRST_LOSS
 
     def preview(self):
         computed = self._computed()

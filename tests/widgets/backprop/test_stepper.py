@@ -119,6 +119,14 @@ def test_a_derivation_shows_symbols_and_numbers_but_nothing_in_advance(stepper):
     assert (row["symbols"], row["numbers"]) == ("∂L/∂W₁₁ = ∂L/∂z₁ · x₁", "= 0.01366 · 1 = 0.01366")
 
 
+def test_derivatives_stay_in_view_while_wires_carry_something_else(stepper):
+    stepper.edit(x2=0)
+    for step, beside in ((10, ""), (11, ""), (12, "∂ 0"), (LAST, "∂ 0")):
+        stepper.step = step
+        assert cells(stepper)["W21"]["beside"] == beside
+    assert cells(stepper)["v1"]["beside"].startswith("∂ ") and cells(stepper)["b1"]["beside"] == ""
+
+
 def test_an_edit_moves_everything_behind_it(stepper):
     stepper.step = 12
     stepper.edit(v1=0)
@@ -137,20 +145,12 @@ def test_an_update_is_a_step_of_gradient_descent(stepper):
     assert stepper.words.endswith("After 1 update.")
 
 
-def test_a_reset_brings_back_numbers_loss_and_rate_and_keeps_the_step(stepper):
-    stepper.step, stepper.loss_name, stepper.learning_rate = 12, "cross-entropy", 2.0
+def test_a_reset_brings_numbers_and_loss_back_and_keeps_the_step(stepper):
+    stepper.step, stepper.loss_name = 12, "cross-entropy"
     stepper.update()
     stepper.reset()
-    assert (stepper.numbers, stepper.updates, stepper.step) == (PAPER, 0, 12)
-    assert (stepper.loss_name, stepper.learning_rate) == ("half squared error", 0.5)
-
-
-def test_derivatives_stay_in_view_while_wires_carry_something_else(stepper):
-    stepper.edit(x2=0)
-    for step, beside in ((10, ""), (11, ""), (12, "∂ 0"), (LAST, "∂ 0")):
-        stepper.step = step
-        assert cells(stepper)["W21"]["beside"] == beside
-    assert cells(stepper)["v1"]["beside"].startswith("∂ ") and cells(stepper)["b1"]["beside"] == ""
+    assert (stepper.numbers, stepper.loss_name, stepper.updates) == (PAPER, "half squared error", 0)
+    assert stepper.step == 12
 
 
 @pytest.mark.parametrize(

@@ -65,7 +65,7 @@ class Case:
 X, DY, W, B, S = reals(5, 3), reals(5, 2), reals(3, 2), reals(2), reals(2, 4, 3)
 PICTURES, KERNEL, MAPS = reals(2, 4, 4, 1), reals(3, 3, 1, 2), reals(2, 4, 4, 2)
 LABELS, LOGITS, BYTES = np.array([0, 2, 1]), reals(3, 3), np.arange(96, dtype=np.uint8).reshape(2, 4, 4, 3)
-ONE = np.array([0, 2])
+ONE, MANY = np.array([0, 2]), np.arange(40) % 3
 
 
 def pair(name, *arrays, dy, extra=()):
@@ -173,6 +173,7 @@ CASES = [
     ),
     Case("occlusion", lambda image: vision.occlusion(cnn(), image, 1, size=2, stride=2), (PICTURES[0],)),
     Case("tempered", lambda z: text.tempered(z, 0.5), (reals(4),)),
+    Case("ngram_perplexities", lambda a, b: list(text.ngram_perplexities(a, b, 3).values()), (MANY, MANY)),
     Case("Vocabulary", lambda numbers: [ord(c) for c in text.Vocabulary("abc").decode(numbers)], (LABELS,)),
     Case("NetworkSlice", sliced, (X, DY, reals(8), reals(8))),
 ]  # fmt: skip

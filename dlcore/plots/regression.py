@@ -66,7 +66,7 @@ def coefficient_paths(strengths, panels, names):
     """
     fig, all_axes = new_figure(columns=len(panels), axes_width=WIDE / len(panels))
     heights = np.concatenate([np.ravel(paths) for paths in panels.values()])
-    room = 0.05 * np.ptp(heights)
+    room = 0.05 * (np.ptp(heights) or 1)
     largest = np.sort(np.argsort(-np.max([np.abs(paths[0]) for paths in panels.values()], axis=0))[:3])
     styles = dict(zip(largest.tolist(), line_styles(3), strict=True))
     for axes, (title, paths) in zip(np.atleast_1d(all_axes), panels.items(), strict=True):

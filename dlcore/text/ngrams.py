@@ -2,6 +2,8 @@
 
 import numpy as np
 
+from dlcore.guards import require_array, require_symbols
+
 NAMES = "unigram", "bigram", "trigram", "4-gram", "5-gram"
 
 
@@ -10,9 +12,14 @@ def ngram_perplexities(train, test, symbols, *, imagined=20):
 
     With s the last n - 1 symbols and s' all of them but the first,
     p_n(x | s) = (count(s x) + imagined p_(n-1)(x | s')) / (count(s) + imagined), and p_0 = 1 / symbols.
-    train, test: integers (T,), from 0 to symbols - 1. The first n - 1 symbols of test are left out.
+    train, test: integers (T,), from 0 to symbols - 1; TypeError or ValueError for others. The first n - 1
+    symbols of test are left out.
     Source: MacKay and Peto 1995. Lesson: 09_rnn.
     """
+    require_array("ngram_perplexities", train=train, test=test)
+    for numbers in (train, test):
+        require_symbols("ngram_perplexities", numbers, symbols)
+    train, test = train.astype(np.int64), test.astype(np.int64)  # a run is a large number
     p, results = np.full(len(test), 1 / symbols), {}
     for n, name in enumerate(NAMES, start=1):
         found, asked = _runs(train, n, symbols), _runs(test, n, symbols)

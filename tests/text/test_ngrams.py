@@ -38,3 +38,15 @@ def test_a_text_with_a_rule_is_found_out():
     found = ngram_perplexities(text, text, 3)
     assert found["unigram"] == pytest.approx(3)
     assert found["bigram"] < 1.3
+
+
+@pytest.mark.parametrize("dtype", [np.int8, np.uint8, np.int32, np.uint64])
+def test_every_type_of_integers_counts_alike(dtype):
+    numbers = np.random.default_rng(0).integers(0, 60, 3000)
+    expected = ngram_perplexities(numbers[:2000], numbers[2000:], 60)
+    assert ngram_perplexities(*(part.astype(dtype) for part in np.split(numbers, [2000])), 60) == expected
+
+
+def test_symbols_outside_the_vocabulary_are_refused():
+    with pytest.raises(ValueError, match="ngram_perplexities"):
+        ngram_perplexities(np.array([0, 1, 2]), np.array([0, 3]), 3)

@@ -50,7 +50,7 @@ def weak_lines(exercise, answer, tries, right, failed):
     """Return a line with a fact on an answer with one result that says less than a likely name, or none."""
     results = tuple(None if tried.error else tried.result for tried in tries)
     answered = Answered(exercise.cases, tuple(tried.result for tried in right), results, failed)
-    if results[failed] is None or isinstance(answered.right[failed], tuple):
+    if results[failed] is None or not answered.wrong or isinstance(answered.right[failed], tuple):
         return []
     with np.errstate(all="ignore"), warnings.catch_warnings():
         warnings.simplefilter("ignore")

@@ -37,8 +37,6 @@ def _changed(tree, part, parts, reference):
     for parent, field, index, node, around in _places(tree):
         others = variants(node, names) if isinstance(node, ast.expr) else _without(node)
         for other in others:
-            if _calls_private(_told(node, around)):
-                continue
             before = ast.unparse(_told(node, around))
             _put(parent, field, index, other)
             after = None if isinstance(other, ast.Pass) else ast.unparse(_told(other, around, node))
@@ -48,12 +46,6 @@ def _changed(tree, part, parts, reference):
                 pass
             finally:
                 _put(parent, field, index, node)
-
-
-def _calls_private(node):
-    """Does this call a function that stands in the lesson alone, so that its name tells a learner nothing?"""
-    calls = [inner.func for inner in ast.walk(node) if isinstance(inner, ast.Call)]
-    return any(isinstance(function, ast.Name) and function.id.startswith("_") for function in calls)
 
 
 def _run(tree, part, space):

@@ -42,3 +42,23 @@ def test_what_is_said_is_said_in_time():
     start = time.process_time()
     assert "not yet right" in lesson05.adam_step.verdict(lambda *a: (a[0], a[1] * a[4], a[2] ** 2))
     assert time.process_time() - start < 2
+
+
+def test_right_results_with_a_changed_argument_are_not_called_anything_else():
+    def in_place(w, b, x, target):
+        error = target - int(x @ w + b > 0)
+        w += error * x
+        return w, b + error
+
+    verdict = lesson01.perceptron_step.verdict(in_place)
+    assert "it changes its argument w in place" in verdict and "order" not in verdict
+
+
+def test_a_slip_in_the_wires_names_nothing_that_the_learner_has_not():
+    verdict = lesson04.deep_count.verdict(lambda sizes: (0, sum(sizes)))
+    assert "wires(sizes)" not in verdict
+
+
+def test_a_numpy_number_is_told_without_its_type():
+    verdict = lesson04.deep_count.verdict(lambda sizes: (np.prod(sizes), 8))
+    assert "got:      6" in verdict

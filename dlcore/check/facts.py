@@ -35,7 +35,7 @@ def fact_lines(exercise, answer, tries, right, failed):
 def _lines(exercise, answer, tries, right, failed):
     results = tuple(None if tried.error else tried.result for tried in tries)
     answered = Answered(exercise.cases, tuple(tried.result for tried in right), results, failed)
-    if results[failed] is None:
+    if results[failed] is None or not answered.wrong:  # none wrong: another fault, such as a changed argument
         return []
     end = time.process_time() + SECONDS
     names = [brief(name) for name in exercise.returns]

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from dlcore.check.attempt import attempt, attempts, is_stub
 from dlcore.check.compare import difference, first_unequal
-from dlcore.check.facts import fact_lines
+from dlcore.check.facts import fact_lines, weak_lines
 from dlcore.check.foreign import foreign_lines
 from dlcore.check.logarithms import logarithm_lines
 from dlcore.check.named import mistake_in
@@ -137,7 +137,8 @@ class Exercise(FunctionCheck):
         if named:
             return named
         facts = fact_lines(self, answer, tries, right, failed)
-        return facts or likely_lines(bank, tries, right, failed)
+        likely = facts or likely_lines(bank, tries, right, failed)
+        return likely or weak_lines(self, answer, tries, right, failed)
 
 
 def _compared(expected, got):

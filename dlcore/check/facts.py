@@ -42,17 +42,38 @@ def _lines(exercise, answer, tries, right, failed):
     if isinstance(answered.right[failed], tuple):
         lines = _on_several(exercise, answer, answered, names, end)
     else:
-        lines = [_on_one(exercise, answer, answered, end)]
+        lines = [_sure(exercise, answered, end)]
     return [f"  {line}" for line in lines if line]
 
 
-def _on_one(exercise, answer, answered, end, part=None, slip=None):
+def weak_lines(exercise, answer, tries, right, failed):
+    """Return a line with a fact on an answer with one result that says less than a likely name, or none."""
+    results = tuple(None if tried.error else tried.result for tried in tries)
+    answered = Answered(exercise.cases, tuple(tried.result for tried in right), results, failed)
+    if results[failed] is None or isinstance(answered.right[failed], tuple):
+        return []
+    with np.errstate(all="ignore"), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        line = _weak(exercise, answer, answered)
+    return [f"  {line}"] if line else []
+
+
+def _on_one(exercise, answer, answered, end, part, slip):
+    return _sure(exercise, answered, end, part, slip) or _weak(exercise, answer, answered, part)
+
+
+def _sure(exercise, answered, end, part=None, slip=None):
     return (
         _on_numbers(answered)
         or (find_slips(answered, {}, exercise.reference, end).get(None, "") if slip is None else slip)
         or change_line(answered)
         or _on_arguments(exercise, answered, end, part)
-        or bare_line(answered)
+    )
+
+
+def _weak(exercise, answer, answered, part=None):
+    return (
+        bare_line(answered)
         or unused_line(answer, exercise.reference, exercise.cases, part)
         or place_line(answered)
     )

@@ -68,6 +68,7 @@ def test_a_failing_case_shows_arguments_expected_and_got():
     verdict = lesson07.early_stop_epoch.verdict(lambda losses, patience: 3)
     assert verdict.splitlines() == [
         "early_stop_epoch: not yet right: case 2 of 6",
+        "  What it returns does not depend on `patience`, and should.",
         "    validation_losses = [0.8, 0.6, 0.5, 0.4]",
         "    patience = 2",
         "  the epoch: wrong value",
@@ -98,7 +99,7 @@ def test_a_mistake_is_still_named_when_a_case_without_it_fails_otherwise():
         return losses.sum() if len(labels) > 1 else losses
 
     verdict = lesson07.cross_entropy.verdict(sum_of_losses)
-    assert "It could be a sum instead of a mean" in verdict
+    assert "It is the right result times `len(probabilities)`." in verdict
 
 
 def test_one_of_two_mistakes_is_named():

@@ -1,6 +1,6 @@
 """Wrong answers as learners write them: what each is told, and how many are told what is wrong.
 
-Those of `unseen_...` were written when the names stood, and at first 66 of 100 were told what is wrong, and
+Those of `unseen_...` were written when the names stood, and at first 65 of 100 were told what is wrong, and
 9 more a fact on it.
 """
 

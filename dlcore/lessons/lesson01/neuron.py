@@ -105,11 +105,6 @@ def _(x, w, b):
     return int(x @ w > 0) + b
 
 
-@fires.mistake("0.5 in place of 0: a sum is compared with 0, the output of a sigmoid with 0.5")
-def _(x, w, b):
-    return int(x @ w + b > 0.5)
-
-
 @fires.mistake("ReLU in place of the threshold: the output is 1 where z > 0, not z")
 def _(x, w, b):
     return max(x @ w + b, 0)

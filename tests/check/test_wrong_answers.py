@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from dlcore.lessons import lesson07, reserve
+from dlcore.lessons import lesson05, lesson07, reserve
 
 
 def _in_place(logits):
@@ -50,6 +50,18 @@ def test_what_is_wrong_is_said_plainly(answer, words):
     assert words in verdict
     assert "Traceback" not in verdict and "passed" not in verdict
     assert len(verdict.splitlines()) < 15
+
+
+def test_a_changed_argument_is_the_only_thing_said_of_right_results():
+    def in_place(theta, v, g, rate, beta):
+        v *= beta
+        v += g
+        theta -= rate * v
+        return theta, v
+
+    verdict = lesson05.momentum_step.verdict(in_place)
+    assert "it changes its argument theta and v in place" in verdict
+    assert "order" not in verdict
 
 
 def test_a_failing_case_shows_arguments_expected_and_got():

@@ -182,7 +182,10 @@ WRONG = [
     (lesson05.largest_rate, lambda H: 2 / np.linalg.eigvalsh(H)),
     (
         lesson05.momentum_step,
-        lambda theta, v, g, rate, beta: (theta - rate * (beta * v + (1 - beta) * g), beta * v + (1 - beta) * g),
+        lambda theta, v, g, rate, beta: (
+            theta - rate * (beta * v + (1 - beta) * g),
+            beta * v + (1 - beta) * g,
+        ),
     ),
     (lesson05.momentum_step, lambda theta, v, g, rate, beta: (theta - rate * v, beta * v + g)),
     (lesson05.momentum_step, lambda theta, v, g, rate, beta: (theta + rate * (beta * v + g), beta * v + g)),
@@ -213,7 +216,9 @@ WRONG = [
     ),
     (
         lesson05.decoupled_decay,
-        lambda theta, adam_change, rate, weight_decay: (1 - rate * weight_decay) * (theta - rate * adam_change),
+        lambda theta, adam_change, rate, weight_decay: (
+            (1 - rate * weight_decay) * (theta - rate * adam_change)
+        ),
     ),
     (lesson05.clip, lambda g, max_norm: np.clip(g, -max_norm, max_norm)),
     (lesson05.clip, lambda g, max_norm: g * max_norm / np.linalg.norm(g)),

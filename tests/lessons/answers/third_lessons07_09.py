@@ -150,7 +150,12 @@ def _lstm_back(dh, dc, o, i, f, g, c_before, c, through_h=True, slopes=True, bef
         dc = dc + dh * o * (1 - np.tanh(c) ** 2)
     parts = [dh * np.tanh(c), dc * g, dc * c_before, dc * i]
     if slopes:
-        parts = [parts[0] * o * (1 - o), parts[1] * i * (1 - i), parts[2] * f * (1 - f), parts[3] * (1 - g**2)]
+        parts = [
+            parts[0] * o * (1 - o),
+            parts[1] * i * (1 - i),
+            parts[2] * f * (1 - f),
+            parts[3] * (1 - g**2),
+        ]
     return np.concatenate(parts), dc * {"f": f, "i": i}[before]
 
 

@@ -19,6 +19,14 @@ _ADDED = {
     0: mark("With `{name} + 1` in place of `{name}` the right result stays the same. Yours does not."),
     1: mark("With `{name} + 1` in place of `{name}` the right result grows by 1. Yours does not."),
 }
+_LOGARITHM = {
+    -1: mark("With `{name}` doubled the right result falls by ln 2, whatever it was. Yours does not."),
+    1: mark("With `{name}` doubled the right result grows by ln 2, whatever it was. Yours does not."),
+}
+_STRAIGHT = mark(
+    "With `{name} + 2` the right result changes by twice as much as with `{name} + 1`. Yours does not: "
+    "is `{name}` squared, or in a function that is no straight line?"
+)
 _TWICE = mark("With all examples given twice the right result stays the same: it is a mean. Yours does not.")
 _OWN = mark(
     "Each row of the right result depends on its own row of {names} alone. Yours depends on others too: "
@@ -33,7 +41,7 @@ def behaviour_line(answer, reference, cases, part=None):
     """
     runs = [_Run(answer, reference, case, part) for case in cases]
     runs = [run for run in runs if run.right is not None and run.got is not None]
-    lines = (test(runs, cases[0]) for test in (_rows, _twice, _added, _doubled)) if runs else ()
+    lines = (test(runs, cases[0]) for test in _TESTS) if runs else ()
     return next((line for line in lines if line), "")
 
 
@@ -66,6 +74,15 @@ class _Run:
             after is not None and after.shape == before.shape and _close(seen(expected(before)), seen(after))
             for before, after in pairs
         )
+
+    def bends(self, name):
+        """Return whether the right result, and the answer, are no straight line; None: unknown."""
+        later = [self.both(_changed(self.case, [name], lambda value: value + step)) for step in (1, 2)]
+        found = []
+        for start, one, two in zip((self.right, self.got), *later, strict=True):
+            fit = one is not None and two is not None and start.shape == one.shape == two.shape
+            found.append(not _close(start + two, 2 * one) if fit else None)
+        return found
 
 
 def _close(a, b):
@@ -103,6 +120,19 @@ def _doubled(runs, case):
 def _added(runs, case):
     pairs = itertools.product(_floats(case), _ADDED.items())
     return _first(runs, pairs, lambda value: value + 1, lambda result, number: result + number)
+
+
+def _logarithm(runs, case):
+    pairs = itertools.product(_floats(case), _LOGARITHM.items())
+    return _first(runs, pairs, lambda value: 2 * value, lambda result, sign: result + sign * np.log(2))
+
+
+def _straight(runs, case):
+    for name in _floats(case):
+        bends = [run.bends(name) for run in runs]
+        if all(right is False for right, _ in bends) and any(got for _, got in bends):
+            return say(_STRAIGHT, name=name)
+    return ""
 
 
 def _first(runs, pairs, change, expected):
@@ -164,3 +194,6 @@ def _other_last(rows):
 
 def _other_first(rows):
     return np.concatenate([rows[-1:] + 1 if rows.dtype.kind == "f" else rows[-1:], rows[1:]])
+
+
+_TESTS = _rows, _twice, _added, _doubled, _logarithm, _straight

@@ -16,7 +16,7 @@ from dlcore.check.forms import form_line
 from dlcore.check.places import place_line
 from dlcore.check.ratio import bare_line, factor_line, offset_line
 from dlcore.check.slips import find_slips, two_line
-from dlcore.check.traits import shape_line, trait_line
+from dlcore.check.traits import always_line, shape_line, trait_line
 from dlcore.language import mark, say
 
 SECONDS = 0.6  # for all facts on one answer
@@ -68,7 +68,8 @@ def _on_one(exercise, answer, answered, end, part, slip):
 
 def _sure(exercise, answered, end, part=None, slip=None):
     return (
-        _on_numbers(answered)
+        always_line(answered)
+        or _on_numbers(answered)
         or (find_slips(answered, {}, exercise.reference, end).get(None, "") if slip is None else slip)
         or change_line(answered)
         or _on_arguments(exercise, answered, end, part)
@@ -80,8 +81,8 @@ def _weak(exercise, answer, answered, part=None, seconds=FOR_TWO):
         bare_line(answered)
         or unused_line(answer, exercise.reference, exercise.cases, part)
         or shape_line(answered)
-        or trait_line(answered)
         or two_line(answered, part, exercise.reference, time.process_time() + seconds)
+        or trait_line(answered)
         or behaviour_line(answer, exercise.reference, exercise.cases, part)
         or place_line(answered)
     )

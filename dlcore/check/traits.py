@@ -16,6 +16,7 @@ _TRAITS = {
     ),
     mark("No right result is below 0; yours hold {number}."): lambda a: a >= 0,
 }
+_ALWAYS = mark("It is {number} in every case: it must depend on the arguments.")
 _SUM = mark("Each right row has the sum 1; one of yours has {number}: divide each row by its own sum.")
 _GONE = mark("The right result has {axes} axes, yours has {fewer}: a sum, a mean or an index too much?")
 _MORE = mark("The right result has {axes} axes, yours has {more}: is a sum or a mean missing, or its axis?")
@@ -33,6 +34,19 @@ def trait_line(answered):
         if has(right).all() and lack.size:
             return say(sentence, number=f"{lack[0]:.4g}")
     return _row_line(answered)
+
+
+def always_line(answered):
+    """Return a sentence on an answer that is one number in all cases, where the right results differ, or ""."""
+    right, got = ([_number(value) for value in values] for values in (answered.right, answered.got))
+    if None in right or None in got or len(set(right)) < FEW or len(set(got)) > 1:
+        return ""
+    return say(_ALWAYS, number=f"{got[0]:.4g}")
+
+
+def _number(value):
+    array = None if value is None or isinstance(value, tuple) else as_numbers(value)
+    return float(array.item()) if array is not None and array.size == 1 else None
 
 
 def shape_line(answered):

@@ -31,11 +31,11 @@ WRONG = [
     (reserve.softmax, lambda z: softmax(-z)),
     (reserve.softmax, lambda z: np.log(softmax(z))),
     (reserve.softmax, lambda z: (z == z.max(axis=1, keepdims=True)) * 1.0),
-    (reserve.split, lambda n, share, rng: (np.arange(n), np.arange(round(n * share)))),
-    (reserve.split, lambda n, share, rng: np.array_split(rng.permutation(n), 2)),
-    (reserve.split, lambda n, share, rng: rng.permutation(n)),
+    (lesson07.split, lambda n, share, rng: (np.arange(n), np.arange(round(n * share)))),
+    (lesson07.split, lambda n, share, rng: np.array_split(rng.permutation(n), 2)),
+    (lesson07.split, lambda n, share, rng: rng.permutation(n)),
     (
-        reserve.split,
+        lesson07.split,
         lambda n, share, rng: (
             rng.permutation(n)[round(n * share) :],
             rng.permutation(n)[: round(n * share)],

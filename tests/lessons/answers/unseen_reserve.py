@@ -22,11 +22,11 @@ WRONG = [
     (reserve.softmax, lambda z: known.softmax(z)[:, ::-1]),
     (reserve.softmax, lambda z: known.softmax(2 * z)),
     (
-        reserve.split,
+        lesson07.split,
         lambda n, share, rng: (
             rng.permutation(n)[: round(n * share)],
             rng.permutation(n)[round(n * share) :],
         ),
     ),
-    (reserve.split, lambda n, share, rng: (np.arange(round(n * share), n), np.arange(round(n * share)))),
+    (lesson07.split, lambda n, share, rng: (np.arange(round(n * share), n), np.arange(round(n * share)))),
 ]

@@ -76,12 +76,13 @@ class _Run:
         )
 
     def bends(self, name):
-        """Return whether the right result, and the answer, are no straight line; None: unknown."""
-        later = [self.both(_changed(self.case, [name], lambda value: value + step)) for step in (1, 2)]
+        """Return whether the right result, and the answer, bend; None: unknown, or constant."""
+        later = [self.both(_changed(self.case, [name], partial(np.add, step))) for step in (1, 2)]
         found = []
         for start, one, two in zip((self.right, self.got), *later, strict=True):
             fit = one is not None and two is not None and start.shape == one.shape == two.shape
-            found.append(not _close(start + two, 2 * one) if fit else None)
+            moves = fit and (two != one).all() and (one != start).all()
+            found.append(not _close(start + two, 2 * one) if moves else None)
         return found
 
 

@@ -93,7 +93,7 @@ def _on_numbers(answered):
 
 
 def _on_arguments(exercise, answered, end, part=None):
-    if not answered.telling or answered.is_binary:
+    if not answered.telling or answered.is_binary or answered.is_coarse:
         return ""
     for (sentence, fields), cases in other_cases(exercise.cases):
         if time.process_time() < end and answered.is_always(_results(exercise.reference, cases, part)):

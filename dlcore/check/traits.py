@@ -11,13 +11,11 @@ _TRAITS = {
         lambda a: np.isin(a, (0, 1))
     ),
     mark("All right results are whole numbers; yours hold {number}."): lambda a: a == np.round(a),
-    mark("The right results lie between 0 and 1, as shares do; yours hold {number}."): (
-        lambda a: (a >= 0) & (a <= 1)
-    ),
+    mark("All right results lie between 0 and 1; yours hold {number}."): (lambda a: (a >= 0) & (a <= 1)),
     mark("No right result is below 0; yours hold {number}."): lambda a: a >= 0,
 }
 _ALWAYS = mark("It is {number} in every case: it must depend on the arguments.")
-_SUM = mark("Each right row has the sum 1; one of yours has {number}: divide each row by its own sum.")
+_SUM = mark("Each right row has the sum 1; one of yours has {number}.")
 _GONE = mark("The right result has {axes} axes, yours has {fewer}: a sum, a mean or an index too much?")
 _MORE = mark("The right result has {axes} axes, yours has {more}: is a sum or a mean missing, or its axis?")
 _TURNED = mark("Rows and columns have changed places: turn a matrix round with .T, or exchange two.")
@@ -37,7 +35,7 @@ def trait_line(answered):
 
 
 def always_line(answered):
-    """Return a sentence on an answer that is one number in all cases, where the right results differ, or ""."""
+    """Return a sentence on an answer that is one number in all cases, where the right ones differ, or ""."""
     right, got = ([_number(value) for value in values] for values in (answered.right, answered.got))
     if None in right or None in got or len(set(right)) < FEW or len(set(got)) > 1:
         return ""
@@ -76,7 +74,7 @@ def _sums(values):
     arrays = [None if value is None else as_numbers(value) for value in values]
     if any(array is None or array.ndim < 1 or array.shape[-1] < 2 for array in arrays):
         return None
-    return np.concatenate([np.atleast_1d(array.sum(axis=-1)) for array in arrays])
+    return np.concatenate([array.sum(axis=-1).ravel() for array in arrays])
 
 
 def _joined(values):

@@ -81,13 +81,15 @@ class _Run:
         found = []
         for start, one, two in zip((self.right, self.got), *later, strict=True):
             fit = one is not None and two is not None and start.shape == one.shape == two.shape
-            moves = fit and (two != one).all() and (one != start).all()
+            moves = (
+                fit and np.isfinite(start + one + two).all() and (two != one).all() and (one != start).all()
+            )
             found.append(not _close(start + two, 2 * one) if moves else None)
         return found
 
 
 def _close(a, b):
-    return a.shape == b.shape and np.allclose(a, b, rtol=1e-4, atol=1e-7, equal_nan=True)
+    return a.shape == b.shape and np.allclose(a, b, rtol=1e-4, atol=1e-7)
 
 
 def _whole(result):

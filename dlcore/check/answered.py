@@ -7,6 +7,8 @@ import numpy as np
 from dlcore.check.compare import same
 from dlcore.check.words import as_numbers
 
+MANY = 4  # wrong whole numbers that chance hardly makes
+
 
 @dataclass(frozen=True)
 class Answered:
@@ -36,6 +38,13 @@ class Answered:
         """Are all right numbers 0 or 1, so that much gives the same by chance?"""
         arrays = [as_numbers(right) for right in self.right if not isinstance(right, tuple)]
         return len(arrays) == len(self.right) and all(np.isin(array, (0, 1)).all() for array in arrays)
+
+    @property
+    def is_coarse(self):
+        """Are all numbers whole and few of them wrong, so that other arguments give the same by chance?"""
+        arrays = [as_numbers(value) for i in self.wrong for value in (self.right[i], self.got[i])]
+        whole = all(array is not None and np.array_equal(array, np.round(array)) for array in arrays)
+        return whole and sum(np.size(self.right[i]) for i in self.wrong) < MANY
 
     def is_always(self, results):
         """Are these the answer's results in every case?"""

@@ -49,7 +49,9 @@ _CHANGES = {  # of one argument: how it is written, and what it does
     "{}.mean()": lambda a: _long(a).mean(),
     "{}.sum()": lambda a: _long(a).sum(),
     "{} > 0": lambda a: (a > 0) * 1.0,
+    "{0} - {0}.mean()": lambda a: _long(a) - a.mean(),
 }
+_OF_TWO = {"{} * {}": lambda a, b: a * b, "{} / {}": lambda a, b: a / b, "{} + {}": lambda a, b: a + b}
 
 
 def other_cases(cases):
@@ -66,6 +68,16 @@ def other_cases(cases):
     yield from _of_rows(cases)
     for name, other in itertools.permutations(names, 2):
         yield (_OTHER, {"name": name, "other": other}), [case | {name: case[other]} for case in cases]
+    yield from _of_two_numbers(cases)
+
+
+def _of_two_numbers(cases):
+    numbers = [name for name in cases[0] if all(type(case[name]) in (int, float) for case in cases)]
+    for name, other in itertools.permutations(numbers, 2):
+        for form, change in _OF_TWO.items():
+            if all(case[other] for case in cases):
+                changed = [case | {name: change(case[name], case[other])} for case in cases]
+                yield (_OTHER, {"name": name, "other": form.format(name, other)}), changed
 
 
 def _of_rows(cases):

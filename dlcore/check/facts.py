@@ -9,15 +9,18 @@ import numpy as np
 
 from dlcore.check.answered import Answered
 from dlcore.check.arguments import other_cases, unused_line
+from dlcore.check.behaviour import behaviour_line
 from dlcore.check.changes import change_line
 from dlcore.check.compare import brief, same
 from dlcore.check.forms import form_line
 from dlcore.check.places import place_line
 from dlcore.check.ratio import bare_line, factor_line, offset_line
-from dlcore.check.slips import find_slips
+from dlcore.check.slips import find_slips, two_line
+from dlcore.check.traits import always_line, shape_line, trait_line
 from dlcore.language import mark, say
 
 SECONDS = 0.6  # for all facts on one answer
+FOR_TWO = 0.25  # of them, for two mistakes at once
 _ORDER = mark("The results are right, but in another order: return {names}.")
 _ALONE = mark("It returns {name} alone, and that is right: return {names}.")
 _RIGHT = mark("{right}: right; {wrong}: not yet.")
@@ -59,22 +62,28 @@ def weak_lines(exercise, answer, tries, right, failed):
 
 
 def _on_one(exercise, answer, answered, end, part, slip):
-    return _sure(exercise, answered, end, part, slip) or _weak(exercise, answer, answered, part)
+    left = min(FOR_TWO, end - time.process_time())
+    return _sure(exercise, answered, end, part, slip) or _weak(exercise, answer, answered, part, left)
 
 
 def _sure(exercise, answered, end, part=None, slip=None):
     return (
-        _on_numbers(answered)
+        always_line(answered)
+        or _on_numbers(answered)
         or (find_slips(answered, {}, exercise.reference, end).get(None, "") if slip is None else slip)
         or change_line(answered)
         or _on_arguments(exercise, answered, end, part)
     )
 
 
-def _weak(exercise, answer, answered, part=None):
+def _weak(exercise, answer, answered, part=None, seconds=FOR_TWO):
     return (
         bare_line(answered)
         or unused_line(answer, exercise.reference, exercise.cases, part)
+        or shape_line(answered)
+        or two_line(answered, part, exercise.reference, time.process_time() + seconds)
+        or trait_line(answered)
+        or behaviour_line(answer, exercise.reference, exercise.cases, part)
         or place_line(answered)
     )
 
@@ -84,7 +93,7 @@ def _on_numbers(answered):
 
 
 def _on_arguments(exercise, answered, end, part=None):
-    if not answered.telling or answered.is_binary:
+    if not answered.telling or answered.is_binary or answered.is_coarse:
         return ""
     for (sentence, fields), cases in other_cases(exercise.cases):
         if time.process_time() < end and answered.is_always(_results(exercise.reference, cases, part)):

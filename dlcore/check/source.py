@@ -2,6 +2,7 @@
 
 import ast
 import inspect
+import time
 import types
 from dataclasses import dataclass
 
@@ -29,6 +30,21 @@ def slips(reference):
         tree = _definition(part)
         if tree is not None:
             yield from _changed(tree, part, parts, reference)
+
+
+def two_slips(reference, is_worth, end):
+    """Yield pairs of slips in one function of the lessons; the second has both. is_worth: of a first slip.
+
+    end: when to stop, in time.process_time().
+    """
+    parts = _parts(reference)
+    for part in parts:
+        tree = _definition(part)
+        for one in _changed(tree, part, parts, reference) if tree is not None else ():
+            for two in _changed(tree, part, parts, reference) if is_worth(one) else ():
+                if time.process_time() > end:
+                    return
+                yield one, two
 
 
 def _changed(tree, part, parts, reference):

@@ -11,6 +11,7 @@ from dlcore.check.verdict import NOT_YET, PASSED, Verdict
 from dlcore.check.words import as_numbers, short
 from dlcore.language import mark, say
 
+_POINT = mark("The digits are right: look at the point, or at the unit.")
 _NEAR = mark("A number within {percent} % of the right one passes.")
 
 
@@ -36,9 +37,15 @@ class ValueExercise(Check):
         near = f" {say(_NEAR, percent=round(self._percent()))}" if self._percent() >= 1 else ""
         away = {name: self._distance(answer, value) for name, value in self.mistakes.items()}
         nearest = min(away, key=away.get)
-        named = [looks_like(nearest)] if away[nearest] <= self.tolerance else []
+        named = [looks_like(nearest)] if away[nearest] <= self.tolerance else self._point(answer)
         first = say(side, value=short(as_numbers(answer).item())) + near
         return Verdict(NOT_YET, "\n".join([first, *named]), mistake=mistake_in(named))
+
+    def _point(self, answer):
+        """Return a line where the answer is right but for a power of ten."""
+        moved = (self.reference * 10.0**power for power in (-3, -2, -1, 1, 2, 3))
+        fits = any(np.isclose(as_numbers(answer).item(), value, rtol=1e-3) for value in moved)
+        return [f"  {say(_POINT)}"] if fits and self.reference else []
 
     def _percent(self):
         return 100 * self.tolerance / abs(self.reference)

@@ -8,7 +8,7 @@ _OPERATORS = {ast.Add: [ast.Sub, ast.Mult], ast.Sub: [ast.Add], ast.Mult: [ast.D
               ast.MatMult: [ast.Mult, ast.Add]}  # fmt: skip
 _COMPARISONS = ast.Gt, ast.GtE, ast.Lt, ast.LtE
 _NAMES = {"max": ["min", "mean", "sum"], "min": ["max"], "maximum": ["minimum"], "minimum": ["maximum"],
-          "argmax": ["argmin", "max"], "mean": ["sum", "max"], "sum": ["mean", "max", "prod"],
+          "argmax": ["argmin", "max"], "mean": ["sum", "max", "min"], "sum": ["mean", "max", "prod"],
           "any": ["all"], "all": ["any"], "log": ["log2", "log10", "exp"], "exp": ["exp2"],
           "sqrt": ["square"],
           "std": ["var"], "var": ["std"], "cos": ["sin"], "zeros": ["ones"], "repeat": ["tile"],
@@ -32,6 +32,9 @@ def variants(node, names):
             yield from (ast.Constant(other) for other in [*near, value / 2] if other != value)
         case ast.Name(id=name, ctx=ast.Load()) if name in names:
             yield from (_with(node, id=other) for other in names if other != name)
+            yield ast.UnaryOp(ast.USub(), node)
+            yield ast.BinOp(node, ast.Pow(), ast.Constant(2))
+            yield ast.BinOp(ast.Constant(1), ast.Sub(), node)
         case ast.Attribute(attr="T", value=value):
             yield value
         case ast.Call():
@@ -81,6 +84,11 @@ def _of_a_call(node):
     if len(keywords) > 1:
         yield _with(node, keywords=[])
     yield from _of_a_length(node)
+    if isinstance(function, ast.Attribute):
+        yield ast.Call(_numpy("sqrt"), [node], [])
+        yield ast.BinOp(node, ast.Pow(), ast.Constant(2))
+        yield ast.BinOp(node, ast.Add(), ast.Constant(1))
+        yield ast.UnaryOp(ast.USub(), node)
 
 
 def _of_a_length(node):

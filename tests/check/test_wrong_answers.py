@@ -68,7 +68,7 @@ def test_a_failing_case_shows_arguments_expected_and_got():
     verdict = lesson07.early_stop_epoch.verdict(lambda losses, patience: 3)
     assert verdict.splitlines() == [
         "early_stop_epoch: not yet right: case 2 of 6",
-        "  What it returns does not depend on `patience`, and should.",
+        "  It is 3 in every case: it must depend on the arguments.",
         "    validation_losses = [0.8, 0.6, 0.5, 0.4]",
         "    patience = 2",
         "  the epoch: wrong value",

@@ -1,7 +1,8 @@
 """Wrong answers as learners write them: what each is told, and how many are told what is wrong.
 
 Those of `unseen_...` were written when the names stood, and at first 65 of 100 were told what is wrong, and
-9 more a fact on it.
+9 more a fact on it. Those of `third_...` were written after that and measured once: 12 of 191 were told
+nothing, about 9 a fact that says little, and one what was not so.
 """
 
 import importlib
@@ -34,4 +35,5 @@ def test_most_answers_are_told_something():
 
 def test_each_room_has_both_kinds():
     assert {path.stem for path in ANSWERS.glob("*.py")} == set(TOLD)
-    assert len([room for room in TOLD if room.startswith("unseen")]) == len(TOLD) / 2
+    rooms = [room for room in TOLD if not room.startswith("third")]
+    assert len([room for room in rooms if room.startswith("unseen")]) == len(rooms) / 2

@@ -102,6 +102,19 @@ class _(LeakyReLU):
         return 0 * dy
 
 
+@leaky_relu_layer.mistake("the sides exchanged in forward: y is x where x > 0, and 0.01 x elsewhere")
+class _(LeakyReLU):
+    def forward(self, x):
+        super().forward(x)
+        return np.where(x > 0, 0.01 * x, x)
+
+
+@leaky_relu_layer.mistake("the slope taken twice in backward: dy times the slope, once")
+class _(LeakyReLU):
+    def backward(self, dy):
+        return dy * self.slope**2
+
+
 dense_layer = LayerExercise(
     name="Dense",
     reference=Dense,

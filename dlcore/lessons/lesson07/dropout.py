@@ -13,6 +13,7 @@ from dlcore.lessons.lesson07.mask import (
     measured,
     off_in_use,
     rows_differ,
+    some_left,
     some_of_each,
     varied_by_mask,
 )
@@ -60,6 +61,13 @@ def _(x, drop_probability, training, rng):
 )
 def _(x, drop_probability, training, rng):
     return _dropout(x, drop_probability, not training, rng)
+
+
+@dropout_forward.requirement(
+    "everything dropped: drop a share p of the elements, and keep the rest", some_left
+)
+def _(x, drop_probability, training, rng):
+    return _times(0, x, drop_probability, training, rng)
 
 
 @dropout_forward.requirement(

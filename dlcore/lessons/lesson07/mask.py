@@ -86,6 +86,11 @@ def columns_differ(case, y):
     return kept.all() or (kept != kept[:, :1]).any()
 
 
+def some_left(case, y):
+    """In training, is there anything left?"""
+    return not case["training"] or bool(np.any(y))
+
+
 def some_of_each(case, y):
     """Is there a mask, other than one 0 or one 1 for all?"""
     return _share(case) == 0 or 0 < _dropped(case, y) < 1 or _varies(case, y)

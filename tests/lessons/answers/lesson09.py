@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from dlcore.lessons import lesson09
+from dlcore.lessons import lesson09, reserve
 
 
 def _sigmoid(z):
@@ -91,19 +91,19 @@ WRONG = [
     (lesson09.attention, lambda q, K, V: softmax(-K @ q / np.sqrt(len(q))) @ V),
     (lesson09.attention, lambda q, K, V: softmax(np.array([np.linalg.norm(k - q) for k in K])) @ V),
     (lesson09.attention, lambda q, K, V: softmax(K @ q / np.sqrt(len(q))) @ V / len(V)),
-    (lesson09.tree_state, lambda *a: tree(*a, combine=lambda l, r, W, b: np.tanh(l @ W[: len(l)] + b))),
+    (reserve.tree_state, lambda *a: tree(*a, combine=lambda l, r, W, b: np.tanh(l @ W[: len(l)] + b))),
     (
-        lesson09.tree_state,
+        reserve.tree_state,
         lambda *a: tree(*a, combine=lambda l, r, W, b: _sigmoid(np.concatenate([l, r]) @ W + b)),
     ),
-    (lesson09.tree_state, lambda x, merges, W, b: tree(x, merges[::-1], W, b)),
+    (reserve.tree_state, lambda x, merges, W, b: tree(x, merges[::-1], W, b)),
     (
-        lesson09.tree_state,
+        reserve.tree_state,
         lambda *a: tree(*a, combine=lambda l, r, W, b: np.tanh(np.concatenate([l, r]) @ W) + b),
     ),
     (
-        lesson09.tree_state,
+        reserve.tree_state,
         lambda *a: tree(*a, combine=lambda l, r, W, b: np.tanh(np.concatenate([l, r]) @ W - b)),
     ),
-    (lesson09.tree_state, lambda x, merges, W, b: tree(x, merges[:-1], W, b)),
+    (reserve.tree_state, lambda x, merges, W, b: tree(x, merges[:-1], W, b)),
 ]

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from dlcore.lessons import reserve
+from dlcore.lessons import lesson07, reserve
 
 
 def softmax(z, axis=1):
@@ -21,21 +21,21 @@ WRONG = [
     (reserve.cross_entropy_gradient, lambda z, y: (softmax(z) - np.eye(z.shape[1])[y]) ** 2 / len(y)),
     (reserve.cross_entropy_gradient, lambda z, y: (softmax(z) + np.eye(z.shape[1])[y]) / len(y)),
     (reserve.cross_entropy_gradient, lambda z, y: (softmax(z) - np.eye(z.shape[1])[y]).mean(axis=0)),
-    (reserve.l2_gradient, lambda W, b, strength: (strength * W, b)),
-    (reserve.l2_gradient, lambda W, b, strength: strength * W),
-    (reserve.l2_gradient, lambda W, b, strength: (strength * np.sum(W**2) / 2, 0 * b)),
-    (reserve.l2_gradient, lambda W, b, strength: (W - strength * W, 0 * b)),
-    (reserve.l2_gradient, lambda W, b, strength: (strength * np.abs(W), 0 * b)),
+    (lesson07.l2_gradient, lambda W, b, strength: (strength * W, b)),
+    (lesson07.l2_gradient, lambda W, b, strength: strength * W),
+    (lesson07.l2_gradient, lambda W, b, strength: (strength * np.sum(W**2) / 2, 0 * b)),
+    (lesson07.l2_gradient, lambda W, b, strength: (W - strength * W, 0 * b)),
+    (lesson07.l2_gradient, lambda W, b, strength: (strength * np.abs(W), 0 * b)),
     (reserve.softmax, lambda z: np.exp(z - z.max(axis=1, keepdims=True))),
     (reserve.softmax, lambda z: 1 / (1 + np.exp(-z))),
     (reserve.softmax, lambda z: softmax(-z)),
     (reserve.softmax, lambda z: np.log(softmax(z))),
     (reserve.softmax, lambda z: (z == z.max(axis=1, keepdims=True)) * 1.0),
-    (reserve.split, lambda n, share, rng: (np.arange(n), np.arange(round(n * share)))),
-    (reserve.split, lambda n, share, rng: np.array_split(rng.permutation(n), 2)),
-    (reserve.split, lambda n, share, rng: rng.permutation(n)),
+    (lesson07.split, lambda n, share, rng: (np.arange(n), np.arange(round(n * share)))),
+    (lesson07.split, lambda n, share, rng: np.array_split(rng.permutation(n), 2)),
+    (lesson07.split, lambda n, share, rng: rng.permutation(n)),
     (
-        reserve.split,
+        lesson07.split,
         lambda n, share, rng: (
             rng.permutation(n)[round(n * share) :],
             rng.permutation(n)[: round(n * share)],

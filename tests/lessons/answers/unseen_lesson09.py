@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from dlcore.lessons import lesson09
+from dlcore.lessons import lesson09, reserve
 from tests.lessons.answers import lesson09 as known
 
 WRONG = [
@@ -39,14 +39,14 @@ WRONG = [
     (lesson09.attention, lambda q, K, V: np.sum(known.softmax(K @ q / np.sqrt(len(q))) @ V)),
     (lesson09.attention, lambda q, K, V: known.softmax(K @ q / np.sqrt(len(q)))[::-1] @ V),
     (lesson09.attention, lambda q, K, V: known.softmax(K.sum(axis=1) / np.sqrt(len(q))) @ V),
-    (lesson09.tree_state, lambda *a: known.tree(*a, combine=lambda l, r, W, b: np.tanh((l + r) / 2))),
-    (lesson09.tree_state, lambda *a: 2 * known.tree(*a)),
+    (reserve.tree_state, lambda *a: known.tree(*a, combine=lambda l, r, W, b: np.tanh((l + r) / 2))),
+    (reserve.tree_state, lambda *a: 2 * known.tree(*a)),
     (
-        lesson09.tree_state,
+        reserve.tree_state,
         lambda *a: known.tree(*a, combine=lambda l, r, W, b: np.tanh(np.concatenate([l, l]) @ W + b)),
     ),
     (
-        lesson09.tree_state,
+        reserve.tree_state,
         lambda *a: known.tree(*a, combine=lambda l, r, W, b: np.maximum(np.concatenate([l, r]) @ W + b, 0)),
     ),
 ]

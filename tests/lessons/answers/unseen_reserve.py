@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from dlcore.lessons import reserve
+from dlcore.lessons import lesson07, reserve
 from tests.lessons.answers import reserve as known
 
 WRONG = [
@@ -15,18 +15,18 @@ WRONG = [
         reserve.cross_entropy_gradient,
         lambda z, y: (np.log(known.softmax(z)) - np.eye(z.shape[1])[y]) / len(y),
     ),
-    (reserve.l2_gradient, lambda W, b, strength: (strength * W.T, 0 * b)),
-    (reserve.l2_gradient, lambda W, b, strength: (W / strength, 0 * b)),
-    (reserve.l2_gradient, lambda W, b, strength: (strength * W / W.size, 0 * b)),
+    (lesson07.l2_gradient, lambda W, b, strength: (strength * W.T, 0 * b)),
+    (lesson07.l2_gradient, lambda W, b, strength: (W / strength, 0 * b)),
+    (lesson07.l2_gradient, lambda W, b, strength: (strength * W / W.size, 0 * b)),
     (reserve.softmax, lambda z: known.softmax(z) / len(z)),
     (reserve.softmax, lambda z: known.softmax(z)[:, ::-1]),
     (reserve.softmax, lambda z: known.softmax(2 * z)),
     (
-        reserve.split,
+        lesson07.split,
         lambda n, share, rng: (
             rng.permutation(n)[: round(n * share)],
             rng.permutation(n)[round(n * share) :],
         ),
     ),
-    (reserve.split, lambda n, share, rng: (np.arange(round(n * share), n), np.arange(round(n * share)))),
+    (lesson07.split, lambda n, share, rng: (np.arange(round(n * share), n), np.arange(round(n * share)))),
 ]

@@ -75,6 +75,11 @@ def _(dy, x, W, V):
     return dy - _through(dy, x, W, V)
 
 
+@residual_backward.mistake("dy taken off: y is a sum, so both paths are added")
+def _(dy, x, W, V):
+    return _through(dy, x, W, V) - dy
+
+
 @residual_backward.mistake("the way around also sent through the inner layers: only one path goes there")
 def _(dy, x, W, V):
     return 2 * _through(dy, x, W, V)

@@ -117,6 +117,12 @@ def _(dy, gamma, normal, std):
     return (d - _mean(d) + normal * _mean(d * normal)) / std
 
 
+@layer_norm_backward.mistake("both means added: both are taken off")
+def _(dy, gamma, normal, std):
+    d = gamma * dy
+    return (d + _mean(d) + normal * _mean(d * normal)) / std
+
+
 @layer_norm_backward.mistake("only the first term divided by std: all three are")
 def _(dy, gamma, normal, std):
     d = gamma * dy

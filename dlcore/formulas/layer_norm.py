@@ -9,7 +9,7 @@ from dlcore.guards import of_arrays
 def layer_norm(x, gamma, beta, epsilon):
     """y = gamma x^ + beta with x^ = (x - mean) / sqrt(variance + epsilon), mean and variance of each row.
 
-    gamma, beta: (D,). Returns y and the memory. Source: Ba et al. 2016. Lesson: 08_cifar_cnn.
+    gamma, beta: (D,). Returns y and the memory. Source: Ba et al. 2016. Lesson: 10_depth.
     """
     std = np.sqrt(x.var(axis=-1, keepdims=True) + epsilon)
     normal = (x - x.mean(axis=-1, keepdims=True)) / std
@@ -20,7 +20,7 @@ def layer_norm(x, gamma, beta, epsilon):
 def layer_norm_back(dy, memory):
     """dx = (d - mean(d) - x^ mean(d x^)) / std with d = gamma dy and means along the row;
 
-    dgamma = sum of dy x^, dbeta = sum of dy, over all rows. Lesson: 08_cifar_cnn.
+    dgamma = sum of dy x^, dbeta = sum of dy, over all rows. Lesson: 10_depth.
     """
     normal, std, gamma = memory
     d, rows = gamma * dy, tuple(range(dy.ndim - 1))

@@ -13,7 +13,7 @@ class LayerNorm(Layer):
 
     x (N, ..., features); gamma and beta (features,) begin as 1 and 0. An example needs no others, so
     training and use are the same. ValueError if the shape of x does not fit, TypeError for its dtype.
-    Source: Ba et al. 2016. Lesson: 08_cifar_cnn.
+    Source: Ba et al. 2016. Lesson: 10_depth.
     """
 
     def __init__(self, features, epsilon=1e-5):

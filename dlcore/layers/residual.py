@@ -9,7 +9,7 @@ class Residual(Layer):
     """y = x + inner(x): inner learns only what is to be added, and the gradient also flows around it.
 
     inner: a layer whose y has the shape of its x, such as Sequential(Dense(D, H), ReLU(), Dense(H, D));
-    ValueError for another shape. Source: He et al. 2016. Lesson: 04_backpropagation.
+    ValueError for another shape. Source: He et al. 2016. Lesson: 10_depth.
     """
 
     def __init__(self, inner):

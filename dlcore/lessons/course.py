@@ -131,4 +131,12 @@ LESSONS = (
         "that writes",
         widgets=("RecurrentUnroller", "TextSampler"),
     ),
+    Lesson(
+        file="10_depth",
+        title="Fifty layers that learn",
+        name=mark("depth"),
+        subject=mark("norms, ways around"),
+        picture=mark("Outputs of a deep network as shades of grey, a row for each digit"),
+        outcome="train fifty layers, and say what BatchNorm, LayerNorm and residual connections mend",
+    ),
 )

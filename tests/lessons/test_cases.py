@@ -23,6 +23,7 @@ FIXED = {  # sizes that are the same by what they mean
     "training_step": {"targets", "W2", "b2"},  # one output
     "linear_delta": {"s", "target"},  # one output
     "tree_state": {"merges"},  # two children
+    "layer_norm_backward": {"std"},  # one for each row
 }
 
 

@@ -61,5 +61,6 @@ AS_RIGHT = {
         for k in range(4)
         for step in (1, -1)
     },
+    "residual_backward": {"_through: x @ W > 0 -> x @ W >= 0 #1": "no sum is 0 in these cases"},
     "l2_gradient": {"_l2: factor * strength -> strength #1": "the factor is 1 in the right answer"},
 }

@@ -55,11 +55,6 @@ def _(dy, x, W, V):
     return dy + dy @ V.T @ W.T
 
 
-@residual_backward.mistake("the slope of ReLU from x: it asks whether the sum x W is above 0")
-def _(dy, x, W, V):
-    return dy + ((dy @ V.T) * (x[:, :1] > 0)) @ W.T
-
-
 @residual_backward.mistake("the output of ReLU in place of its slope, which is 1 or 0")
 def _(dy, x, W, V):
     return dy + ((dy @ V.T) * np.maximum(x @ W, 0)) @ W.T

@@ -43,4 +43,6 @@ def test_the_notebook_shows_the_widgets_of_the_list(lesson):
 
 
 def test_every_widget_is_shown_in_a_lesson():
-    assert {name for lesson in LESSONS for name in lesson.widgets} == set(dlcore.widgets.__all__) - ASKED - AWAITED
+    assert {name for lesson in LESSONS for name in lesson.widgets} == set(
+        dlcore.widgets.__all__
+    ) - ASKED - AWAITED

@@ -12,18 +12,20 @@ export function drawArcs(canvas, scene, colours) {
   const slot = Math.min(64, (width - 2 * ROW.edge) / scene.count), left = (width - slot * scene.count) / 2;
   const plot = { context: sharpContext(canvas, width, ROW.height), width, slot, left, colours, middle: ROW.height / 2,
     x: (t) => left + (t + 0.5) * slot };
-  const { place } = scene, others = scene.tokens.keys();
-  for (const t of others) {
-    drawArc(plot, place, t, scene.weight(place, t), -1);
-    if (t !== place) drawArc(plot, place, t, scene.weight(t, place), 1);
-  }
+  const { place } = scene, labels = [];
+  scene.tokens.forEach((_, t) => {
+    labels.push(drawArc(plot, place, t, scene.weight(place, t), -1));
+    if (t !== place) labels.push(drawArc(plot, place, t, scene.weight(t, place), 1));
+  });
+  for (const label of labels) if (label?.weight >= ROW.told) writeWeight(plot, label);
   scene.tokens.forEach((token, t) => drawToken(plot, scene, token, t));
   return plot;
 }
 
-// way: -1 above, in the colour of looking; 1 below, dashed, in the colour of being looked at.
+// way: -1 above, in the colour of looking; 1 below, dashed, in the colour of being looked at. Returns where the weight
+// is written.
 function drawArc(plot, from, to, weight, way) {
-  if (weight < ROW.least) return;
+  if (weight < ROW.least) return null;
   const { context, colours, slot, x, middle } = plot, base = middle + way * (ROW.token / 2 + 2);
   const height = from === to ? 26 : Math.min(ROW.rise - 30, 24 + 0.42 * slot * Math.abs(to - from));
   const spread = from === to ? 0.35 * slot : 0;
@@ -38,10 +40,10 @@ function drawArc(plot, from, to, weight, way) {
   context.stroke();
   context.setLineDash([]);
   context.globalAlpha = 1;
-  if (weight >= ROW.told) writeWeight(plot, (x(from) + x(to)) / 2, base + way * (height + 11), weight);
+  return { weight, x: (x(from) + x(to)) / 2, y: base + way * (height + 11) };
 }
 
-function writeWeight({ context, colours, width }, x, y, weight) {
+function writeWeight({ context, colours, width }, { weight, x, y }) {
   const words = percent(weight);
   context.font = `11.5px ${colours.font}`;
   context.textAlign = "center";
@@ -55,23 +57,20 @@ function writeWeight({ context, colours, width }, x, y, weight) {
 }
 
 function drawToken({ context, colours, slot, middle, x }, scene, token, t) {
-  const isSelected = t === scene.place, { ground, ink } = tokenColours(scene, colours, t);
+  const isSelected = t === scene.place, isHidden = scene.isHidden(scene.place, t);
   const box = [x(t) - slot / 2 + 1.5, middle - ROW.token / 2, slot - 3, ROW.token];
-  context.fillStyle = ground;
+  context.fillStyle = colours.background;
   context.fillRect(...box);
+  context.setLineDash(isHidden ? [2, 3] : []);       // the mask hides it from the selected token
   context.strokeStyle = isSelected ? colours.text : colours.grid;
   context.lineWidth = isSelected ? 3 : 1;
   context.strokeRect(...box);
+  context.setLineDash([]);
   context.font = `${isSelected ? "bold " : ""}${slot < 20 ? 13 : 17}px ${colours.font}`;
   context.textAlign = "center";
   context.textBaseline = "middle";
-  context.fillStyle = ink;
+  context.fillStyle = isHidden ? colours.faint : colours.text;
   context.fillText(token, x(t), middle + 1);
-}
-
-// A token that the mask hides from the selected one is faint.
-function tokenColours(scene, colours, t) {
-  return { ground: colours.background, ink: scene.isHidden(scene.place, t) ? colours.faint : colours.text };
 }
 
 // The token over or under a point of the canvas, or null.

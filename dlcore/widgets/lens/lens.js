@@ -3,13 +3,12 @@
 import { onThemeChange } from "../base/colours.js";
 import { captureKeys, make, onResize, oncePerFrame } from "../base/elements.js";
 import { endWithKernel, follow, modelOfView, setTrait } from "../base/model.js";
-import { shortNumber } from "../base/numbers.js";
-import { hiddenTable } from "../base/speech.js";
 import { say } from "../base/words.js";
 import { drawArcs, tokenAt } from "./arcs.js";
 import { drawGrid, drawSmall, pairAt } from "./grid.js";
 import { enter, goTo, headButtons, replaced, sumControls, textControls } from "./parts.js";
-import { lensColours, pairWords, percent, sceneOf } from "./scene.js";
+import { lensColours, pairWords, sceneOf } from "./scene.js";
+import { rowTable } from "./table.js";
 
 function render({ model: shared, el }) {
   const model = modelOfView(shared), view = buildView(model);
@@ -35,15 +34,14 @@ function buildView(model) {
   const arcs = make("canvas", { class: "plot arcs", role: "application", tabindex: "0", style: "height: 260px",
     "aria-label": say("Tokens: left and right choose one, up and down choose a head, a letter takes the token's place") });
   const grid = make("canvas", { class: "plot grid", role: "img" }), tip = make("div", { class: "tip", hidden: true });
-  const table = hiddenTable(say("The selected place and all others"));
+  const table = rowTable();
   const pictures = make("div", { class: "pictures" },
     make("figure", {}, make("figcaption", {}, make("span", { class: "looks" }, say("Above: whom the selected token looks at.")), " ",
       make("span", { class: "looked" }, say("Below: who looks at it."))), arcs),
-    make("figure", {}, make("figcaption", {}, say("Weights in %: the row looks, the column is looked at.")), grid, tip));
+    make("figure", { class: "matrix" }, make("figcaption", {}, say("Weights in %: the row looks, the column is looked at.")), grid, tip), table.element);
   const root = make("section", { class: "dlcore-widget dlcore-lens", "aria-label": say("Attention lens") },
     ...fieldsets, trouble, status, pictures,
-    make("p", { class: "hint" }, say("weight = exp(score / temperature) / sum over all visible places, score = q · k / √D. Click a token, or use the arrow keys; a letter typed there takes the token's place.")),
-    table.element);
+    make("p", { class: "hint" }, say("weight = exp(score / temperature) / sum over all visible places, score = q · k / √D. Click a token, or use the arrow keys; a letter typed there takes the token's place.")));
   return { root, fieldsets, heads, trouble, status, arcs, grid, tip, table, scene: null };
 }
 
@@ -56,15 +54,7 @@ function draw(model, view) {
   view.heads.querySelectorAll("canvas").forEach((canvas, head) => drawSmall(canvas, scene, colours, head));
   const name = model.get("head_names")[scene.head];
   view.grid.setAttribute("aria-label", say("Weights of the head “{name}”, {count} rows and columns.", { name, count: scene.count }));
-  showTable(view, scene);
-}
-
-// The numbers of the selected row and column, for a screen reader.
-function showTable({ table }, scene) {
-  const { place, tokens } = scene, heads = [say("place"), say("token"), say("score"), say("looks at it"), say("is looked at")];
-  table.show(heads, tokens.map((token, t) => [String(t + 1), token,
-    scene.isHidden(place, t) ? say("hidden") : shortNumber(scene.score(place, t)),
-    percent(scene.weight(place, t)), percent(scene.weight(t, place))]));
+  view.table.show(scene);
 }
 
 function followPointer(model, view) {

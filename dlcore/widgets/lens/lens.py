@@ -82,6 +82,7 @@ class AttentionLens(CourseWidget):
                 "weights": float_bytes(self.weights.ravel()),
                 "scores": float_bytes(self.scores.ravel()),
                 "is_masked": self.is_masked,
+                "temperature": self.temperature,
             }
             self.words = words.sentence(self)
 
@@ -118,9 +119,7 @@ class AttentionLens(CourseWidget):
     def _valid_number(self, proposal):
         last = {"layer": self.layers, "head": len(self.head_names), "place": len(self.text)}
         name = proposal.trait.name
-        return required(
-            1 <= proposal.value <= last[name], proposal, f"a whole number from 1 to {last[name]}"
-        )
+        return required(1 <= proposal.value <= last[name], proposal, f"a whole number from 1 to {last[name]}")
 
     @traitlets.validate("temperature")
     def _valid_temperature(self, proposal):

@@ -9,14 +9,14 @@ from dlcore.language import mark, say
 SIZE = 24  # D of each head: one direction for each letter of a text, or for each place
 SCORE = 4.0  # q k / sqrt(D) where query and key point the same way; elsewhere 0
 VOWELS = "aeiouAEIOU"
-HEADS = mark("equal letters"), mark("the place before"), mark("vowels")
+HEADS = mark("Equal letters"), mark("The place before"), mark("Vowels")
 
 
 class Letters:
     """The source of the lens without a model: any text of at most 24 characters, in three heads.
 
-    equal letters: q and k are the letter's own direction. the place before: q is the direction of the place
-    before, k that of the own place. vowels: every q is one direction, k is the same one for a vowel and 0 for
+    Equal letters: q and k are the letter's own direction. The place before: q is the direction of the place
+    before, k that of the own place. Vowels: every q is one direction, k is the same one for a vowel and 0 for
     all others. Where no key fits, all scores are 0 and the look is spread evenly. Lesson: 09_rnn.
     """
 

@@ -19,7 +19,7 @@ class OfModel:
         self.symbols = vocabulary.symbols
         self.longest = min([SIZE, *(layer.longest for layer in model.walk() if layer.longest)])
         self.causal = tuple(layer.causal for layer in self._layers())
-        self.heads = [say("head {n}", n=n + 1) for n in range(self._layers()[0].heads)]
+        self.heads = [say("Head {n}", n=n + 1) for n in range(self._layers()[0].heads)]
 
     def asked(self, text, layer):
         """q, k, v (heads, T, D) of layer 1, 2, ... when the model reads the text, as it is now, in eval mode.

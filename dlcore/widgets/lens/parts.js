@@ -14,14 +14,13 @@ export function textControls(model) {
     "aria-label": say("The selected token"), onfocus: () => token.select(), oninput: () => {
       const typed = [...token.value].at(-1);
       if (typed) enter(model, trouble, token, replaced(model, typed));
-      token.select();
     } });
   const step = (change, sign, name) => make("button", { type: "button", "aria-label": name,
     onclick: () => goTo(model, model.get("place") + change) }, sign);
-  follow(model, ["text", "place"], () => {
+  follow(model, ["text", "place", "picture"], () => {
     if (!text.matches(":focus")) text.value = model.get("text");
-    const characters = [...model.get("text")];
-    if (!token.matches(":focus") || trouble.textContent === "") token.value = characters[model.get("place") - 1] ?? "";
+    token.value = model.get("picture").tokens[model.get("place") - 1] ?? "";
+    if (token.matches(":focus")) token.select();
     for (const field of [text, token]) tellTrouble(field, trouble, "");
   });
   const [least, most] = model.get("lengths");

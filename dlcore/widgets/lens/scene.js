@@ -14,13 +14,13 @@ export function sceneOf(model) {
   const at = (values) => (h, q, k) => values[(h * count + q) * count + k];
   const weightOf = at(weights), scoreOf = at(scores);
   return {
-    tokens, count, head, place, weightOf, weight: (q, k) => weightOf(head, q, k), score: (q, k) => scoreOf(head, q, k),
+    tokens, count, head, place, temperature: picture.temperature, weightOf, weight: (q, k) => weightOf(head, q, k), score: (q, k) => scoreOf(head, q, k),
     isHidden: (q, k) => picture.is_masked && k > q,
   };
 }
 
 export function percent(weight) {
-  return `${Math.round(100 * weight)} %`;
+  return `${Math.round(100 * weight)}%`;
 }
 
 // One pair of places in words.

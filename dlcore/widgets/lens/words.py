@@ -6,6 +6,7 @@ from dlcore.language import say
 from dlcore.widgets.base.numbers import short
 
 TOLD = 3  # places that are named
+NARROW = 1.1  # places: less is a look at one
 LEAST = 0.02  # smaller weights are not named
 
 
@@ -24,7 +25,7 @@ def looks(lens):
     row, own = lens.weights[lens.head - 1, lens.place - 1], lens.place - 1
     largest = [t for t in np.argsort(-row, kind="stable")[:TOLD] if row[t] >= LEAST]
     return say(
-        "Place {place}, “{token}”, in the head “{head}” looks at {targets}.",
+        "{head}: place {place}, “{token}”, looks at {targets}.",
         place=lens.place,
         token=shown(lens.text[own]),
         head=lens.head_names[lens.head - 1],
@@ -42,8 +43,10 @@ def spread(lens):
     """exp of the entropy of the row: over how many equal places it would be as wide. Lesson: 09_rnn."""
     row = lens.weights[lens.head - 1, lens.place - 1]
     seen = row[row > 0]
-    count = short(np.exp(-(seen * np.log(seen)).sum()), 2)
-    return say("Its look is as wide as one spread evenly over {count} places.", count=count)
+    count = np.exp(-(seen * np.log(seen)).sum())
+    if count < NARROW:
+        return say("It looks at hardly anything else.")
+    return say("Its look is as wide as one spread evenly over {count} places.", count=short(count, 2))
 
 
 def looked_at(lens):
@@ -78,7 +81,9 @@ def presented(lens):
         temperature=short(lens.temperature, 3),
     )
     mask = (
-        say("A causal mask hides the places that come later.") if lens.is_masked else say("Nothing is hidden.")
+        say("A causal mask hides the places that come later.")
+        if lens.is_masked
+        else say("Nothing is hidden.")
     )
     do = say(
         "Run the cell to choose a token and a head, to type other letters, to take the mask away, and to "

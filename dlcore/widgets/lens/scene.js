@@ -23,12 +23,16 @@ export function percent(weight) {
   return `${Math.round(100 * weight)}%`;
 }
 
+export function signed(value) {
+  return shortNumber(value).replace("-", "−");
+}
+
 // One pair of places in words.
 export function pairWords(scene, q, k) {
-  const names = { from: q + 1, asking: scene.tokens[q], to: k + 1, asked: scene.tokens[k] };
-  if (scene.isHidden(q, k)) return say("{from} “{asking}” → {to} “{asked}”: hidden by the mask", names);
-  return say("{from} “{asking}” → {to} “{asked}”: score {score}, weight {weight}",
-    { ...names, score: shortNumber(scene.score(q, k)).replace("-", "−"), weight: percent(scene.weight(q, k)) });
+  const from = q + 1, asking = scene.tokens[q], to = k + 1, asked = scene.tokens[k];
+  if (scene.isHidden(q, k)) return say("{from} “{asking}” → {to} “{asked}”: hidden by the mask", { from, asking, to, asked });
+  const score = signed(scene.score(q, k)), weight = percent(scene.weight(q, k));
+  return say("{from} “{asking}” → {to} “{asked}”: score {score}, weight {weight}", { from, asking, to, asked, score, weight });
 }
 
 // The theme's colours, with the two that have a meaning here, and the paper under the weights.

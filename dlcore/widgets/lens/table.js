@@ -1,9 +1,8 @@
 // From scores to weights: the softmax of the selected token's row, as a table.
 
 import { make } from "../base/elements.js";
-import { shortNumber } from "../base/numbers.js";
 import { say } from "../base/words.js";
-import { percent } from "./scene.js";
+import { percent, signed } from "./scene.js";
 
 // Returns the element and show(scene).
 export function rowTable() {
@@ -26,8 +25,4 @@ function rowOf(scene, t) {
   const score = scene.score(scene.place, t), weight = scene.weight(scene.place, t);
   const bar = make("span", { class: "track", "aria-hidden": "true" }, make("span", { class: "fill", style: `width: ${100 * weight}%` }));
   return make("tr", {}, name, cell(signed(score)), cell(signed(score / scene.temperature)), cell(bar, percent(weight)));
-}
-
-function signed(value) {
-  return shortNumber(value).replace("-", "−");
 }

@@ -74,8 +74,8 @@ def failed(error):
 def presented(lens):
     """What stands for the lens where there is no kernel. Lesson: 09_rnn."""
     what = say(
-        "Attention lens over “{text}”: for each of {heads} heads a matrix of weights, the row says who looks, "
-        "the column at whom; temperature {temperature}.",
+        "Attention lens over “{text}”: for each of {heads} heads a matrix of weights, the row says who "
+        "looks, the column at whom; temperature {temperature}.",
         text=lens.text,
         heads=len(lens.head_names),
         temperature=short(lens.temperature, 3),

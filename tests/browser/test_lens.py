@@ -43,10 +43,10 @@ def test_tokens_heads_mask_temperature_and_text(notebook):
     lens.says("Equal letters: place 6, “a”, looks at place 2, “a” .33%.")
     assert lens.row(2) == ["2 a", "4", "4", "33%"] and lens.row(9) == ["9 a", "hidden", "", "0%"]
     lens.click("Causal mask")
-    lens.says("place 9|25%")
+    lens.says("itself .24%., place 9")
     assert lens.settled("lens.is_masked, lens.place") == "(False, 6)" and lens.row(9)[3] == "24%"
     lens.root.get_by_role("slider", name="Temperature").fill("1")
-    lens.says("looks at place 2, “a” .11%.")
+    lens.says("looks at place 2, “a” .12%.")
     assert lens.row(2)[1:3] == ["4", "0.4"]
     lens.notebook.settle_and_shoot("hot")
     lens.click("Vowels")

@@ -11,8 +11,8 @@ export function textControls(model) {
   const text = make("input", { type: "text", spellcheck: "false", autocomplete: "off",
     oninput: () => enter(model, trouble, text, text.value) });
   const token = make("input", { type: "text", class: "token", spellcheck: "false", autocomplete: "off", autocapitalize: "off",
-    "aria-label": say("The selected token"), onfocus: () => token.select(), oninput: () => {
-      const typed = [...token.value].at(-1);
+    "aria-label": say("The selected token"), onfocus: () => token.select(), oninput: (event) => {
+      const typed = [...(event.data ?? token.value)].at(-1);    // wherever the caret stood
       if (typed) enter(model, trouble, token, replaced(model, typed));
     } });
   const step = (change, sign, name) => make("button", { type: "button", "aria-label": name,

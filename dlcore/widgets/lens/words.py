@@ -5,7 +5,7 @@ import numpy as np
 from dlcore.language import say
 from dlcore.widgets.base.numbers import short
 
-TOLD = 3  # places that are named
+TOLD = 4  # places that are named
 NARROW = 1.1  # places: less is a look at one
 LEAST = 0.02  # smaller weights are not named
 

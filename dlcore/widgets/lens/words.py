@@ -50,14 +50,14 @@ def spread(lens):
 
 
 def looked_at(lens):
-    """Who gives the selected place the largest weight, beside itself. Lesson: 09_rnn."""
+    """The largest weight that another place gives it. Lesson: 09_rnn."""
     column = lens.weights[lens.head - 1, :, lens.place - 1].copy()
     column[lens.place - 1] = 0
     most = int(column.argmax())
     if column[most] < LEAST:
         return say("No other place looks at it.")
     return say(
-        "Place {place}, “{token}” ({weight:.0%}), looks at it most.",
+        "From others it gets at most {weight:.0%}, from place {place}, “{token}”.",
         place=most + 1,
         token=shown(lens.text[most]),
         weight=column[most],

@@ -22,7 +22,7 @@ def test_equal_letters_look_at_each_other():
     expected = np.where(equal[5, :6], e, 1) / (n * e + 3)
     np.testing.assert_allclose(lens.weights[0, 5, :6], expected)
     assert "place 2, “a” (33%), place 4, “a” (33%), itself (33%)" in lens.words
-    assert "over 3.3 places" in lens.words and "Place 9, “a” (24%), looks at it most" in lens.words
+    assert "over 3.3 places" in lens.words and "at most 24%, from place 9, “a”." in lens.words
 
 
 def test_the_other_heads_look_one_back_and_at_vowels():

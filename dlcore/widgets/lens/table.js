@@ -21,8 +21,9 @@ export function rowTable() {
 function rowOf(scene, t) {
   const name = make("th", { scope: "row" }, `${t + 1} `, make("b", {}, scene.tokens[t]));
   const cell = (...content) => make("td", {}, ...content);
-  if (scene.isHidden(scene.place, t)) return make("tr", { class: "hidden" }, name, cell(say("hidden")), cell(""), cell("0%"));
   const score = scene.score(scene.place, t), weight = scene.weight(scene.place, t);
   const bar = make("span", { class: "track", "aria-hidden": "true" }, make("span", { class: "fill", style: `width: ${100 * weight}%` }));
+  if (scene.isHidden(scene.place, t))
+    return make("tr", { class: "hidden" }, name, cell(say("hidden")), cell(""), cell(bar, percent(0)));
   return make("tr", {}, name, cell(signed(score)), cell(signed(score / scene.temperature)), cell(bar, percent(weight)));
 }

@@ -14,7 +14,8 @@ class MultiHeadAttention(Layer):
 
     (q, k, v) = x W + b, cut into heads of D = features / heads numbers; in each head
     y = softmax(q k^T / sqrt(D)) v; the heads side by side go through a second dense layer.
-    x and y (N, T, features); after forward `weights` (N, heads, T, T): who looks at whom, rows sum to 1.
+    x and y (N, T, features); after forward `weights` (N, heads, T, T): who looks at whom, rows sum to 1,
+    and `queries_keys_values`, from which they are made.
     causal: a place looks at itself and those before it only, as in a text that is being written. Then the
     layer may carry: with `carries` it keeps keys and values, and the next x goes on from them; weights are
     then (N, heads, T, all places so far). ValueError if heads do not divide features, or x does not fit.
@@ -39,6 +40,12 @@ class MultiHeadAttention(Layer):
         q, k, v = self._with_carried(*_heads(self.project.forward(x), 3, self.heads))
         y, self.weights, self.memory = attention(q, k, v, self._mask(x.shape[1], k.shape[2]))
         return self.output.forward(_side_by_side([y]))
+
+    @property
+    def queries_keys_values(self):
+        """q, k, v (N, heads, T, D) of the last forward."""
+        q, k, v, _ = self.memory
+        return q, k, v
 
     def backward(self, dy):
         """dx: back through the output, the heads' mixing, and the three projections of x."""

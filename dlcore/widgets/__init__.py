@@ -5,6 +5,7 @@ from dlcore.widgets.backprop import BackpropStepper
 from dlcore.widgets.cockpit import TrainingCockpit
 from dlcore.widgets.descent import DescentExplorer
 from dlcore.widgets.forward import ForwardStepper
+from dlcore.widgets.lens import AttentionLens
 from dlcore.widgets.microscope import ConvolutionMicroscope
 from dlcore.widgets.neuron import NeuronPlayground
 from dlcore.widgets.pad import DigitPad
@@ -15,6 +16,7 @@ from dlcore.widgets.unroller import RecurrentUnroller
 
 __all__ = [
     "ActivationExplorer",
+    "AttentionLens",
     "BackpropStepper",
     "ConvolutionMicroscope",
     "DescentExplorer",

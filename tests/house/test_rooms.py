@@ -21,7 +21,14 @@ FLOORS = (  # from the ground up; no room knows another one of its own floor
     ("widgets/live", "widgets/small_network"),
     (
         *("widgets/activation", "widgets/backprop", "widgets/cockpit", "widgets/descent", "widgets/forward"),
-        *("widgets/microscope", "widgets/neuron", "widgets/pad", "widgets/prediction", "widgets/race"),
+        *(
+            "widgets/lens",
+            "widgets/microscope",
+            "widgets/neuron",
+            "widgets/pad",
+            "widgets/prediction",
+            "widgets/race",
+        ),
         *("widgets/sampler", "widgets/unroller"),
     ),
     ("predict", "widgets", "__init__"),  # faces

@@ -5,6 +5,7 @@ import numpy as np
 from dlcore import widgets
 from dlcore.layers import Dense, Sequential
 from tests.widgets.cockpit.small_cockpit import small_cockpit
+from tests.widgets.lens.small_gpt import small_gpt
 from tests.widgets.prediction import small_cards as prediction_cards
 from tests.widgets.sampler.small_sampler import small_sampler
 
@@ -65,6 +66,17 @@ def forward():
     stepper = widgets.ForwardStepper()
     positions = ({"position": position} for position in range(16))
     yield from settings(stepper, *positions, {"is_batch": True}, {"loss_name": "cross-entropy"})
+
+
+def lens():
+    letters = [{"place": place, "head": head} for head in (1, 2, 3) for place in (1, 11, 6)]
+    yield from settings(widgets.AttentionLens(), *letters, {"is_masked": False}, {"temperature": 0.1})
+    model, vocabulary = small_gpt()
+    looking = widgets.AttentionLens(model, vocabulary, "banana")
+    yield from settings(looking, {"layer": 2}, {"head": 2})
+    model.parameters()[0].value[...] = np.nan
+    looking.show()
+    yield looking
 
 
 def microscope():
@@ -132,6 +144,7 @@ TOURS = [
     cockpit,
     descent,
     forward,
+    lens,
     microscope,
     neuron,
     pad,

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from dlcore import formulas
 from dlcore.layers import (
     Embedding,
     LayerNorm,
@@ -42,6 +43,16 @@ def test_rows_of_weights_sum_to_one_and_causal_ones_look_back_only():
     assert attention.weights.shape == (3, 2, 5, 5)
     np.testing.assert_allclose(attention.weights.sum(axis=-1), 1)
     assert np.all(np.triu(attention.weights, 1) == 0) and np.all(np.tril(attention.weights).sum(-1) > 0)
+
+
+def test_weights_are_those_of_the_queries_and_keys_it_tells():
+    attention = layer()
+    with pytest.raises(AttributeError, match="forward was not called before"):
+        attention.queries_keys_values  # noqa: B018
+    attention.forward(x(3, 5, D))
+    q, k, v = attention.queries_keys_values
+    assert q.shape == k.shape == v.shape == (3, 2, 5, 3)
+    np.testing.assert_allclose(formulas.attention(q, k, v, np.tri(5, dtype=bool))[1], attention.weights)
 
 
 def test_a_later_place_does_not_move_an_earlier_one():

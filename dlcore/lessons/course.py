@@ -131,4 +131,12 @@ LESSONS = (
         "that writes",
         widgets=("RecurrentUnroller", "TextSampler"),
     ),
+    Lesson(
+        file="11_attention",
+        title="Attention, and a small GPT",
+        name=mark("attention"),
+        subject=mark("who looks at whom"),
+        picture=mark("A table of squares: which place of a sequence looks at which"),
+        outcome="write attention and its gradients, train it, and build a small GPT that is measured fairly",
+    ),
 )

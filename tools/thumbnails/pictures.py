@@ -24,4 +24,5 @@ PARTS = {
     "07_mnist_mlp": Part("data-picture", 0, 0, 0.405, 0.67),
     "08_cifar_cnn": Part("data-picture", 0, 0.03, 0.5, 0.86),
     "09_rnn": Part("unroller", 0.128, 0.115, 0.68, 0.46),
+    "11_attention": Part("mask"),
 }

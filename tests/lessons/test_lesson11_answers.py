@@ -67,13 +67,21 @@ def test_a_right_answer_passes_however_it_is_written(exercise, answer):
 @pytest.mark.parametrize(
     ("exercise", "answer", "words"),
     [
-        (lesson11.attention_weights, lambda Q, K: Q @ K.T / np.sqrt(Q.shape[1]), "looks like softmax forgotten"),
+        (
+            lesson11.attention_weights,
+            lambda Q, K: Q @ K.T / np.sqrt(Q.shape[1]),
+            "looks like softmax forgotten",
+        ),
         (lesson11.attention_weights, lambda Q, K: Q @ K, "ValueError: matmul"),
         (lesson11.causal_weights, _renormalised, "not yet right"),
         (lesson11.causal_weights, lambda S: np.tril(_causal_added(np.triu(S))), "not yet right"),
         (lesson11.scores_backward, lambda dY, V, A: dY @ V.T, "looks like dA alone"),
         (lesson11.split_heads, lambda x, heads: x.reshape(heads, len(x), -1), "looks like reshape alone"),
-        (lesson11.training_windows, lambda n, s, T: _window_loop(n, s, T)[::-1], "looks like x and y exchanged"),
+        (
+            lesson11.training_windows,
+            lambda n, s, T: _window_loop(n, s, T)[::-1],
+            "looks like x and y exchanged",
+        ),
     ],
 )
 def test_a_mistake_is_named(exercise, answer, words):

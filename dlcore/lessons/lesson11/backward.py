@@ -3,7 +3,7 @@
 import numpy as np
 
 from dlcore.check.exercise import Exercise
-from dlcore.lessons.lesson11.weights import softmax
+from dlcore.formulas import softmax
 
 _rng = np.random.default_rng(13)
 

@@ -19,6 +19,7 @@ from dlcore.losses import SoftmaxCrossEntropy
 from dlcore.models import gpt
 from dlcore.optimizers import AdamW
 from dlcore.optimizers.schedules import CosineDecay, WarmUp
+from dlcore.text import ngram_perplexities
 from dlcore.training import load_checkpoint, predict, save_checkpoint, update
 from dlcore.training.npz import write_npz
 
@@ -85,6 +86,8 @@ def main():
     for seen in (0, recipe.longest // 2):
         nats = held_out_loss(model, text.y_test, recipe.longest, seen)
         print(f"held out, at least {seen} characters before each: {nats:.3f} nats a character")
+    counted = ngram_perplexities(text.y_train, text.y_test, len(text.class_names))
+    print("counted as in lesson 09:", ", ".join(f"{name} {np.log(p):.3f}" for name, p in counted.items()))
     if options.save:
         write_npz(options.save, {name: a.astype(np.float16) for name, a in model.state().items()})
     checkpoint.unlink()

@@ -10,7 +10,7 @@ BLOCK = 2**16  # scores that are worked on at once: 256 kB
 
 
 def attention(q, k, v, mask):
-    """See dlcore.formulas. Lesson: 09_rnn."""
+    """See dlcore.formulas. Lesson: 11_attention."""
     shape = np.broadcast_shapes(q.shape[:-2], k.shape[:-2])
     w = aligned_empty((*shape, q.shape[-2], k.shape[-2]), q.dtype)
     y = np.empty((*shape, q.shape[-2], v.shape[-1]), q.dtype)
@@ -25,7 +25,7 @@ def attention(q, k, v, mask):
 
 
 def attention_back(dy, memory):
-    """See dlcore.formulas. Lesson: 09_rnn."""
+    """See dlcore.formulas. Lesson: 11_attention."""
     q, k, v, w = memory
     dq, dk, dv = (np.empty(a.shape, a.dtype) for a in (q, k, v))
     scale = q.dtype.type(1 / math.sqrt(q.shape[-1]))

@@ -13,7 +13,7 @@ def attention(q, k, v, mask):
     q (..., T, D): a query of each place; k (..., S, D): what is compared with it; v (..., S, E): what is
     mixed. mask: booleans that fit (T, S), True where a query may look, at one place at least.
     Returns y (..., T, E), w (..., T, S) and the memory.
-    Source: Vaswani et al. 2017, equation 1. Lesson: 09_rnn.
+    Source: Vaswani et al. 2017, equation 1. Lesson: 11_attention.
     """
     scores = q @ k.swapaxes(-1, -2) / np.sqrt(q.shape[-1]).astype(q.dtype)
     w = softmax(np.where(mask, scores, -np.inf))
@@ -25,7 +25,7 @@ def attention_back(dy, memory):
     """dv = w^T dy, dw = dy v^T, through the softmax ds = w (dw - sum over the places of w dw),
     then dq = ds k / sqrt(D) and dk = ds^T q / sqrt(D). Where the mask hides, w and so ds are 0.
 
-    Returns dq, dk, dv. Lesson: 09_rnn.
+    Returns dq, dk, dv. Lesson: 11_attention.
     """
     q, k, v, w = memory
     dv, dw = w.swapaxes(-1, -2) @ dy, dy @ v.swapaxes(-1, -2)

@@ -19,7 +19,7 @@ class MultiHeadAttention(Layer):
     causal: a place looks at itself and those before it only, as in a text that is being written. Then the
     layer may carry: with `carries` it keeps keys and values, and the next x goes on from them; weights are
     then (N, heads, T, all places so far). ValueError if heads do not divide features, or x does not fit.
-    Source: Vaswani et al. 2017. Lesson: 09_rnn.
+    Source: Vaswani et al. 2017. Lesson: 11_attention.
     """
 
     def __init__(self, features, heads, *, rng, causal=False, initializer=glorot):

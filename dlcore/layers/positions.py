@@ -14,7 +14,7 @@ class PositionalEmbedding(Layer):
     Shapes: x and y (N, T, features), W (longest, features), T up to `longest`.
     carries: the places go on where the call before ended, as a text is read piece by piece, until forget().
     ValueError for a sequence that goes beyond the longest. Source: Gehring et al. 2017.
-    Lesson: 09_rnn.
+    Lesson: 11_attention.
     """
 
     def __init__(self, longest, features, *, rng, initializer=small_normal):

@@ -11,7 +11,7 @@ class Unembedding(Layer):
 
     embedding: an Embedding of the model; both share W (vocabulary, features), which learns from both ends.
     x (N, ..., features), y (N, ..., vocabulary). TypeError for another layer.
-    Source: Press and Wolf 2017. Lesson: 09_rnn.
+    Source: Press and Wolf 2017. Lesson: 11_attention.
     """
 
     def __init__(self, embedding):

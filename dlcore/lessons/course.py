@@ -139,4 +139,13 @@ LESSONS = (
         picture=mark("Outputs of a deep network as shades of grey, a row for each digit"),
         outcome="train fifty layers, and say what BatchNorm, LayerNorm and residual connections mend",
     ),
+    Lesson(
+        file="11_attention",
+        title="Attention, and a small GPT",
+        name=mark("attention"),
+        subject=mark("who looks at whom"),
+        picture=mark("A table of squares: which place of a sequence looks at which"),
+        outcome="write attention and its gradients, train it, and build a small GPT that is measured fairly",
+        widgets=("AttentionLens",),
+    ),
 )

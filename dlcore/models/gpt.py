@@ -25,7 +25,7 @@ def gpt(vocabulary, *, width, heads, blocks, longest, rng, drop_probability=0.0)
 
     Embedding and places; `blocks` blocks, each of attention and of a dense network; a LayerNorm; scores by
     the embedding's own vectors. width: numbers at a place, a multiple of heads. longest: places at most.
-    Source: Radford et al. 2019. Lesson: 09_rnn.
+    Source: Radford et al. 2019. Lesson: 11_attention.
     """
     require_positive_integer("gpt", blocks=blocks)
     require_rng("gpt", rng)

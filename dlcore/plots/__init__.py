@@ -11,6 +11,7 @@ from dlcore.plots.descents import descent, noise_against_batch, rate_finder, ste
 from dlcore.plots.diagrams import chain, diagram
 from dlcore.plots.flows import flow, round_trip
 from dlcore.plots.labels import label_ends
+from dlcore.plots.looks import who_looks
 from dlcore.plots.losses import loss_shapes
 from dlcore.plots.matrices import number_grids
 from dlcore.plots.measured import against
@@ -79,4 +80,5 @@ __all__ = [
     "unit_maps",
     "unrolled",
     "weight_pictures",
+    "who_looks",
 ]

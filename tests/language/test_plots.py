@@ -48,6 +48,7 @@ DRAWN = {
     "timeline": lambda: plots.timeline(),
     "unrolled": lambda: plots.unrolled([1.0], [0.5], w_x=1.0, w_h=0.5),
     "weight_pictures": lambda: plots.weight_pictures(np.ones((4, 2)), (2, 2)),
+    "who_looks": lambda: plots.who_looks({"1": np.eye(2)}, ["1", "2"], ["1", "2"]),
 }
 # They draw what they are given, and add letters or nothing.
 WORDLESS = {

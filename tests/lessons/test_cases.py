@@ -14,7 +14,7 @@ EXERCISES = [
     for module, name, exercise in exercises()
     if isinstance(exercise, FunctionCheck) and not isinstance(exercise, LayerExercise)
 ]
-SQUARE = {"H", "Wh"}  # matrices that are square by what they mean
+SQUARE = {"H", "Wh", "S"}  # matrices that are square by what they mean
 FIXED = {  # sizes that are the same by what they mean
     "distance": {"x", "w"},  # points and lines of the plane
     "xnor_network": {"X"},  # two inputs

@@ -83,6 +83,10 @@ def test_a_channel_axis_of_one_is_drawn_as_grey():
         (lambda: plots.against([1], {"a": [1, 2]}, xlabel="n", ylabel="ms"), "1 to 1 numbers, got 2"),
         (lambda: plots.kernel_pictures(np.ones((3, 3, 4, 2))), "1 or 3 channels"),
         (lambda: plots.looked_at(np.ones((1, 4, 4, 3)), {}, []), "a title for each of 1"),
+        (
+            lambda: plots.who_looks({"a": np.eye(2)}, ["1", "2", "3"], ["1", "2"]),
+            r"weights of shape \(3, 2\)",
+        ),
     ],
 )
 def test_wrong_input_is_refused(call, words):

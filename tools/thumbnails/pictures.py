@@ -25,4 +25,5 @@ PARTS = {
     "08_cifar_cnn": Part("data-picture", 0, 0.03, 0.5, 0.86),
     "09_rnn": Part("unroller", 0.128, 0.115, 0.68, 0.46),
     "10_depth": Part("alike-picture", 0.03, 0.175, 0.325, 0.8),
+    "11_attention": Part("mask"),
 }

@@ -8,7 +8,7 @@ SHORTEST = 2  # characters
 
 
 def require_own(model, vocabulary):
-    """Raise unless both are None, or a model with attention and a Vocabulary. Lesson: 09_rnn."""
+    """Raise unless both are None, or a model with attention and a Vocabulary. Lesson: 11_attention."""
     if model is None and vocabulary is None:
         return
     if not isinstance(model, Layer) or not isinstance(vocabulary, Vocabulary):
@@ -26,7 +26,7 @@ def require_own(model, vocabulary):
 
 
 def require_text(text, source):
-    """The text; TraitError unless its length fits and the model knows its characters. Lesson: 09_rnn."""
+    """The text; TraitError unless its length fits and all characters are known. Lesson: 11_attention."""
     expected = f"a text of {SHORTEST} to {source.longest} characters"
     require(SHORTEST <= len(text) <= source.longest, "AttentionLens", "text", expected, text)
     known = not source.symbols or set(text) <= set(source.symbols)

@@ -30,7 +30,7 @@ class AttentionLens(CourseWidget):
     Set from code or by hand: `text` (2 to 24 characters, or as many as the model reads), `layer`, `head` and
     `place` (from 1), `is_masked` (a place sees itself and those before it), `temperature` in [0.1, 10];
     TraitError for others. Mask and temperature act in the selected layer only: what comes into it is what
-    the model gives it. `weights` and `scores` (heads, T, T) hold what is shown. Lesson: 09_rnn.
+    the model gives it. `weights` and `scores` (heads, T, T) hold what is shown. Lesson: 11_attention.
     """
 
     _esm = load_esm("lens/lens.js")

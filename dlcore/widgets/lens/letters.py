@@ -17,7 +17,7 @@ class Letters:
 
     Equal letters: q and k are the letter's own direction. The place before: q is the direction of the place
     before, k that of the own place. Vowels: every q is one direction, k is the same one for a vowel and 0 for
-    all others. Where no key fits, all scores are 0 and the look is spread evenly. Lesson: 09_rnn.
+    all others. Where no key fits, all scores are 0 and the look is spread evenly. Lesson: 11_attention.
     """
 
     longest = SIZE

@@ -11,7 +11,7 @@ from dlcore.widgets.lens.letters import SIZE
 class OfModel:
     """The source of the lens over a model: its attention layers, in the order in which they stand.
 
-    Lesson: 09_rnn.
+    Lesson: 11_attention.
     """
 
     def __init__(self, model, vocabulary):

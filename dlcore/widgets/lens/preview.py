@@ -11,7 +11,7 @@ ABREAST = 4  # heads in one picture
 def preview_figure(lens):
     """The weights of up to four heads, the selected among them, as matrices. Returns a Figure.
 
-    Lesson: 09_rnn.
+    Lesson: 11_attention.
     """
     first = ABREAST * ((lens.head - 1) // ABREAST)
     heads = range(first, min(first + ABREAST, len(lens.weights)))
@@ -22,7 +22,7 @@ def preview_figure(lens):
 
 
 def draw_head(axes, lens, head):
-    """One matrix: white is 0, blue is 1; the row of the selected place is framed. Lesson: 09_rnn."""
+    """One matrix: white is 0, blue is 1; the row of the selected place is framed. Lesson: 11_attention."""
     count = len(lens.text)
     tokens = [shown(token) if token.isascii() else "?" for token in lens.text]
     axes.imshow(lens.weights[head], cmap=blend([PAPER, TRAINING]), vmin=0, vmax=1)

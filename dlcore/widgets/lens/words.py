@@ -11,17 +11,17 @@ LEAST = 0.02  # smaller weights are not named
 
 
 def shown(character):
-    """A character as it is written: the space has a sign. Lesson: 09_rnn."""
+    """A character as it is written: the space has a sign. Lesson: 11_attention."""
     return {" ": "␣", "\n": "↵", "\t": "⇥"}.get(character, character)
 
 
 def sentence(lens):
-    """Where the selected place looks, how widely, and who looks at it most. Lesson: 09_rnn."""
+    """Where the selected place looks, how widely, and who looks at it most. Lesson: 11_attention."""
     return f"{looks(lens)} {spread(lens)} {looked_at(lens)}"
 
 
 def looks(lens):
-    """The places with the largest weights. Lesson: 09_rnn."""
+    """The places with the largest weights. Lesson: 11_attention."""
     row, own = lens.weights[lens.head - 1, lens.place - 1], lens.place - 1
     largest = [t for t in np.argsort(-row, kind="stable")[:TOLD] if row[t] >= LEAST]
     return say(
@@ -40,7 +40,7 @@ def _target(character, t, weight, own):
 
 
 def spread(lens):
-    """exp of the entropy of the row: over how many equal places it would be as wide. Lesson: 09_rnn."""
+    """exp of the entropy of the row: over how many equal places it would be as wide. Lesson: 11_attention."""
     row = lens.weights[lens.head - 1, lens.place - 1]
     seen = row[row > 0]
     count = np.exp(-(seen * np.log(seen)).sum())
@@ -50,7 +50,7 @@ def spread(lens):
 
 
 def looked_at(lens):
-    """The largest weight that another place gives it. Lesson: 09_rnn."""
+    """The largest weight that another place gives it. Lesson: 11_attention."""
     column = lens.weights[lens.head - 1, :, lens.place - 1].copy()
     column[lens.place - 1] = 0
     most = int(column.argmax())
@@ -65,14 +65,14 @@ def looked_at(lens):
 
 
 def failed(error):
-    """What a model said instead of an answer. Lesson: 09_rnn."""
+    """What a model said instead of an answer. Lesson: 11_attention."""
     return say(
         "The model gives no answer: {kind}: {message}", kind=type(error).__name__, message=f"{error!s:.300}"
     )
 
 
 def presented(lens):
-    """What stands for the lens where there is no kernel. Lesson: 09_rnn."""
+    """What stands for the lens where there is no kernel. Lesson: 11_attention."""
     what = say(
         "Attention lens over “{text}”: for each of {heads} heads a matrix of weights, the row says who "
         "looks, the column at whom; temperature {temperature}.",

@@ -5,8 +5,7 @@ from functools import partial
 
 import numpy as np
 
-from dlcore.check.attempt import attempt
-from dlcore.check.words import as_numbers
+from dlcore.check.runs import Run, changed, whole
 from dlcore.language import mark, say
 
 _DOUBLED = {  # the power of an argument in the right result
@@ -39,64 +38,13 @@ def behaviour_line(answer, reference, cases, part=None):
 
     part: the number of one of several results; None for the only one.
     """
-    runs = [_Run(answer, reference, case, part) for case in cases]
+    runs = [Run(answer, reference, case, part) for case in cases]
     runs = [run for run in runs if run.right is not None and run.got is not None]
     lines = (test(runs, cases[0]) for test in _TESTS) if runs else ()
     return next((line for line in lines if line), "")
 
 
-class _Run:
-    """One case: the result of the reference and of the answer, and of both for changed arguments."""
-
-    def __init__(self, answer, reference, case, part):
-        self.answer, self.reference, self.case, self.part = answer, reference, case, part
-        self.right, self.got = self.both(case)
-
-    def both(self, case):
-        return self._of(self.reference, case), self._of(self.answer, case)
-
-    def _of(self, function, case):
-        tried = attempt(function, case)
-        result = None if tried.error else tried.result
-        if self.part is not None and result is not None:
-            has = isinstance(result, (tuple, list, np.ndarray)) and len(result) > self.part
-            result = result[self.part] if has else None
-        numbers = None if result is None or isinstance(result, tuple) else as_numbers(result)
-        return None if numbers is None else numbers.astype(float)
-
-    def compare(self, case, expected, seen):
-        """Return whether the reference, and the answer, give `expected` of their results in a changed case.
-
-        seen: which part of the results is compared.
-        """
-        pairs = zip((self.right, self.got), self.both(case), strict=True)
-        return tuple(
-            after is not None and after.shape == before.shape and _close(seen(expected(before)), seen(after))
-            for before, after in pairs
-        )
-
-    def bends(self, name):
-        """Return whether the right result, and the answer, bend; None: unknown, or constant."""
-        later = [self.both(_changed(self.case, [name], partial(np.add, step))) for step in (1, 2)]
-        found = []
-        for start, one, two in zip((self.right, self.got), *later, strict=True):
-            fit = one is not None and two is not None and start.shape == one.shape == two.shape
-            moves = (
-                fit and np.isfinite(start + one + two).all() and (two != one).all() and (one != start).all()
-            )
-            found.append(not _close(start + two, 2 * one) if moves else None)
-        return found
-
-
-def _close(a, b):
-    return a.shape == b.shape and np.allclose(a, b, rtol=1e-4, atol=1e-7)
-
-
-def _whole(result):
-    return result
-
-
-def _differs(runs, change, expected=_whole, seen=_whole):
+def _differs(runs, change, expected=whole, seen=whole):
     """Does the reference behave as expected in all cases, and the answer not in some?"""
     answers = []
     for run in runs:
@@ -141,7 +89,7 @@ def _straight(runs, case):
 def _first(runs, pairs, change, expected):
     """Return the first sentence that is true. pairs: (name of an argument, (a number, the sentence))."""
     for name, (number, sentence) in pairs:
-        if _differs(runs, partial(_changed, names=[name], change=change), partial(_later, expected, number)):
+        if _differs(runs, partial(changed, names=[name], change=change), partial(_later, expected, number)):
             return say(sentence, name=name)
     return ""
 
@@ -163,7 +111,7 @@ def _long(case, name, first):
 
 def _twice(runs, case):
     names = _together(runs)
-    differs = names and _differs(runs, lambda c: _changed(c, names, lambda a: np.concatenate([a, a])))
+    differs = names and _differs(runs, lambda c: changed(c, names, lambda a: np.concatenate([a, a])))
     return say(_TWICE) if differs else ""
 
 
@@ -172,8 +120,8 @@ def _rows(runs, case):
     names = _together(runs) if runs else ()
     if not names or any(len(run.right) != len(run.case[names[0]]) for run in runs):
         return ""
-    last = _differs(runs, lambda c: _changed(c, names, _other_last), seen=lambda r: r[:-1])
-    first = _differs(runs, lambda c: _changed(c, names, _other_first), seen=lambda r: r[1:])
+    last = _differs(runs, lambda c: changed(c, names, _other_last), seen=lambda r: r[:-1])
+    first = _differs(runs, lambda c: changed(c, names, _other_first), seen=lambda r: r[1:])
     own = (last or first) and _is_by_row(runs, names)
     return say(_OWN, names=say(" and ").join(f"`{name}`" for name in names)) if own else ""
 
@@ -181,14 +129,10 @@ def _rows(runs, case):
 def _is_by_row(runs, names):
     """Does the first or last row of the arguments act on no other row of the right result?"""
     return all(
-        run.compare(_changed(run.case, names, change), _whole, seen)[0]
+        run.compare(changed(run.case, names, change), whole, seen)[0]
         for run in runs
         for change, seen in ((_other_last, lambda r: r[:-1]), (_other_first, lambda r: r[1:]))
     )
-
-
-def _changed(case, names, change):
-    return case | {name: change(case[name]) for name in names}
 
 
 def _other_last(rows):

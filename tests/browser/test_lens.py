@@ -49,6 +49,14 @@ def test_tokens_heads_mask_temperature_and_text(notebook):
     lens.says("looks at place 2, “a” .12%.")
     assert lens.row(2)[1:3] == ["4", "0.4"]
     lens.notebook.settle_and_shoot("hot")
+    point_at_arcs_and_grid(lens)
+    write_text(lens)
+    lens.click("Reset")
+    lens.says("^Equal letters: place 6")
+    look_at_dark_and_narrow(lens)
+
+
+def point_at_arcs_and_grid(lens):
     lens.click("Vowels")
     lens.says("^Vowels: place 6")
     box = lens.arcs.bounding_box()
@@ -57,6 +65,9 @@ def test_tokens_heads_mask_temperature_and_text(notebook):
     lens.says("^Vowels: place 1, “b”")
     lens.grid.hover(position={"x": 70, "y": 35})
     lens.root.locator(".tip", has_text="1 “b” → 2 “a”: score 4, weight").wait_for()
+
+
+def write_text(lens):
     field = lens.root.get_by_role("textbox", name="Text")
     field.fill("x")
     lens.root.get_by_role("alert").filter(has_text="2 to 24 characters").wait_for()
@@ -66,8 +77,9 @@ def test_tokens_heads_mask_temperature_and_text(notebook):
     lens.click("Token after")
     lens.says("^Vowels: place 2, “o”")
     assert lens.ask("lens.text") == "'uo see'"
-    lens.click("Reset")
-    lens.says("^Equal letters: place 6")
+
+
+def look_at_dark_and_narrow(lens):
     lens.notebook.theme("JupyterLab Dark")
     lens.notebook.settle_and_shoot("dark")
     lens.page.set_viewport_size({"width": 560, "height": 1800})

@@ -69,8 +69,8 @@ class Recipe:
 RECIPES = {
     "large": Recipe(width=128, blocks=3, longest=128, drop_probability=0.1, batch_size=16, steps=5_000,
                       learning_rate=3e-3),
-    "small": Recipe(width=64, blocks=2, longest=64, drop_probability=0.0, batch_size=16, steps=3_200,
-                    learning_rate=6e-3),
+    "small": Recipe(width=64, blocks=2, longest=64, drop_probability=0.0, batch_size=16, steps=3_500,
+                    learning_rate=6e-3, weight_decay=0.0),
 }  # fmt: skip
 
 

@@ -30,35 +30,37 @@ _OF = mark("{part}: {fact}")
 
 def fact_lines(exercise, answer, tries, right, failed):
     """Return lines with what is certain, or none. tries, right: of the answer, of the reference."""
-    with np.errstate(all="ignore"), warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        return _lines(exercise, answer, tries, right, failed)
-
-
-def _lines(exercise, answer, tries, right, failed):
-    results = tuple(None if tried.error else tried.result for tried in tries)
-    answered = Answered(exercise.cases, tuple(tried.result for tried in right), results, failed)
-    if results[failed] is None or not answered.wrong:  # all right, where an argument was changed
-        return []
-    end = time.process_time() + SECONDS
-    names = [brief(name) for name in exercise.returns]
-    if isinstance(answered.right[failed], tuple):
-        lines = _on_several(exercise, answer, answered, names, end)
-    else:
-        lines = [_sure(exercise, answered, end)]
-    return [f"  {line}" for line in lines if line]
+    return _indented(_facts, exercise, answer, _answered(exercise, tries, right, failed))
 
 
 def weak_lines(exercise, answer, tries, right, failed):
     """Return a line with a fact on an answer with one result that says less than a likely name, or none."""
+    return _indented(_weak_facts, exercise, answer, _answered(exercise, tries, right, failed))
+
+
+def _answered(exercise, tries, right, failed):
     results = tuple(None if tried.error else tried.result for tried in tries)
-    answered = Answered(exercise.cases, tuple(tried.result for tried in right), results, failed)
-    if results[failed] is None or not answered.wrong or isinstance(answered.right[failed], tuple):
+    return Answered(exercise.cases, tuple(tried.result for tried in right), results, failed)
+
+
+def _indented(look, exercise, answer, answered):
+    """Return what there is to be said, as lines; nothing on errors, or where an argument was changed."""
+    if answered.got[answered.failed] is None or not answered.wrong:
         return []
     with np.errstate(all="ignore"), warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        line = _weak(exercise, answer, answered)
-    return [f"  {line}"] if line else []
+        return [f"  {line}" for line in look(exercise, answer, answered) if line]
+
+
+def _facts(exercise, answer, answered):
+    end = time.process_time() + SECONDS
+    if isinstance(answered.right[answered.failed], tuple):
+        return _on_several(exercise, answer, answered, [brief(name) for name in exercise.returns], end)
+    return [_sure(exercise, answered, end)]
+
+
+def _weak_facts(exercise, answer, answered):
+    return [] if isinstance(answered.right[answered.failed], tuple) else [_weak(exercise, answer, answered)]
 
 
 def _on_one(exercise, answer, answered, end, part, slip):

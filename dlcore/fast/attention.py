@@ -5,6 +5,7 @@ import math
 import numpy as np
 
 from dlcore.fast.alignment import aligned_empty
+from dlcore.fast.blocks import blocks
 
 BLOCK = 2**16  # scores that are worked on at once: 256 kB
 
@@ -53,8 +54,5 @@ def _softmax(scores):
 
 
 def _parts(w):
-    """Slices of the first axis that hold about BLOCK scores; all, where there is no axis for sequences."""
-    if w.ndim == 2:
-        return [...]
-    count = max(1, BLOCK // max(1, math.prod(w.shape[1:])))
-    return [slice(start, start + count) for start in range(0, len(w), count)]
+    """Parts of the first axis; all, where there is no axis for sequences."""
+    return [...] if w.ndim == 2 else blocks(w, BLOCK)

@@ -4,6 +4,7 @@ import functools
 
 import numpy as np
 
+from dlcore.fast.blocks import blocks
 from dlcore.fast.sequences import from_rows, is_time_first, sum_of_rows, to_rows
 
 BLOCK = 2**16  # numbers that are normalised at once
@@ -15,7 +16,7 @@ def layer_norm(x, gamma, beta, epsilon):
     rows = to_rows(x, time_first)
     normal, y = np.empty_like(rows), np.empty_like(rows)
     inverse_std = np.empty((len(rows), 1), rows.dtype)
-    for part in _parts(rows):
+    for part in blocks(rows, BLOCK):
         np.subtract(rows[part], _mean(rows[part]), out=normal[part])
         variance = np.einsum("nd,nd->n", normal[part], normal[part])[:, np.newaxis] / gamma.size
         inverse_std[part] = 1 / np.sqrt(variance + epsilon)
@@ -30,7 +31,7 @@ def layer_norm_back(dy, memory):
     normal, inverse_std, gamma, time_first = memory
     rows = to_rows(dy, time_first)
     dx, dgamma = np.empty_like(rows), np.zeros_like(gamma)
-    for part in _parts(rows):
+    for part in blocks(rows, BLOCK):
         d, product = dx[part], rows[part] * normal[part]
         dgamma += sum_of_rows(product)
         np.multiply(rows[part], gamma, out=d)
@@ -51,9 +52,3 @@ def _share(n, dtype):
     share = np.full((n, 1), 1 / n, dtype)
     share.flags.writeable = False
     return share
-
-
-def _parts(rows):
-    """Slices of rows that hold about BLOCK numbers."""
-    count = max(1, BLOCK // max(1, rows.shape[1]))
-    return [slice(start, start + count) for start in range(0, len(rows), count)]

@@ -5,6 +5,7 @@ It is bound by memory: each pass over all of x costs as much as all the arithmet
 
 import numpy as np
 
+from dlcore.fast.blocks import blocks
 from dlcore.fast.pictures import rows_first
 from dlcore.fast.sequences import sum_of_rows
 
@@ -20,9 +21,9 @@ def batch_norm(x, gamma, beta, epsilon):
     """See dlcore.formulas. Lesson: 08_cifar_cnn."""
     lines, features = _lines(x), gamma.size
     n = x.size // features
-    mean = sum(_sum(lines[part], features) for part in _blocks(lines)) / n
+    mean = sum(_sum(lines[part], features) for part in blocks(lines, BLOCK)) / n
     wide = _wide(mean, lines)
-    variance = sum(_sum(np.square(lines[part] - wide), features) for part in _blocks(lines)) / n
+    variance = sum(_sum(np.square(lines[part] - wide), features) for part in blocks(lines, BLOCK)) / n
     y, memory = _normalised(lines, x.shape, mean, variance, gamma, beta, epsilon)
     return y, mean, variance, memory
 
@@ -33,7 +34,7 @@ def _normalised(lines, shape, mean, variance, gamma, beta, epsilon):
     scale = gamma * inverse_std
     shift = beta - mean * scale
     y, scale, shift = np.empty_like(lines), _wide(scale, lines), _wide(shift, lines)
-    for part in _blocks(y):
+    for part in blocks(y, BLOCK):
         np.multiply(lines[part], scale, out=y[part])
         y[part] += shift
     return _unlines(y, shape), (lines, mean, inverse_std, gamma, shape)
@@ -56,7 +57,7 @@ def batch_norm_back(dy, memory):
     slope = -inverse_std * dgamma / n  # -x^ mean(dy x^) = slope (x - mean)
     shift = _wide(-dbeta / n - slope * mean, dy)
     dx, slope, scale = np.empty_like(dy), _wide(slope, dy), _wide(gamma * inverse_std, dy)
-    for part in _blocks(dy):
+    for part in blocks(dy, BLOCK):
         np.multiply(lines[part], slope, out=dx[part])
         dx[part] += dy[part]
         dx[part] += shift
@@ -68,7 +69,7 @@ def _sums(dy, memory):
     """The sums over the examples of dy and of dy x^."""
     lines, mean, inverse_std, gamma, _ = memory
     wide, sum_dy, sum_dy_x = _wide(mean, dy), 0, 0
-    for part in _blocks(dy):
+    for part in blocks(dy, BLOCK):
         product = lines[part] - wide
         product *= dy[part]
         sum_dy, sum_dy_x = sum_dy + _sum(dy[part], gamma.size), sum_dy_x + _sum(product, gamma.size)
@@ -99,9 +100,3 @@ def _unlines(lines, shape):
         return lines
     n, height, width, features = shape
     return lines.reshape(height, width, n, features).transpose(2, 0, 1, 3)
-
-
-def _blocks(lines):
-    """Slices of lines that hold about BLOCK numbers."""
-    count = max(1, BLOCK // max(1, lines.shape[1]))
-    return [slice(start, start + count) for start in range(0, len(lines), count)]

@@ -29,6 +29,7 @@ from dlcore.guards.batches import (
     require_features,
     require_fit,
     require_pictures,
+    require_sequences,
 )
 from dlcore.guards.labels import (
     require_labels,
@@ -59,6 +60,7 @@ __all__ = [
     "require_probability",
     "require_rng",
     "require_same_shape",
+    "require_sequences",
     "require_share",
     "require_sound",
     "require_symbols",

@@ -16,6 +16,17 @@ def require_features(who, x, features, dtype):
     require_dtype(who, x, dtype)
 
 
+def require_sequences(who, x, features, dtype):
+    """Raise unless x is an array (N, T, features), T of at least 1, of the dtype of the weights."""
+    require_array(who, x=x)
+    if x.ndim != 3 or x.shape[2] != features or not x.shape[1]:
+        raise ValueError(
+            f"{who} expects x of shape (N, T, {features}) with T of at least 1, got {x.shape}. "
+            "A single sequence needs the batch axis: x[np.newaxis]."
+        )
+    require_dtype(who, x, dtype)
+
+
 def require_pictures(who, x, channels=None, dtype=None):
     """Raise unless x is an array (N, height, width, channels), of the dtype of the weights if given."""
     require_array(who, x=x)

@@ -3,7 +3,7 @@
 import numpy as np
 
 from dlcore.fast import attention, attention_back
-from dlcore.guards import require_array, require_dtype, require_positive_integer, require_rng
+from dlcore.guards import require_positive_integer, require_rng, require_sequences
 from dlcore.initializers import glorot
 from dlcore.layers.dense import Dense
 from dlcore.layers.layer import Layer
@@ -36,7 +36,7 @@ class MultiHeadAttention(Layer):
         self.carried = {} if causal else None
 
     def forward(self, x):
-        self._require(x)
+        require_sequences("MultiHeadAttention", x, self.output.W.shape[0], self.output.W.value.dtype)
         q, k, v = self._with_carried(*_heads(self.project.forward(x), 3, self.heads))
         y, self.weights, self.memory = attention(q, k, v, self._mask(x.shape[1], k.shape[2]))
         return self.output.forward(_side_by_side([y]))
@@ -49,8 +49,7 @@ class MultiHeadAttention(Layer):
 
     def backward(self, dy):
         """dx: back through the output, the heads' mixing, and the three projections of x."""
-        dx = self.project.backward(self._back(dy))
-        return dx
+        return self.project.backward(self._back(dy))
 
     def accumulate_gradients(self, dy):
         self.project.accumulate_gradients(self._back(dy))
@@ -75,16 +74,6 @@ class MultiHeadAttention(Layer):
     def _mask(self, length, all_places):
         """True where a place may look: in a causal layer at itself and those before it."""
         return np.tri(length, all_places, all_places - length, bool) if self.causal else True
-
-    def _require(self, x):
-        features = self.output.W.shape[0]
-        require_array("MultiHeadAttention", x=x)
-        if x.ndim != 3 or x.shape[2] != features or not x.shape[1]:
-            raise ValueError(
-                f"MultiHeadAttention expects x of shape (N, T, {features}) with T of at least 1, "
-                f"got {x.shape}. A single sequence needs the batch axis: x[np.newaxis]."
-            )
-        require_dtype("MultiHeadAttention", x, self.output.W.value.dtype)
 
     def _require_rows(self, n):
         if len(self.carried["k"]) != n:

@@ -1,6 +1,6 @@
 """Vectors that say where in a sequence a vector stands."""
 
-from dlcore.guards import require_dy, require_features, require_positive_integer, require_rng
+from dlcore.guards import require_dy, require_positive_integer, require_rng, require_sequences
 from dlcore.initializers import normal
 from dlcore.layers.layer import Layer
 from dlcore.parameter import Parameter
@@ -29,7 +29,7 @@ class PositionalEmbedding(Layer):
         return self.W.shape[0]
 
     def forward(self, x):
-        require_features("PositionalEmbedding", x, self.W.shape[1], self.W.value.dtype)
+        require_sequences("PositionalEmbedding", x, self.W.shape[1], self.W.value.dtype)
         begin = self.carried.get("places", 0) if self.carries else 0
         self._require_places(x, begin)
         self.y_shape, self.places = x.shape, slice(begin, begin + x.shape[1])
@@ -44,11 +44,6 @@ class PositionalEmbedding(Layer):
         return dy
 
     def _require_places(self, x, begin):
-        if x.ndim != 3 or not x.shape[1]:
-            raise ValueError(
-                f"PositionalEmbedding expects x of shape (N, T, {self.W.shape[1]}) with T of at least 1, "
-                f"got {x.shape}. A single sequence needs the batch axis: x[np.newaxis]."
-            )
         if begin + x.shape[1] > self.longest:
             before = f" after {begin} that were read before" if begin else ""
             raise ValueError(

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from dlcore.guards import require_array, require_dtype, require_dy, require_positive_integer, require_rng
+from dlcore.guards import require_dy, require_positive_integer, require_rng, require_sequences
 from dlcore.initializers import glorot, zeros
 from dlcore.layers.layer import Layer
 from dlcore.parameter import Parameter
@@ -46,7 +46,7 @@ class Recurrent(Layer):
         self.forget()
 
     def forward(self, x):
-        self._require(x)
+        require_sequences(type(self).__name__, x, self.Wx.shape[0], self.Wx.value.dtype)
         y, last, self.memory = self.run(x, self._first(len(x), x.dtype), *self._weights())
         self.y_shape = y.shape
         if self.carries:
@@ -95,15 +95,6 @@ class Recurrent(Layer):
                 f"got one of {n}. Call reset_state() before other sequences begin."
             )
         return first
-
-    def _require(self, x):
-        require_array(type(self).__name__, x=x)
-        if x.ndim != 3 or x.shape[2] != self.Wx.shape[0] or not x.shape[1]:
-            raise ValueError(
-                f"{type(self).__name__} expects x of shape (N, T, {self.Wx.shape[0]}) with T of at least 1, "
-                f"got {x.shape}. A single sequence needs the batch axis: x[np.newaxis]."
-            )
-        require_dtype(type(self).__name__, x, self.Wx.value.dtype)
 
     def __repr__(self):
         return f"{type(self).__name__}({self.Wx.shape[0]}, {self.Wh.shape[0]})"

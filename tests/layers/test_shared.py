@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from dlcore.gradcheck import check_layer
-from dlcore.layers import Dense, Dropout, Embedding, Layer, ReLU, Residual, Sequential, Sum, Tanh
+from dlcore.layers import Dense, Dropout, Embedding, ReLU, Residual, Sequential, Sum, Tanh, Unembedding
 from dlcore.losses import MeanSquaredError, SoftmaxCrossEntropy
 from dlcore.losses.penalties import L2
 from dlcore.optimizers import SGD, Adam, clip_gradient_norm
@@ -14,28 +14,12 @@ from dlcore.parameter import Parameter, pack
 from dlcore.training import ParallelUpdate, load_weights, save_weights, update
 
 
-class Logits(Layer):
-    """y = x W^T: a logit for each symbol, with the vectors of an Embedding."""
-
-    def __init__(self, W):
-        self.W = W
-
-    def forward(self, x):
-        self.x = x
-        return x @ self.W.value.T
-
-    def backward(self, dy):
-        rows = dy.reshape(-1, dy.shape[-1]), self.x.reshape(-1, self.x.shape[-1])
-        self.W.grad += rows[0].T @ rows[1]
-        return dy @ self.W.value
-
-
 def tied(seed=0):
     """A character model whose first and last layer have the same weights."""
     rng = np.random.default_rng(seed)
     first = Embedding(5, 4, rng=rng)
     block = Residual(Sequential(Dense(4, 6, rng=rng), ReLU(), Dense(6, 4, rng=rng)))
-    return Sequential(first, block, Logits(first.W))
+    return Sequential(first, block, Unembedding(first))
 
 
 def twice(rng):

@@ -5,7 +5,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from tools.keeper import minutes, solutions
 from tools.keeper.keeper import LESSON
-from tools.keeper.reading import of_code, of_text
+from tools.keeper.reading import Imported, of_code, of_text
 
 TITLE = "# 02 Title\n\n| part | minutes |\n|---|---|\n| 1 Bends | {bends} |\n| Exercises | as you like |"
 words = "word " * 150
@@ -49,13 +49,14 @@ def test_minutes_of_text(text, seconds):
     ],
 )
 def test_minutes_of_code(code, seconds):
-    assert of_code(code, {"Race"}) * 60 == pytest.approx(seconds)
+    known = Imported(frozenset({"Race"}), frozenset({"predict"}))
+    assert of_code(code, known) * 60 == pytest.approx(seconds)
 
 
 def test_a_prediction_counts_once_whether_it_is_asked_for_in_words_or_in_a_cell():
     asked = "**Predict:** the slope?"
-    cell = '>predict.number("02.a", "?")'
-    both = lesson("## 1 Bends", asked), lesson("## 1 Bends", asked, cell)
+    begin, cell = [">from dlcore import predict", "## 1 Bends"], '>predict.number("02.a", "?")'
+    both = lesson(*begin, asked), lesson(*begin, asked, cell)
     first, second = (minutes.parts(made)[1].minutes * 60 for made in both)
     assert first == second == pytest.approx(40 + 5 * 0.4)
 

@@ -9,7 +9,7 @@ but for parts that the table names with a number. A part that ends in (optional)
 import re
 from dataclasses import dataclass
 
-from tools.keeper.reading import minutes, widgets_of
+from tools.keeper.reading import imported, minutes
 
 OPENING, EXERCISES, OPTIONAL = "(opening)", "Exercises", "(optional)"
 LAST_ROW = "| Exercises | as you like |"
@@ -37,13 +37,13 @@ class Part:
 
 def parts(notebook):
     """All parts of a lesson in their order; the first is what stands before all headings."""
-    widgets, found, is_core = widgets_of(notebook.cells), [Part(OPENING, 0)], True
+    known, found, is_core = imported(notebook.cells), [Part(OPENING, 0)], True
     for cell, following in zip(notebook.cells, [*notebook.cells[1:], None]):
         heading = HEADING.search(cell.source) if cell.cell_type == "markdown" else None
         if heading:
             is_core = is_core and not heading[1].startswith(EXERCISES)
             found.append(Part(heading[1], 0, is_core))
-        found[-1].minutes += minutes(without_table(cell), following, widgets)
+        found[-1].minutes += minutes(without_table(cell), following, known)
     return found
 
 

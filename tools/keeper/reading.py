@@ -2,9 +2,11 @@
 
 import ast
 import re
+from dataclasses import dataclass
 
-from tools.keeper.claims import parsed, widget_names
+from tools.keeper.claims import parsed, predict_names, widget_names
 from tools.keeper.normaliser import tags
+from tools.keeper.predictions import ANNOUNCED, KINDS, methods
 
 WORDS_A_MINUTE = 150
 EQUATION = 1 / 2  # minutes of each of the following
@@ -18,20 +20,32 @@ FENCED = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)
 UNSEEN = re.compile(r"<[^>]*>|^\|[-|: ]+\|$|\]\([^)]*\)", re.MULTILINE)  # HTML, rules of tables, addresses
 WAITING = re.compile(r"\*Waiting: (\d+(?:\.\d+)?) (s|min)\.\*")
 WORD = re.compile(r"\S*\w\S*")
-ASKING = {"predict", "ask"}  # as lessons import dlcore.predict
-IN_WORDS = re.compile(r"\*\*Predict\b")
-PREDICTIONS = {"number", "choice", "order", "sketch"}
 
 
-def minutes(cell, following, widgets):
+@dataclass(frozen=True)
+class Imported:
+    """What a notebook imports: the names of widgets, and those under which it has dlcore.predict."""
+
+    widgets: frozenset
+    asking: frozenset
+
+
+def imported(cells):
+    """The Imported of a notebook."""
+    trees = [parsed(cell.source) for cell in cells if cell.cell_type == "code"]
+    return Imported(*(frozenset().union(*map(find, trees)) for find in (widget_names, predict_names)))
+
+
+def minutes(cell, following, known):
     """The minutes of one cell, and of a prediction that is asked for in words alone.
 
-    following: the cell after it, or None. widgets: the names that its notebook imports from dlcore.widgets.
+    following: the cell after it, or None. known: the Imported of its notebook.
     """
     if cell.cell_type == "code":
-        return 0 if {"exercise", "solution"} & tags(cell) else of_code(cell.source, widgets)
-    is_asked = following is not None and following.cell_type == "code" and predictions(following.source)
-    in_words = 0 if is_asked else len(IN_WORDS.findall(cell.source))
+        return 0 if {"exercise", "solution"} & tags(cell) else of_code(cell.source, known)
+    is_asked = following is not None and following.cell_type == "code"
+    is_asked = is_asked and predictions(parsed(following.source), known)
+    in_words = 0 if is_asked else len(ANNOUNCED.findall(cell.source))
     return of_text(cell.source) + PREDICTION * in_words
 
 
@@ -50,35 +64,23 @@ def waiting(amount, unit):
     return float(amount) / (60 if unit == "s" else 1)
 
 
-def of_code(source, widgets):
+def of_code(source, known):
     """A cell that is a prediction is a question and no code; a widget is played with."""
-    asked = predictions(source)
-    played = sum(isinstance(call, ast.Name) and call.id in widgets for call in calls(source))
+    tree = parsed(source)
+    asked, played = predictions(tree, known), widgets(tree, known)
     return PREDICTION * asked + WIDGET * played + (0 if asked else CODE_LINE * code_lines(source))
 
 
-def predictions(source):
-    """How many predictions the code asks for."""
-    return sum(map(is_prediction, calls(source)))
+def predictions(tree, known):
+    """How many predictions the code asks for: those of recall are no question of the text."""
+    return sum(call.func.attr in KINDS for call in methods(tree, known.asking))
 
 
-def calls(source):
-    return [node.func for node in ast.walk(parsed(source)) if isinstance(node, ast.Call)]
+def widgets(tree, known):
+    """How many widgets the code makes."""
+    calls = [node.func for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    return sum(isinstance(call, ast.Name) and call.id in known.widgets for call in calls)
 
 
 def code_lines(source):
     return sum(bool(line.strip()) for line in source.splitlines())
-
-
-def is_prediction(call):
-    """predict.number, .choice, .order or .sketch."""
-    return (
-        isinstance(call, ast.Attribute)
-        and isinstance(call.value, ast.Name)
-        and (call.value.id in ASKING, call.attr in PREDICTIONS) == (True, True)
-    )
-
-
-def widgets_of(cells):
-    """The names of the widgets that a notebook imports."""
-    return set().union(*(widget_names(parsed(cell.source)) for cell in cells if cell.cell_type == "code"))

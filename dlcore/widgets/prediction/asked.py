@@ -1,7 +1,7 @@
 """What every prediction has: a name, a question, the learner's guess, and a card in the page."""
 
 from dlcore import progress
-from dlcore.widgets.prediction.guards import require_name, require_text
+from dlcore.widgets.prediction.guards import require_name, require_options, require_text
 
 guesses = {}  # name: the newest guess; it outlives the card when the cell is run again
 
@@ -71,3 +71,14 @@ class Prediction:
         progress.record("prediction", self.name, outcome="revealed", **facts)
         if self.card is not None:
             self.card.is_answered = True
+
+
+class OfOptions(Prediction):
+    """A question with options, two texts or more that differ. Lesson: 05_optimizers."""
+
+    def __init__(self, name, question, options):
+        super().__init__(name, question)
+        self.options = require_options(self.kind, options)
+
+    def form(self):
+        return super().form() | {"options": self.options}

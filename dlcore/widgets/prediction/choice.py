@@ -1,21 +1,13 @@
 """A prediction whose answer is one of several."""
 
 from dlcore.widgets.prediction import words
-from dlcore.widgets.prediction.asked import Prediction
-from dlcore.widgets.prediction.guards import require_options
+from dlcore.widgets.prediction.asked import OfOptions
 
 
-class Choice(Prediction):
+class Choice(OfOptions):
     """Ask for one of the options, two texts or more that differ. Lesson: 05_optimizers."""
 
     kind = "choice"
-
-    def __init__(self, name, question, options):
-        super().__init__(name, question)
-        self.options = require_options(self.kind, options)
-
-    def form(self):
-        return super().form() | {"options": self.options}
 
     def accept(self, guess):
         """Return the guess; ValueError if it is no option."""

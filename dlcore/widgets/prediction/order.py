@@ -1,21 +1,13 @@
 """A prediction whose answer is an order."""
 
 from dlcore.widgets.prediction import words
-from dlcore.widgets.prediction.asked import Prediction
-from dlcore.widgets.prediction.guards import require_options
+from dlcore.widgets.prediction.asked import OfOptions
 
 
-class Order(Prediction):
+class Order(OfOptions):
     """Ask for an order of the options, which stand first as they are given. Lesson: 05_optimizers."""
 
     kind = "order"
-
-    def __init__(self, name, question, options):
-        super().__init__(name, question)
-        self.options = require_options(self.kind, options)
-
-    def form(self):
-        return super().form() | {"options": self.options}
 
     def accept(self, guess):
         """Return the guess as a list; ValueError unless it holds each option once."""

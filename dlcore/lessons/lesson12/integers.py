@@ -7,6 +7,13 @@ from dlcore.check.exercise import Exercise
 _rng = np.random.default_rng(123)
 
 
+def _case(rows, scales):
+    """W whose largest size in each column is 127 scales: a power of two, so that no rounding hides a step."""
+    steps = _rng.integers(-126, 126, (rows, len(scales))) + _rng.choice([0.25, 0.75], (rows, len(scales)))
+    steps[_rng.integers(rows)] = 127 * _rng.choice([-1, 1], len(scales))
+    return {"W": steps * np.array(scales)}
+
+
 def _quantized(W, scale):
     return np.round(W / scale), scale
 
@@ -21,9 +28,9 @@ quantize = Exercise(
     returns=("q", "scale"),
     cases=(
         {"W": np.array([[63.5, -5.125], [-10.125, -31.75], [2.375, 8.0]])},
-        {"W": _rng.standard_normal((4, 3)).round(2)},
-        {"W": np.array([[-0.25, 2.0, 8.0]])},
-        {"W": _rng.standard_normal((5, 2)).round(2) * np.array([0.01, 3.0])},
+        _case(4, [0.03125, 0.0625, 0.25]),
+        _case(1, [0.5, 1.0]),
+        _case(5, [0.0078125, 4.0]),
     ),
 )
 

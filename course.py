@@ -167,10 +167,7 @@ def lab(arguments):
 
 
 def test(arguments):
-    """All tests go side by side, a file or a notebook on one core.
-
-    PyTorch, the oracle, is big: it is installed only where DLCORE_REQUIRE names it.
-    """
+    """PyTorch, the oracle, is big: it is installed only where DLCORE_REQUIRE names it."""
     oracle = ["oracle"] if "oracle" in os.environ.get("DLCORE_REQUIRE", "").split() else []
     prepare("lab", "test", *oracle)
     return start("-m", "pytest", *(arguments or ALL_TESTS))

@@ -151,4 +151,13 @@ LESSONS = (
         outcome="write attention and its gradients, train it, and build a small GPT that is measured fairly",
         widgets=("AttentionLens",),
     ),
+    Lesson(
+        file="12_looking_inside",
+        title="Looking inside",
+        name=mark("looking inside"),
+        subject=mark("maps and their controls"),
+        picture=mark("Photographs, and below each a map of where the network looked"),
+        outcome="ask a network where it looked, what it needs, what fools it and whom it fails, and test "
+        "each answer",
+    ),
 )

@@ -5,6 +5,7 @@ import numpy as np
 from dlcore.guards import require_array, require_pictures, require_positive_integer
 from dlcore.layers import AveragePool2D, Conv2D, MaxPool2D
 
+ALIKE = 0.3  # maps whose answers are correlated by this or more like the same pictures
 LEAST = 1e-9  # a deviation that is not 0, so that a map that never answers can be correlated
 
 
@@ -23,11 +24,11 @@ def sight(layers):
     return first, step, size
 
 
-def unlike_maps(maps, count, *, below=0.3):
+def unlike_maps(maps, count):
     """The numbers of up to `count` maps that answer to different pictures, the liveliest first.
 
     maps: (N, rows, columns, C). Of each map the largest answer to each picture is taken; a map is left out
-    if this is correlated with that of a map before it by `below` or more. Lesson: 12_looking_inside.
+    if this is correlated with that of a map before it by 0.3 or more. Lesson: 12_looking_inside.
     """
     require_pictures("unlike_maps", maps)
     require_positive_integer("unlike_maps", count=count)
@@ -35,7 +36,7 @@ def unlike_maps(maps, count, *, below=0.3):
     scaled = (peaks - peaks.mean(axis=0)) / np.maximum(peaks.std(axis=0), LEAST)
     alike, chosen = scaled.T @ scaled / len(maps), []
     for unit in np.argsort(-peaks.std(axis=0), kind="stable"):
-        if len(chosen) < count and peaks[:, unit].std() > LEAST and (alike[unit, chosen] < below).all():
+        if len(chosen) < count and peaks[:, unit].std() > LEAST and (alike[unit, chosen] < ALIKE).all():
             chosen.append(int(unit))
     return chosen
 

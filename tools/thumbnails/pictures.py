@@ -26,5 +26,5 @@ PARTS = {
     "09_rnn": Part("unroller", 0.128, 0.115, 0.68, 0.46),
     "10_depth": Part("alike-picture", 0.03, 0.175, 0.325, 0.8),
     "11_attention": Part("mask"),
-    "12_looking_inside": Part("look", 0.02, 0.16, 0.6, 0.75),
+    "12_looking_inside": Part("look", 0.035, 0.07, 0.5, 0.52),
 }

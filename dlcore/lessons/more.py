@@ -19,4 +19,11 @@ class More:
     exercises: tuple[str, ...] = ()
 
 
-MORE: tuple[More, ...] = ()
+MORE = (
+    More(
+        file="from_numpy_to_pytorch",
+        title="From NumPy to PyTorch",
+        lesson="07",
+        outcome="write a network in both, and carry its weights over and back",
+    ),
+)

@@ -6,7 +6,7 @@ import { ticksBetween } from "../base/ticks.js";
 import { say } from "../base/words.js";
 import { powersBetween, reachOf } from "./scene.js";
 
-const ROOM = { left: 46, right: 12, title: 24, bottom: 38 };
+const ROOM = { left: 46, right: 12, title: 28, bottom: 38 };
 const HEIGHTS = { log: 142, share: 78 };
 const LOWEST = 1.5;      // px between the lower edge of a panel and what lies beyond it
 
@@ -41,20 +41,27 @@ function heightOf(part, { top, bottom }) {
 
 function drawPanel(panel, part, layer) {
   drawGround(panel, part);
-  const { colours, context } = panel, points = ends(part.values);
-  drawThrough(panel, ends(part.kept), colours.faint, 2, [5, 4]);
+  const { colours, context, x, inner } = panel;
+  drawThrough(panel, placed(part, part.kept), colours.kept[4], 2, [5, 4]);
   if (part.isLog) drawStems(panel, part);
-  drawThrough(panel, points, part.colour, 1.5);
-  for (const point of points) drawValue(panel, part, point, Math.max(1.5, Math.min(4, panel.slot / 3)), null);
+  drawThrough(panel, placed(part, part.values), part.colour, 1.5);
+  const radius = Math.max(1.5, Math.min(4, panel.slot / 3));
+  part.values.forEach((value, k) => drawValue(panel, part, k + 1, value, radius));
+  drawBeyond(panel, part);
   context.strokeStyle = colours.faint;
   context.lineWidth = 1;
-  strokePath(context, [[panel.x(layer), panel.inner.top], [panel.x(layer), panel.inner.bottom]]);
-  if (points.some(([k]) => k === layer)) drawValue(panel, part, [layer, part.values[layer - 1]], 6, colours.text);
+  strokePath(context, [[x(layer), inner.top], [x(layer), inner.bottom]]);
+  drawValue(panel, part, layer, part.values[layer - 1], 6, colours.text);
 }
 
-// [layer, value] for each value that is defined.
-function ends(values) {
-  return Array.from(values, (value, k) => [k + 1, value]).filter(([, value]) => !Number.isNaN(value));
+// -1 for what has overflowed, 1 for what is 0 on a log axis, 0 for what has its place.
+function beyond({ isLog }, value) {
+  return value === Infinity ? -1 : value === 0 && isLog ? 1 : 0;
+}
+
+// [layer, value] of the values that have a place.
+function placed(part, values) {
+  return Array.from(values, (value, k) => [k + 1, value]).filter(([, value]) => !Number.isNaN(value) && !beyond(part, value));
 }
 
 function drawGround(panel, part) {
@@ -80,33 +87,33 @@ function writeTitle({ context, colours, inner }, { title, way, colour }) {
   context.textAlign = "left";
   context.font = `600 13px ${colours.font}`;
   context.fillStyle = colours.text;
-  context.fillText(title, inner.left + 16, inner.top - 12);
+  context.fillText(title, inner.left + 16, inner.top - 13);
   const wide = context.measureText(title).width;
   context.fillStyle = colour;
-  context.fillRect(inner.left, inner.top - 17, 10, 10);
+  context.fillRect(inner.left, inner.top - 18, 10, 10);
   context.font = `12px ${colours.font}`;
   context.fillStyle = colours.faint;
   if (inner.left + 40 + wide + context.measureText(way).width > inner.right) return;
   context.textAlign = "right";
-  context.fillText(way, inner.right, inner.top - 12);
+  context.fillText(way, inner.right, inner.top - 13);
 }
 
 // From 1, where nothing has changed, to each value.
-function drawStems({ context, x, y, slot }, { values, colour }) {
-  context.fillStyle = colour;
+function drawStems({ context, x, y, slot }, part) {
+  context.fillStyle = part.colour;
   context.globalAlpha = 0.28;
   const wide = Math.max(1, Math.min(14, 0.6 * slot));
-  values.forEach((value, k) => {
-    if (!Number.isNaN(value)) context.fillRect(x(k + 1) - wide / 2, Math.min(y(1), y(value)), wide, Math.abs(y(value) - y(1)));
-  });
+  for (const [layer, value] of placed(part, part.values))
+    context.fillRect(x(layer) - wide / 2, Math.min(y(1), y(value)), wide, Math.abs(y(value) - y(1)));
   context.globalAlpha = 1;
 }
 
 // A dot; a triangle at the edge that the value lies beyond.
-function drawValue({ context, x, y, colours }, part, [layer, value], radius, rim) {
-  const px = x(layer), py = y(value), way = value === Infinity ? -1 : value === 0 && part.isLog ? 1 : 0;
+function drawValue({ context, x, y, colours }, part, layer, value, radius, rim = null) {
+  if (Number.isNaN(value)) return;
+  const px = x(layer), py = y(value), way = beyond(part, value);
   context.beginPath();
-  if (way) for (const [across, up] of [[-1.2, -1], [1.2, -1], [0, 1]]) context.lineTo(px + across * radius, py + way * (up * radius - radius));
+  if (way) for (const [across, up] of [[-1.2, -2], [1.2, -2], [0, 0]]) context.lineTo(px + across * radius, py + way * up * radius);
   else context.arc(px, py, radius, 0, 7);
   context.closePath();
   context.fillStyle = way ? colours.warning : part.colour;
@@ -115,6 +122,20 @@ function drawValue({ context, x, y, colours }, part, [layer, value], radius, rim
   context.strokeStyle = rim;
   context.lineWidth = 2;
   context.stroke();
+}
+
+// At each edge, what the triangles there mean.
+function drawBeyond({ context, colours, inner, x }, part) {
+  for (const [way, words] of [[-1, say("overflow")], [1, "0"]]) {
+    const layers = Array.from(part.values, (value, k) => [k + 1, value]).filter(([, value]) => beyond(part, value) === way);
+    if (!layers.length) continue;
+    context.font = `600 12px ${colours.font}`;
+    context.textAlign = "center";
+    context.textBaseline = "middle";
+    context.fillStyle = colours.warning;
+    const half = context.measureText(words).width / 2 + 4, middle = (x(layers[0][0]) + x(layers.at(-1)[0])) / 2;
+    context.fillText(words, Math.max(inner.left + half, Math.min(inner.right - half, middle)), way < 0 ? inner.top + 20 : inner.bottom - 20);
+  }
 }
 
 // The common axis.

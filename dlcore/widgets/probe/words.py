@@ -80,18 +80,20 @@ def signal(passage):
 def gradient(passage):
     """What is left of a gradient of size 1. Lesson: 10_depth."""
     first, depth = passage.gradients[0], len(passage.gradients)
-    ends = say(
-        "Of size 1 behind layer {depth}, it comes to layer 1 with size {first}.",
-        depth=depth,
-        first=amount(first),
-    )
+    if first == 0:
+        layer = int(np.flatnonzero(passage.gradients == 0)[-1]) + 1
+        ends = say("It begins behind layer {depth} with size 1, and is 0 from layer {layer} back to layer 1.",
+                   depth=depth, layer=layer)  # fmt: skip
+    else:
+        ends = say("It begins behind layer {depth} with size 1, and has size {first} at layer 1.",
+                   depth=depth, first=amount(first))  # fmt: skip
     return f"{say(GRADIENT[fate(first)])} {ends}"
 
 
 def alike(passage):
     """Whether the examples can still be told apart. Lesson: 10_depth."""
     first, last = passage.likeness[[0, -1]]
-    ends = {"first": f"{first:.2f}", "last": f"{last:.2f}", "depth": len(passage.likeness)}
+    ends = {"first": share(first), "last": share(last), "depth": len(passage.likeness)}
     if last > ALIKE:
         return say(
             "The examples can hardly be told apart: their likeness is {first} in layer 1 and {last} in layer "
@@ -120,7 +122,7 @@ def numbers(passage, k):
         "standard deviation {std}, gradient {gradient}, likeness {likeness}.",
         std=amount(passage.stds[k]),
         gradient=amount(passage.gradients[k]),
-        likeness=amount(passage.likeness[k]),
+        likeness=share(passage.likeness[k]),
     )
 
 
@@ -140,10 +142,13 @@ def asleep(probe, k):
 
 
 def amount(value):
-    """A number in few characters, or what it has become. Lesson: 10_depth."""
-    if np.isnan(value):
-        return say("not defined")
+    """A size in few characters, or that it has overflowed. Lesson: 10_depth."""
     return say("overflow") if np.isinf(value) else coarse(value)
+
+
+def share(value):
+    """A likeness with two digits after the point. Lesson: 10_depth."""
+    return say("not defined") if np.isnan(value) else f"{round(value, 2) + 0.0:.2f}".replace("-", "−")
 
 
 def presented(probe):

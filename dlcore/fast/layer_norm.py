@@ -11,7 +11,7 @@ BLOCK = 2**16  # numbers that are normalised at once
 
 
 def layer_norm(x, gamma, beta, epsilon):
-    """See dlcore.formulas. Lesson: 08_cifar_cnn."""
+    """See dlcore.formulas. Lesson: 10_depth."""
     time_first = is_time_first(x)
     rows = to_rows(x, time_first)
     normal, y = np.empty_like(rows), np.empty_like(rows)
@@ -27,7 +27,7 @@ def layer_norm(x, gamma, beta, epsilon):
 
 
 def layer_norm_back(dy, memory):
-    """See dlcore.formulas. Lesson: 08_cifar_cnn."""
+    """See dlcore.formulas. Lesson: 10_depth."""
     normal, inverse_std, gamma, time_first = memory
     rows = to_rows(dy, time_first)
     dx, dgamma = np.empty_like(rows), np.zeros_like(gamma)

@@ -10,7 +10,7 @@ export function sliders(model) {
 }
 
 function depthSlider(model) {
-  const [min, max] = model.get("depths"), number = make("output", { "aria-live": "off" });
+  const [min, max] = model.get("depths"), number = make("span", { class: "value" });
   const input = make("input", { type: "range", min, max, step: 1, "aria-label": say("Depth"), oninput: () => setTrait(model, "depth", Number(input.value)) });
   follow(model, ["depth"], () => {
     input.value = model.get("depth");
@@ -22,7 +22,7 @@ function depthSlider(model) {
 
 // The slider moves over powers of ten; under it stand the scales that have a name.
 function scaleSlider(model) {
-  const [low, high] = model.get("scales").map(Math.log10), number = make("output", { "aria-live": "off" });
+  const [low, high] = model.get("scales").map(Math.log10), number = make("span", { class: "value" });
   const input = make("input", { type: "range", min: low, max: high, step: "any", "aria-label": say("Scale of the first weights, log scale"),
     oninput: () => setTrait(model, "scale", Number((10 ** Number(input.value)).toPrecision(3))) });
   const marks = make("div", { class: "marks" });

@@ -10,19 +10,19 @@ export function sliders(model) {
 }
 
 function depthSlider(model) {
-  const [min, max] = model.get("depths"), number = make("output", { "aria-live": "off" });
-  const input = make("input", { type: "range", min, max, step: 1, oninput: () => setTrait(model, "depth", Number(input.value)) });
+  const [min, max] = model.get("depths"), number = make("span", { class: "value" });
+  const input = make("input", { type: "range", min, max, step: 1, "aria-label": say("Depth"), oninput: () => setTrait(model, "depth", Number(input.value)) });
   follow(model, ["depth"], () => {
     input.value = model.get("depth");
     number.textContent = say("{count} layers", { count: model.get("depth") });
     input.setAttribute("aria-valuetext", number.textContent);
   });
-  return make("label", { class: "slider" }, make("span", { class: "name" }, say("Depth")), number, input);
+  return make("div", { class: "slider" }, make("span", { class: "name" }, say("Depth")), number, input);
 }
 
 // The slider moves over powers of ten; under it stand the scales that have a name.
 function scaleSlider(model) {
-  const [low, high] = model.get("scales").map(Math.log10), number = make("output", { "aria-live": "off" });
+  const [low, high] = model.get("scales").map(Math.log10), number = make("span", { class: "value" });
   const input = make("input", { type: "range", min: low, max: high, step: "any", "aria-label": say("Scale of the first weights, log scale"),
     oninput: () => setTrait(model, "scale", Number((10 ** Number(input.value)).toPrecision(3))) });
   const marks = make("div", { class: "marks" });

@@ -21,7 +21,7 @@ function render({ model: shared, el }) {
   const ask = oncePerFrame(() => draw(model, view));
   follow(model, ["picture", "kept", "layer"], ask);
   follow(model, ["reading"], () => showReading(model, view));
-  follow(model, ["status", "picture", ...Object.keys(model.get("picture").settings)], () => awaitAnswer(model, view));
+  follow(model, ["status", "answered", ...Object.keys(model.get("answered"))], () => awaitAnswer(model, view));
   followPointer(model, view);
   const ends = [
     model.end, () => clearTimeout(view.timer),
@@ -65,12 +65,12 @@ function awaitAnswer(model, view) {
   clearTimeout(view.timer);
   const show = (words) => { if (view.status.textContent !== words) view.status.textContent = words; };
   show(model.get("status"));
-  const isAnswered = Object.entries(model.get("picture").settings).every(([name, value]) => model.get(name) === value);
+  const isAnswered = Object.entries(model.get("answered")).every(([name, value]) => model.get(name) === value);
   if (!isAnswered) view.timer = setTimeout(() => show(AT_WORK), LATE);
 }
 
 function goTo(model, layer) {
-  const depth = Math.min(model.get("depth"), model.get("picture").settings.depth);
+  const depth = Math.min(model.get("depth"), model.get("answered").depth);
   setTrait(model, "layer", Math.max(1, Math.min(depth, layer)));
 }
 

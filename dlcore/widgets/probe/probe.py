@@ -44,7 +44,8 @@ class DepthProbe(CourseWidget):
     is_residual = Bool(False).tag(sync=True)
     layer = Int(1).tag(sync=True)
     picture = Dict().tag(sync=True)
-    kept = Dict().tag(sync=True)  # a picture, or nothing
+    answered = Dict().tag(sync=True)  # the settings that it belongs to
+    kept = Dict().tag(sync=True)  # a picture with its settings, or nothing
     reading = Unicode().tag(sync=True)
     status = Unicode().tag(sync=True)  # empty until something is changed: a learner predicts first
 
@@ -96,8 +97,8 @@ class DepthProbe(CourseWidget):
         passage, he = self.passage, [["He / √L", HE / math.sqrt(self.depth)]]
         with self.hold_sync():
             self.marks = [["Glorot", GLOROT], ["He", HE], *(he if self.is_residual else [])]
+            self.answered = self.settings
             self.picture = {
-                "settings": self.settings,
                 "words": words.settings(self),
                 "numbers": float_bytes(passage.stds, passage.gradients, passage.likeness),
             }
@@ -110,7 +111,7 @@ class DepthProbe(CourseWidget):
 
     def keep(self):
         """Leave the present curves in grey."""
-        self.kept_passage, self.kept = self.passage, self.picture
+        self.kept_passage, self.kept = self.passage, self.picture | {"settings": self.answered}
 
     def go_back(self):
         """Return to the settings of the curves that are kept; nothing if there are none."""
@@ -133,7 +134,7 @@ class DepthProbe(CourseWidget):
                 setattr(self, name, value)
 
     def _answer(self):
-        if self.picture["settings"] == self.settings:  # several were changed at once
+        if self.answered == self.settings:  # several were changed at once
             return
         self.show()
         self.status = words.verdict(self.passage)

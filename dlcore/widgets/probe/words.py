@@ -113,7 +113,8 @@ def reading(probe):
     told = f"{place} {numbers(probe.passage, k)} {asleep(probe, k)}"
     if kept is None or k >= len(kept.stds):
         return told
-    return f"{told} {say('Kept:')} {numbers(kept, k)}"
+    before = say("Kept:")
+    return f"{told} {before} {numbers(kept, k)}"
 
 
 def numbers(passage, k):

@@ -37,7 +37,7 @@ batch_norm_backward = Exercise(
             "std": np.array([2.0, 4.0]),
         },
         _case(3, 2, 4, 3),
-        _case(2, 3, 2, 2),
+        _case(2, 3, 2, 4),
     ),
 )
 

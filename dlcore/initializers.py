@@ -8,7 +8,7 @@ from dlcore.guards import require_not_negative, require_positive, require_rng
 def zeros(rng, shape, fan_in, fan_out):
     """All zeros: right for biases; as weights, every unit of a layer would learn the same.
 
-    Lesson: 02_activations.
+    Lesson: 10_depth.
     """
     return np.zeros(shape, np.float32)
 
@@ -16,7 +16,7 @@ def zeros(rng, shape, fan_in, fan_out):
 def glorot(rng, shape, fan_in, fan_out):
     """Uniform in [-a, a], a = sqrt(6 / (fan_in + fan_out)): keeps the variance through tanh layers.
 
-    Source: Glorot and Bengio 2010, equation 16. Lesson: 02_activations.
+    Source: Glorot and Bengio 2010, equation 16. Lesson: 10_depth.
     """
     require_rng("glorot", rng)
     require_positive("glorot", fan_in=fan_in, fan_out=fan_out)

@@ -1,8 +1,8 @@
 """The tasks: networks and batches of the course's lessons, by family."""
 
-from benchmarks.cases import cnn, gpt, linear, mlp, recurrent
+from benchmarks.cases import cnn, gpt, linear, mlp, norm, recurrent
 
-FAMILIES = {"mlp": mlp, "cnn": cnn, "recurrent": recurrent, "gpt": gpt, "linear": linear}
+FAMILIES = {"mlp": mlp, "cnn": cnn, "recurrent": recurrent, "gpt": gpt, "norm": norm, "linear": linear}
 
 
 def cases(families=FAMILIES):

@@ -1,4 +1,4 @@
-"""The small GPT: width 128, two blocks, four heads, 64 characters, batch 16; and a LayerNorm of its size."""
+"""The small GPT: width 128, two blocks, four heads, 64 characters, batch 16."""
 
 import numpy as np
 

@@ -17,6 +17,8 @@ def sides(case):
     """One side: the course."""
     if case.family == "formula":
         return [Side(NAME, _formula_step(case), _formula_outputs(case))]
+    if case.family == "norm":
+        return [Side(NAME, _norm_step(case), _outputs(case))]
     in_halves = None if case.family in REGRESSIONS else _step_in_halves(case)
     return [Side(NAME, training_step(case), _outputs(case), train_in_halves=in_halves)]
 
@@ -40,6 +42,18 @@ def loss_and_optimizer(family, model):
     if family in REGRESSIONS:
         return loss, SGD(model.parameters(), learning_rate=LEARNING_RATE)
     return loss, Adam(model.parameters(), learning_rate=0.001)
+
+
+def _norm_step(case):
+    """Forward and backward; one number of dx, to compare, in place of a loss."""
+    norm = case.make_model()
+
+    def step():
+        norm.zero_grad()
+        norm.forward(case.x)
+        return float(norm.backward(case.y)[0, 0, 0])
+
+    return step
 
 
 def _outputs(case):

@@ -5,6 +5,7 @@ from torch.nn import BCEWithLogitsLoss, CrossEntropyLoss, MSELoss
 
 from benchmarks.cases.linear import LEARNING_RATE
 from benchmarks.peers.pytorch_models import make_model
+from benchmarks.peers.pytorch_norm import norm_sides
 from benchmarks.peers.side import Side
 
 NAME = "PyTorch"
@@ -16,6 +17,8 @@ LOSSES = {"linear": MSELoss, "formula": MSELoss, "logistic": BCEWithLogitsLoss}
 
 def sides(case):
     """Two sides: by default, and at its best."""
+    if case.family == "norm":
+        return norm_sides(case, (NAME, BEST))
     return [_default(case), _best(case)]
 
 

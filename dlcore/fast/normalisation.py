@@ -13,12 +13,12 @@ BLOCK = 2**16  # numbers that are normalised at once: 256 kB, which the processo
 
 
 def normalisation(x, mean, variance, gamma, beta, epsilon):
-    """See dlcore.formulas. Lesson: 08_cifar_cnn."""
+    """See dlcore.formulas. Lesson: 10_depth."""
     return _normalised(_lines(x), x.shape, mean, variance, gamma, beta, epsilon)
 
 
 def batch_norm(x, gamma, beta, epsilon):
-    """See dlcore.formulas. Lesson: 08_cifar_cnn."""
+    """See dlcore.formulas. Lesson: 10_depth."""
     lines, features = _lines(x), gamma.size
     n = x.size // features
     mean = sum(_sum(lines[part], features) for part in blocks(lines, BLOCK)) / n
@@ -41,7 +41,7 @@ def _normalised(lines, shape, mean, variance, gamma, beta, epsilon):
 
 
 def normalisation_back(dy, memory):
-    """See dlcore.formulas. Lesson: 08_cifar_cnn."""
+    """See dlcore.formulas. Lesson: 10_depth."""
     _, _, inverse_std, gamma, shape = memory
     dy = _lines(dy)
     dbeta, dgamma = _sums(dy, memory)
@@ -49,7 +49,7 @@ def normalisation_back(dy, memory):
 
 
 def batch_norm_back(dy, memory):
-    """See dlcore.formulas. Lesson: 08_cifar_cnn."""
+    """See dlcore.formulas. Lesson: 10_depth."""
     lines, mean, inverse_std, gamma, shape = memory
     dy = _lines(dy)
     dbeta, dgamma = _sums(dy, memory)

@@ -9,7 +9,7 @@ from dlcore.guards import of_arrays
 def normalisation(x, mean, variance, gamma, beta, epsilon):
     """y = gamma x^ + beta with x^ = (x - mean) / sqrt(variance + epsilon), for a given mean and variance.
 
-    mean, variance, gamma, beta: (features,). Source: Ioffe and Szegedy 2015. Lesson: 08_cifar_cnn.
+    mean, variance, gamma, beta: (features,). Source: Ioffe and Szegedy 2015. Lesson: 10_depth.
     """
     std = np.sqrt(variance + epsilon)
     normal = (x - mean) / std
@@ -18,7 +18,7 @@ def normalisation(x, mean, variance, gamma, beta, epsilon):
 
 @of_arrays
 def normalisation_back(dy, memory):
-    """dx = gamma / std dy, dgamma = sum of dy x^, dbeta = sum of dy. Lesson: 08_cifar_cnn."""
+    """dx = gamma / std dy, dgamma = sum of dy x^, dbeta = sum of dy. Lesson: 10_depth."""
     normal, std, gamma = memory
     examples = tuple(range(dy.ndim - 1))  # all axes but the features
     return gamma / std * dy, (dy * normal).sum(axis=examples), dy.sum(axis=examples)
@@ -28,7 +28,7 @@ def normalisation_back(dy, memory):
 def batch_norm(x, gamma, beta, epsilon):
     """(y, mean, variance, memory): normalisation with the mean and variance of x over the examples.
 
-    Source: Ioffe and Szegedy 2015. Lesson: 08_cifar_cnn.
+    Source: Ioffe and Szegedy 2015. Lesson: 10_depth.
     """
     examples = tuple(range(x.ndim - 1))
     mean, variance = x.mean(axis=examples), x.var(axis=examples)
@@ -40,7 +40,7 @@ def batch_norm(x, gamma, beta, epsilon):
 def batch_norm_back(dy, memory):
     """dx = gamma / std (dy - mean(dy) - x^ mean(dy x^)); dgamma and dbeta as in normalisation_back.
 
-    Lesson: 08_cifar_cnn.
+    Lesson: 10_depth.
     """
     normal, std, gamma = memory
     _, dgamma, dbeta = normalisation_back(dy, memory)

@@ -21,7 +21,7 @@ class BatchNorm(Layer):
     x: (N, features), N of at least 2 in training, or pictures (N, height, width, features), where each
     pixel counts as an example. After train() the batch is used, and the running
     statistics move: running += momentum (batch - running), the variance as N / (N - 1) times the batch's.
-    After eval() the running statistics are used. Source: Ioffe and Szegedy 2015. Lesson: 08_cifar_cnn.
+    After eval() the running statistics are used. Source: Ioffe and Szegedy 2015. Lesson: 10_depth.
     """
 
     buffers = ("running_mean", "running_variance")

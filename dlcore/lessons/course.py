@@ -141,6 +141,7 @@ LESSONS = (
         subject=mark("norms, ways around"),
         picture=mark("Outputs of a deep network as shades of grey, a row for each digit"),
         outcome="train fifty layers, and say what BatchNorm, LayerNorm and residual connections mend",
+        widgets=("DepthProbe",),
     ),
     Lesson(
         file="11_attention",

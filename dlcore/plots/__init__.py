@@ -1,7 +1,7 @@
 """Figures of the course: `show` with alternative text, colours with a meaning, one function per kind."""
 
 from dlcore.plots import notes
-from dlcore.plots.activations import function_curves, probability_bars, signal_sizes
+from dlcore.plots.activations import function_curves, output_sizes, probability_bars, signal_sizes
 from dlcore.plots.arrows import pushes, stretched
 from dlcore.plots.cells import lstm_cell
 from dlcore.plots.classes import confusion
@@ -61,6 +61,7 @@ __all__ = [
     "new_figure",
     "noise_against_batch",
     "number_grids",
+    "output_sizes",
     "over_time",
     "penalties",
     "probability_bars",

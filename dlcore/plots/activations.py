@@ -57,12 +57,25 @@ def probability_bars(names, groups):
     return fig
 
 
+def output_sizes(runs):
+    """Draw the size of the outputs of each layer, logarithmic; what is below LOWEST runs out of the picture.
+
+    runs: dict from name to sizes, the first layer first. Returns a Figure. Lesson: 02_activations.
+    """
+    fig, axes = new_figure(axes_width=8.0)
+    for (name, outputs), style in zip(runs.items(), line_styles(len(runs)), strict=True):
+        axes.plot(np.arange(1, len(outputs) + 1), outputs, label=name, **style)
+    axes.set(xlabel=say("layer"), ylabel=say("size of the outputs"), yscale="log")
+    _finish_sizes(axes)
+    return fig
+
+
 def signal_sizes(runs):
     """Draw sizes against the layer, logarithmic: the outputs on the left, the gradients on the right.
 
     runs: dict from name to (output sizes, gradient sizes), one each for a layer, the first layer first.
     Gradients travel from the last layer to the first, and so does their axis. What is below LOWEST runs out
-    of the picture. Returns a Figure. Lesson: 02_activations.
+    of the picture. Returns a Figure. Lesson: 10_depth.
     """
     fig, (left, right) = new_figure(columns=2, axes_width=4.6, axes_height=3.6)
     for (name, (outputs, gradients)), style in zip(runs.items(), line_styles(len(runs)), strict=True):
@@ -76,7 +89,11 @@ def signal_sizes(runs):
     right.invert_xaxis()
     for axes, title in ((left, say("Forward")), (right, say("Backward"))):
         axes.set_title(title, loc="left")
-        axes.axhline(1, color=REFERENCE, linestyle="--", linewidth=0.8)
-        axes.set_ylim(bottom=max(LOWEST, axes.get_ylim()[0]))
-        label_ends(axes)
+        _finish_sizes(axes)
     return fig
+
+
+def _finish_sizes(axes):
+    axes.axhline(1, color=REFERENCE, linestyle="--", linewidth=0.8)
+    axes.set_ylim(bottom=max(LOWEST, axes.get_ylim()[0]))
+    label_ends(axes)

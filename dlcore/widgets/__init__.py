@@ -10,6 +10,7 @@ from dlcore.widgets.microscope import ConvolutionMicroscope
 from dlcore.widgets.neuron import NeuronPlayground
 from dlcore.widgets.pad import DigitPad
 from dlcore.widgets.prediction import PredictionCard
+from dlcore.widgets.probe import DepthProbe
 from dlcore.widgets.race import OptimizerRace
 from dlcore.widgets.sampler import TextSampler
 from dlcore.widgets.unroller import RecurrentUnroller
@@ -19,6 +20,7 @@ __all__ = [
     "AttentionLens",
     "BackpropStepper",
     "ConvolutionMicroscope",
+    "DepthProbe",
     "DescentExplorer",
     "DigitPad",
     "ForwardStepper",

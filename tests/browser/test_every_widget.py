@@ -10,6 +10,7 @@ pytestmark = pytest.mark.browser
 
 HAVE_TABLES = (
     "ActivationExplorer",
+    "DepthProbe",
     "DescentExplorer",
     "NeuronPlayground",
     "OptimizerRace",

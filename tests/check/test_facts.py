@@ -5,7 +5,7 @@ import time
 import numpy as np
 import pytest
 
-from dlcore.lessons import lesson01, lesson02, lesson03, lesson04, lesson05, lesson09, reserve
+from dlcore.lessons import lesson01, lesson02, lesson03, lesson04, lesson05, lesson09, lesson10, reserve
 
 softmax = reserve.softmax.reference
 
@@ -27,7 +27,7 @@ softmax = reserve.softmax.reference
         ),
         (lesson02.collapse, lambda W1, b1, W2, b2: W1 @ W2, "It returns W alone, and that is right"),
         (lesson09.perplexity, lambda p: 7.0, "It is 7 in every case"),
-        (lesson02.softmax_backward, lambda dy, y: y * dy - y, "With `dy` doubled the right result doubles"),
+        (lesson10.softmax_backward, lambda dy, y: y * dy - y, "With `dy` doubled the right result doubles"),
         (lesson04.neuron, lambda x, w, b: np.exp(-(x @ w + b)), "All right results lie between 0 and 1"),
         (lesson01.weighted_sum, lambda x, w, b: np.prod(x * w) + b, "is `x` squared, or in a function"),
         (lesson01.distance, lambda x, w, b: 3 + x @ w, "does not depend on `b`"),

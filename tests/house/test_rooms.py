@@ -27,6 +27,7 @@ FLOORS = (  # from the ground up; no room knows another one of its own floor
             "widgets/neuron",
             "widgets/pad",
             "widgets/prediction",
+            "widgets/probe",
             "widgets/race",
         ),
         *("widgets/sampler", "widgets/unroller"),

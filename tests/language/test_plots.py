@@ -34,6 +34,7 @@ DRAWN = {
     "neuron_view": lambda: plots.neuron_view(POINTS, LABELS, np.ones(2), 0.0),
     "neuron_views": lambda: plots.neuron_views({"1": (POINTS, LABELS, np.ones(2), 0.0)}),
     "noise_against_batch": lambda: plots.noise_against_batch(X, X, X),
+    "output_sizes": lambda: plots.output_sizes(RUN),
     "penalties": lambda: plots.penalties(X, PAIR),
     "pushes": lambda: plots.pushes(SURFACES[0], POINTS, POINTS, POINTS),
     "probability_bars": lambda: plots.probability_bars(["1", "2"], {"1": X[:2]}),

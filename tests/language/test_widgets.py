@@ -20,8 +20,18 @@ NAMES = {
         "loss_name",
         "marks",
     ),
-    *("marks", "optimizer_name", "optimizer_names", "problem", "prompt", "rule_names", "selected", "shown"),
-    *("surface_name", "symbols", "text", "written", "answered", "guess"),
+    *(
+        "norm",
+        "norms",
+        "optimizer_name",
+        "optimizer_names",
+        "problem",
+        "prompt",
+        "rule_names",
+        "selected",
+        "shown",
+    ),
+    *("selected", "shown", "surface_name", "symbols", "text", "written", "answered", "guess"),
 }
 
 

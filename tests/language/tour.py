@@ -117,6 +117,15 @@ def prediction():
         )
 
 
+def probe():
+    widget = widgets.DepthProbe()
+    ends = [{"depth": 50}, {"scale": 0.5}, {"scale": 0.01}, {"depth": 100, "scale": 1.0}, {"layer": 80}]
+    yield from settings(widget, *ends)
+    widget.keep()
+    norms = [{"norm": "BatchNorm"}, {"is_residual": True}, {"activation": "tanh"}, {"activation": "sigmoid"}]
+    yield from settings(widget, *norms, {"depth": 3})
+
+
 def race():
     changes = [{"shown": []}, {"shown": ["SGD"], "rates": {"SGD": 5.0}}, {"rates": {"SGD": 1e-9}}]
     surfaces = [{"surface_name": name} for name in ("ravine", "saddle", "Beale", "Rosenbrock")]
@@ -149,6 +158,7 @@ TOURS = [
     neuron,
     pad,
     prediction,
+    probe,
     race,
     sampler,
     unroller,

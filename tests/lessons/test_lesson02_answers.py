@@ -16,10 +16,6 @@ def _collapse_by_probing(W1, b1, W2, b2):
     return run(np.eye(len(W1))) - b, b
 
 
-def _softmax_backward_by_matrices(dy, y):
-    return [d @ (np.diag(p) - np.outer(p, p)) for d, p in zip(dy, y, strict=True)]
-
-
 def _log_sum_exp_by_pairs(z):
     result = z[:, 0]
     for column in z.T[1:]:
@@ -36,7 +32,6 @@ def _dead_by_loop(h):
     [
         (lesson02.collapse, _collapse_by_probing),
         (lesson02.sigmoid_backward, lambda dy, z: dy / (2 + np.exp(z) + np.exp(-z))),
-        (lesson02.softmax_backward, _softmax_backward_by_matrices),
         (lesson02.log_sum_exp, _log_sum_exp_by_pairs),
         (lesson02.largest_share, 1 / 1024),
         (lesson02.leaky_scale, lambda fan_in, a: math.sqrt(1 / fan_in) / math.sqrt(0.5 + 0.5 * a * a)),

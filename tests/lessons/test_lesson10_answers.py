@@ -42,6 +42,16 @@ def _grown(blocks, share):
     return variance
 
 
+def _softmax_backward_by_matrices(dy, y):
+    return [d @ (np.diag(p) - np.outer(p, p)) for d, p in zip(dy, y, strict=True)]
+
+
+def _by_rows(dy, gamma, normal, std):
+    shape, (dy, normal) = dy.shape, (a.reshape(-1, a.shape[-1]) for a in (dy, normal))
+    n, dgamma, dbeta = len(dy), (dy * normal).sum(0), dy.sum(0)
+    return (gamma / (n * std) * (n * dy - dbeta - normal * dgamma)).reshape(shape), dgamma, dbeta
+
+
 def _times(W):
     layer = Dense(*W.shape, rng=np.random.default_rng(0)).astype(np.float64)
     layer.W.value[...] = W
@@ -57,6 +67,8 @@ def _times(W):
         (lesson10.variance_gradient, _by_std),
         (lesson10.residual_backward, _masked),
         (lesson10.variance_after, _grown),
+        (lesson10.batch_norm_backward, _by_rows),
+        (lesson10.softmax_backward, _softmax_backward_by_matrices),
         (lesson10.variance_after, lambda blocks, share: np.exp(blocks * np.log1p(share))),
     ],
 )
@@ -76,6 +88,11 @@ def test_a_right_answer_passes_however_it_is_written(exercise, answer):
             lesson10.layer_norm_backward,
             lambda dy, g, n, s: g / s * (dy - dy.mean(1)[:, None] - n * (dy * n).mean(1)[:, None]),
             "gamma behind the means",
+        ),
+        (
+            lesson10.batch_norm_backward,
+            lambda dy, g, n, s: (g * dy / s, (dy * n).sum((0, 1, 2)), dy.sum((0, 1, 2))),
+            "both paths around forgotten",
         ),
         (lesson10.residual_backward, lambda dy, x, W, V: ((dy @ V.T) * (x @ W > 0)) @ W.T, "the way around"),
         (lesson10.variance_after, lambda blocks, share: 1 + share * blocks, "growth by a fixed amount"),

@@ -6,7 +6,17 @@ import numpy as np
 import pytest
 
 from dlcore.layers import Layer
-from dlcore.lessons import lesson01, lesson02, lesson03, lesson04, lesson05, lesson06, lesson07, reserve
+from dlcore.lessons import (
+    lesson01,
+    lesson02,
+    lesson03,
+    lesson04,
+    lesson05,
+    lesson06,
+    lesson07,
+    lesson10,
+    reserve,
+)
 
 
 def _slope(f, value, h=1e-5):
@@ -96,7 +106,7 @@ class Leaky(Layer):
         (lesson02.leaky_scale, lambda n, a: (n * (0.5 + 0.5 * a * a)) ** -0.5),
         (lesson02.log_sum_exp, lambda z: np.logaddexp.reduce(z, axis=1)),
         (lesson02.sigmoid_backward, lambda dy, z: dy / (2 + np.exp(z) + np.exp(-z))),
-        (lesson02.softmax_backward, _softmax_backward_by_its_table),
+        (lesson10.softmax_backward, _softmax_backward_by_its_table),
         (lesson03.mlp_forward, lambda x, W1, b1, W2, b2: np.where(x @ W1 > -b1, x @ W1 + b1, 0) @ W2 + b2),
         (lesson04.deltas, lambda p, t, h, W: [d := (p - t) * (p - p**2), d * W.ravel() * (h - h**2)]),
         (lesson04.linear_delta, lambda s, t: np.subtract(s, t)),

@@ -24,6 +24,13 @@ def test_sizes_are_drawn_from_layer_1_on_log_scales():
     assert [text.get_text() for text in right.texts] == ["run"]
 
 
+def test_the_sizes_of_outputs_alone():
+    (axes,) = plots.output_sizes({"run": [1, 0.1, 1e-50], "other": [2, 2, 2]}).axes
+    assert axes.get_yscale() == "log" and axes.get_ylim()[0] > 1e-17
+    assert axes.lines[0].get_xdata().tolist() == [1, 2, 3]
+    assert [text.get_text() for text in axes.texts] == ["run", "other"]
+
+
 def test_a_jump_is_a_gap_and_no_slanted_line():
     z = np.linspace(-1, 1, 21)
     slope = plots.function_curves(z, {"ReLU": (np.maximum(z, 0), np.where(z > 0, 1.0, 0.0))}).axes[1].lines[0]

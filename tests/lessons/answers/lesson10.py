@@ -17,8 +17,18 @@ def back(dy, gamma, normal, std, mean=lambda a: a.mean(axis=1, keepdims=True)):
     return (d - mean(d) - normal * mean(d * normal)) / std
 
 
+def pictures(dy, gamma, normal, std, over=(0, 1, 2), scales=(0, 1, 2)):
+    d = gamma * dy
+    means = d.mean(axis=over, keepdims=True), (d * normal).mean(axis=over, keepdims=True)
+    return (d - means[0] - normal * means[1]) / std, (dy * normal).sum(scales), dy.sum(scales)
+
+
 def through(dy, x, W, V, slope=lambda z: z > 0):
     return ((dy @ V.T) * slope(x @ W)) @ W.T
+
+
+def _by_rows_without_sum(dy, y):
+    return np.array([d * v * (1 - v) - np.sum(d) for d, v in zip(dy, y)])
 
 
 WRONG = [
@@ -51,4 +61,15 @@ WRONG = [
     (lesson10.variance_after, lambda blocks, share: (1 + share) ** (blocks / 2)),
     (lesson10.variance_after, lambda blocks, share: 1 + share**blocks),
     (lesson10.variance_after, lambda blocks, share: (1 + share) ** 50),
+    (lesson10.softmax_backward, lambda dy, y: dy * y - (dy * y).sum(axis=1, keepdims=True)),
+    (lesson10.softmax_backward, lambda dy, y: y * dy),
+    (lesson10.softmax_backward, lambda dy, y: y * (dy - dy * y)),
+    (lesson10.softmax_backward, _by_rows_without_sum),
+    (lesson10.softmax_backward, lambda dy, y: dy * (y - (dy * y).sum(axis=1, keepdims=True))),
+    (lesson10.batch_norm_backward, lambda *a: pictures(*a, over=(0, 1))),
+    (lesson10.batch_norm_backward, lambda *a: pictures(*a, scales=(0, 1))),
+    (lesson10.batch_norm_backward, lambda *a: pictures(*a)[0]),
+    (lesson10.batch_norm_backward, lambda dy, g, n, s: pictures(dy, g, n, s**2)),
+    (lesson10.batch_norm_backward, lambda dy, g, n, s: pictures(dy, 1 / g, n, s)),
+    (lesson10.batch_norm_backward, lambda *a: (pictures(*a)[0], *pictures(*a)[:0:-1])),
 ]

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from dlcore.lessons import lesson01, lesson02, lesson03
+from dlcore.lessons import lesson01, lesson02, lesson03, lesson10
 
 
 def _sigmoid(z):
@@ -91,9 +91,9 @@ WRONG = [
     (lesson02.sigmoid_backward, lambda dy, z: dy * z * (1 - z)),
     (lesson02.sigmoid_backward, lambda dy, z: dy * (1 - np.tanh(z) ** 2)),
     (lesson02.sigmoid_backward, lambda dy, z: _sigmoid(z) * (1 - _sigmoid(z))),
-    (lesson02.softmax_backward, lambda dy, y: dy * y * (1 - y)),
-    (lesson02.softmax_backward, _softmax_rows_mixed),
-    (lesson02.softmax_backward, lambda dy, y: y * (dy - dy.sum(axis=1, keepdims=True))),
+    (lesson10.softmax_backward, lambda dy, y: dy * y * (1 - y)),
+    (lesson10.softmax_backward, _softmax_rows_mixed),
+    (lesson10.softmax_backward, lambda dy, y: y * (dy - dy.sum(axis=1, keepdims=True))),
     (lesson02.log_sum_exp, lambda z: np.log(np.exp(z).sum(axis=1))),
     (lesson02.log_sum_exp, lambda z: np.log(np.exp(z - z.max(axis=1, keepdims=True)).sum(axis=1))),
     (lesson02.log_sum_exp, lambda z: z.max() + np.log(np.exp(z - z.max()).sum())),

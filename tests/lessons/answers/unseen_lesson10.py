@@ -19,4 +19,11 @@ WRONG = [
     (lesson10.residual_backward, lambda dy, x, W, V: dy + known.through(dy, x, W, V).sum(0)),
     (lesson10.variance_after, lambda blocks, share: np.sqrt(1 + share) ** blocks),
     (lesson10.variance_after, lambda blocks, share: (1 + blocks * share) ** blocks),
+    (lesson10.softmax_backward, lambda dy, y: y * (dy - np.sum(dy * y))),
+    (lesson10.softmax_backward, lambda dy, y: y * dy - y),
+    (lesson10.softmax_backward, lambda dy, y: y * (dy - (dy * y).max(axis=1, keepdims=True))),
+    (lesson10.softmax_backward, lambda dy, y: y - (dy * y).sum(axis=1, keepdims=True)),
+    (lesson10.batch_norm_backward, lambda *a: (-known.pictures(*a)[0], *known.pictures(*a)[1:])),
+    (lesson10.batch_norm_backward, lambda dy, g, n, s: (known.pictures(dy, g, n, s)[0], dy * n, dy)),
+    (lesson10.batch_norm_backward, lambda dy, g, n, s: known.pictures(dy, g, n * s, s)),
 ]

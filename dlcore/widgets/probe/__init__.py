@@ -1,0 +1,7 @@
+"""The depth probe."""
+
+from dlcore.widgets.probe.probe import DepthProbe
+
+__all__ = [
+    "DepthProbe",
+]

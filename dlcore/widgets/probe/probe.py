@@ -125,6 +125,10 @@ class DepthProbe(CourseWidget):
         """Return to the first settings."""
         self._set(self._first)
 
+    def forget(self):
+        """The random numbers go."""
+        self.stack = None
+
     def preview(self):
         return preview_figure(self), words.presented(self)
 

@@ -9,7 +9,7 @@ NOISE = (
     "Cannot read properties of undefined (reading 'schema')",
     "Command 'filebrowser:open-path' not registered.",
 )
-# jupyter_server looks a file up once for Lab and Notebook: it then refuses one the fonts of nbdime's icons (403).
+# jupyter_server finds a file once for Lab and Notebook, and then refuses Notebook the fonts of icons (403).
 SHARED_FONT = "/static/notebook/", ".woff2"
 READY = """async () => {
   const app = window.jupyterapp;

@@ -165,6 +165,23 @@ def test_several_changes_at_once_are_answered_once(probe, monkeypatch):
     assert len(asked) == 1 and len(probe.stds) == 20
 
 
+def test_a_change_that_comes_while_the_network_runs_is_answered_next(probe, monkeypatch):
+    """Some versions of ipykernel set the traits on another thread."""
+    run, later = probe.stack.run, []
+    monkeypatch.setattr(probe, "hand_over", lambda function, *arguments: later.append(function))
+
+    def run_and_change(**settings):
+        probe.is_residual = True
+        return run(**settings)
+
+    monkeypatch.setattr(probe.stack, "run", run_and_change)
+    probe.depth = 50
+    while later:
+        later.pop(0)()
+    assert probe.answered == probe.settings and probe.stds[-1] > 1e6
+    assert probe.status.startswith("The signal explodes") and "with residual" in probe.picture["words"]
+
+
 @pytest.mark.parametrize("norm", stack.NORMS)
 def test_a_hundred_layers_are_answered_at_once(norm):
     """50 ms of computing on a quiet core with BatchNorm; three times that passes on any."""

@@ -9,6 +9,8 @@ NOISE = (
     "Cannot read properties of undefined (reading 'schema')",
     "Command 'filebrowser:open-path' not registered.",
 )
+# jupyter_server finds a file once for Lab and Notebook, and then refuses Notebook the fonts of icons (403).
+SHARED_FONT = "/static/notebook/", ".woff2"
 READY = """async () => {
   const app = window.jupyterapp;
   await app.restored;
@@ -63,8 +65,9 @@ class NotebookPage:
 
     def note_console(self, message):
         address = message.location.get("url", "")
-        # A picture in a Markdown cell has such an address until JupyterLab puts its bytes in.
-        if message.type == "error" and not address.startswith("attachment:"):
+        # A picture in a Markdown cell has the address attachment: until JupyterLab puts its bytes in.
+        is_known = address.startswith("attachment:") or all(part in address for part in SHARED_FONT)
+        if message.type == "error" and not is_known:
             self.errors.append(f"console: {message.text} ({address})")
 
     def open(self, url):

@@ -17,33 +17,33 @@ function depthSlider(model) {
     number.textContent = say("{count} layers", { count: model.get("depth") });
     input.setAttribute("aria-valuetext", number.textContent);
   });
-  return make("div", { class: "slider" }, make("span", { class: "name" }, say("Depth")), number, input);
+  return make("div", { class: "slider" }, make("div", { class: "head" }, make("span", { class: "name" }, say("Depth")), number), input);
 }
 
-// The slider moves over powers of ten; under it stand the scales that have a name.
+// The slider moves over powers of ten; under it stand the scales that have a name. That of residual sums moves with the
+// depth, and stands beside the number: nothing shifts when it comes.
 function scaleSlider(model) {
   const [low, high] = model.get("scales").map(Math.log10), number = make("span", { class: "value" });
   const input = make("input", { type: "range", min: low, max: high, step: "any", "aria-label": say("Scale of the first weights, log scale"),
     oninput: () => setTrait(model, "scale", Number((10 ** Number(input.value)).toPrecision(3))) });
-  const marks = make("div", { class: "marks" });
+  const buttons = [0, 1, 2].map(() => make("button", { type: "button" }));
   follow(model, ["scale"], () => {
     const scale = model.get("scale"), words = shortNumber(scale);
     if (Math.abs(Number(input.value) - Math.log10(scale)) > 0.003) input.value = Math.log10(scale);
     number.textContent = words;
     input.setAttribute("aria-valuetext", words);
   });
-  follow(model, ["marks"], () => {
-    const named = model.get("marks");
-    while (marks.children.length > named.length) marks.lastChild.remove();
-    named.forEach(([name, scale], k) => showMark(marks.children[k] ?? marks.appendChild(make("button", { type: "button" })),
-      model, name, scale, (Math.log10(scale) - low) / (high - low)));
-  });
-  return make("div", { class: "slider" }, make("span", { class: "name" }, say("Scale of the first weights")), number, input, marks);
+  follow(model, ["marks"], () => buttons.forEach((button, k) => showMark(button, model, model.get("marks")[k], (scale) => (Math.log10(scale) - low) / (high - low))));
+  const [glorot, he, residual] = buttons, head = make("div", { class: "head" }, make("span", { class: "name" }, say("Scale of the first weights")), number, residual);
+  return make("div", { class: "slider" }, head, input, make("div", { class: "marks" }, glorot, he));
 }
 
-function showMark(button, model, name, scale, share) {
+function showMark(button, model, mark, shareOf) {
+  button.hidden = !mark;
+  if (!mark) return;
+  const [name, scale] = mark;
   button.textContent = name;
-  button.style.left = `${100 * share}%`;
+  button.style.left = `${100 * shareOf(scale)}%`;
   button.title = say("Set the scale to {scale}", { scale: shortNumber(scale) });
   button.onclick = () => setTrait(model, "scale", scale);
 }

@@ -87,7 +87,7 @@ function writeTitle({ context, colours, inner }, { title, way, colour }) {
   context.textAlign = "left";
   context.font = `600 13px ${colours.font}`;
   context.fillStyle = colours.text;
-  context.fillText(title, inner.left + 16, inner.top - 13);
+  context.fillText(title, inner.left + 16, inner.top - 13, inner.right - inner.left - 10);      // narrower where it must be
   const wide = context.measureText(title).width;
   context.fillStyle = colour;
   context.fillRect(inner.left, inner.top - 18, 10, 10);

@@ -41,7 +41,7 @@ function buildView(model) {
   const table = hiddenTable(say("Signal, gradient and likeness in some of the layers"));
   const root = make("section", { class: "dlcore-widget dlcore-probe", "aria-label": say("Depth probe") },
     ...fieldsets, status, plot, reading, table.element,
-    make("p", { class: "hint" }, say("Click a layer, or use the arrow keys. The network is not trained; the weights are the same random numbers at each scale.")));
+    make("p", { class: "hint" }, say("Click a layer, or use the arrow keys. Gradient: the root mean square of the derivatives of a loss with respect to the layer's outputs, 1 behind the last layer. Likeness: the mean cosine between two examples; 1 means that all point in one direction. Nothing is trained, and the weights are the same random numbers at each scale.")));
   return { root, fieldsets, status, reading, plot, table, axis: null, timer: null };
 }
 

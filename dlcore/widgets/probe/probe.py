@@ -92,22 +92,26 @@ class DepthProbe(CourseWidget):
         return self.passage.dead
 
     def show(self):
-        """Run the network, and send what is found."""
-        self.passage = self.stack.run(**self.settings)
-        passage, he = self.passage, [["He / √L", HE / math.sqrt(self.depth)]]
+        """Run the network, and send what is found.
+
+        The settings are asked for once: another thread may change them meanwhile, and is answered next.
+        """
+        settings = self.settings
+        passage = self.stack.run(**settings)
+        residual = [["He / √L", HE / math.sqrt(settings["depth"])]] if settings["is_residual"] else []
         with self.hold_sync():
-            self.marks = [["Glorot", GLOROT], ["He", HE], *(he if self.is_residual else [])]
-            self.answered = self.settings
+            self.passage, self.answered = passage, settings
+            self.marks = [["Glorot", GLOROT], ["He", HE], *residual]
             self.picture = {
-                "words": words.settings(self),
+                "words": words.settings(settings),
                 "numbers": float_bytes(passage.stds, passage.gradients, passage.likeness),
             }
-            self.layer = min(self.layer, self.depth)
+            self.layer = min(self.layer, self.depth, settings["depth"])
             self.read()
 
     def read(self):
         """Put the selected layer into words."""
-        self.reading = words.reading(self)
+        self.reading = words.reading(self.answered, self.passage, self.layer, self.kept_passage)
 
     def keep(self):
         """Leave the present curves in grey."""
@@ -124,6 +128,10 @@ class DepthProbe(CourseWidget):
     def reset(self):
         """Return to the first settings."""
         self._set(self._first)
+
+    def forget(self):
+        """The random numbers go."""
+        self.stack = None
 
     def preview(self):
         return preview_figure(self), words.presented(self)

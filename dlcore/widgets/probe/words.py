@@ -20,18 +20,19 @@ GRADIENT = {
 }
 
 
-def settings(probe):
-    """What the network is made of. Lesson: 10_depth."""
-    with_norm = say("no norm") if probe.norm == "none" else probe.norm
-    around = say("with residual connections") if probe.is_residual else say("without residual connections")
+def settings(chosen):
+    """What the network is made of; chosen: the probe's settings, a dict. Lesson: 10_depth."""
+    around = (
+        say("with residual connections") if chosen["is_residual"] else say("without residual connections")
+    )
     return say(
         "{depth} layers of {units} units, {activation}, {norm}, {around}, scale {scale:.3g}",
-        depth=probe.depth,
+        depth=chosen["depth"],
         units=UNITS,
-        activation=probe.activation,
-        norm=with_norm,
+        activation=chosen["activation"],
+        norm=say("no norm") if chosen["norm"] == "none" else chosen["norm"],
         around=around,
-        scale=probe.scale,
+        scale=chosen["scale"],
     )
 
 
@@ -106,11 +107,12 @@ def alike(passage):
     )
 
 
-def reading(probe):
-    """The selected layer in numbers, and the same layer of the kept curves. Lesson: 10_depth."""
-    k, kept = probe.layer - 1, probe.kept_passage
-    place = say("Layer {layer} of {depth}:", layer=probe.layer, depth=probe.depth)
-    told = f"{place} {numbers(probe.passage, k)} {asleep(probe, k)}"
+def reading(chosen, passage, layer, kept):
+    """A layer in numbers, and the same layer of the kept Passage, or None. Lesson: 10_depth."""
+    depth = len(passage.stds)
+    k = min(layer, depth) - 1
+    place = say("Layer {layer} of {depth}:", layer=k + 1, depth=depth)
+    told = f"{place} {numbers(passage, k)} {asleep(chosen['activation'], passage, k)}"
     if kept is None or k >= len(kept.stds):
         return told
     before = say("Kept:")
@@ -127,18 +129,16 @@ def numbers(passage, k):
     )
 
 
-def asleep(probe, k):
+def asleep(activation, passage, k):
     """How much of the activation lets hardly any gradient through. Lesson: 10_depth."""
-    if probe.activation == "ReLU":
+    if activation == "ReLU":
         return say(
             "ReLU is off for {off:.0%} of its numbers, and {dead:.0%} of its units are dead.",
-            off=probe.off[k],
-            dead=probe.dead[k],
+            off=passage.off[k],
+            dead=passage.dead[k],
         )
     return say(
-        "{activation} is saturated for {off:.0%} of its numbers.",
-        activation=probe.activation,
-        off=probe.off[k],
+        "{activation} is saturated for {off:.0%} of its numbers.", activation=activation, off=passage.off[k]
     )
 
 
@@ -157,7 +157,7 @@ def presented(probe):
     what = say(
         "Depth probe: standard deviation of the outputs, size of the gradient and likeness of the examples "
         "in each layer of an untrained network: {settings}.",
-        settings=settings(probe),
+        settings=settings(probe.answered),
     )
     do = say("Run the cell to change it, and to keep curves for comparison.")
     return f"{what} {do}"

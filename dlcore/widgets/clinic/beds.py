@@ -8,8 +8,8 @@ from dlcore.widgets.live.trainer import Trainer
 class Beds:
     """Makes a patient's case and its Trainer anew, with the same random numbers each time.
 
-    patients: by number. So the ill and the mended network have the same rows, first weights and order of rows,
-    where the mending allows it. Lesson: 13_clinic.
+    patients: by number. So the ill and the mended network have the same rows in the same order and the same
+    first weights, where the mending allows it. Lesson: 13_clinic.
     """
 
     def __init__(self, patients, rng):

@@ -42,6 +42,7 @@ function draw(model, view) {
   if (!view.canvas.clientWidth) return;
   const frame = model.get("frame"), before = model.get("before"), colours = themeColours(view.root);
   view.curves.show(colours);
+  view.root.style.setProperty("--good", colours.good);
   const kept = before.curve ? [keptRun(before, say("before"), colours.faint)] : [];
   drawPlot(view.canvas, sceneOf(frame, colours, kept, { isLog: model.get("log_axis"), pointer: view.pointer }));
   const heads = [say("step"), say("training loss"), say("validation loss")];

@@ -23,13 +23,13 @@ STEPS_PER_FRAME = 5
 class ClinicBoard(LiveTraining):
     """Examine networks that do not learn as they should: train one live, read, name the fault, treat it.
 
-    patients: Patients of dlcore.models.broken. rng: data, first weights and shuffles of each patient come from
-    one seed, so that the ill and the mended network are alike but for the fault.
+    patients: Patients of dlcore.models.broken. rng: rows, first weights and shuffles of a patient come from one
+    seed of it, so that the ill and the mended network are alike but for the fault.
     From code: `patient` (a number, TraitError for others), `advance(n)`, `play()`, `pause()`, `step()`,
-    `reset()`, `learning_rate`, `steps_per_frame`, `log_axis`; `diagnose(key of a fault)` is True when it is right;
-    `show_me()` gives up; then `treat()` puts the mended case in place. `run` is the record of the training,
-    `case` what is trained, `numbers` the readings, `answer` what was said last, `outcomes` what is done: for each
-    number "found", "told" or "".
+    `reset()`, `learning_rate`, `steps_per_frame`, `log_axis`; `diagnose(key)` of a fault returns whether it is
+    right; `show_me()` gives up; then `treat()` puts the mended case in place. `run` is the record of the
+    training, `case` what is trained, `numbers` the readings, `answer` what was said last, `outcomes` what is
+    done: for each number "found", "told" or "".
 
     Each diagnosis is recorded as a prediction, see dlcore.progress. A loss that is not finite is told, and is
     a reading. TypeError or ValueError for what are no patients. Lesson: 13_clinic.
@@ -54,6 +54,7 @@ class ClinicBoard(LiveTraining):
     log_axis = Bool(False).tag(sync=True)
 
     case = None
+    _against = ""  # what was said to the last wrong diagnosis
 
     def __init__(self, patients=PATIENTS, *, rng):
         require_rng("ClinicBoard", rng)
@@ -79,6 +80,10 @@ class ClinicBoard(LiveTraining):
         """The newest readings by name, see dlcore.models.broken.readings."""
         return self._monitor.numbers
 
+    @property
+    def _present(self):
+        return self._patients[self.patient]
+
     def admit(self, number):
         """The patient of this number, untreated, before the first step; also the one who is there."""
         if number == self.patient:
@@ -87,19 +92,21 @@ class ClinicBoard(LiveTraining):
             self.patient = number
 
     def diagnose(self, fault):
-        """Say what is wrong, by the key of a fault; returns whether that is right. TraitError for other keys."""
+        """Say what is wrong, by the key of a fault; returns whether it is right. TraitError for other keys."""
         require(fault in self._faults, "ClinicBoard", "a diagnosis", f"one of {self._keys()}", fault)
-        is_right = fault == self._patients[self.patient].fault.key
+        is_right = fault == self._present.fault.key
         if not self.outcome:
             self._outcomes.diagnose(self.patient, fault, is_right)
             self.diagnosis = fault
+            if not is_right:
+                self._against = words.not_this(self._present, self._faults[fault], self.numbers)
             self._show_patient()
         return is_right
 
     def show_me(self):
         """Give up: the diagnosis is told."""
         if not self.outcome:
-            self._outcomes.tell(self.patient, self._patients[self.patient].fault.key)
+            self._outcomes.tell(self.patient, self._present.fault.key)
             self._show_patient()
 
     def treat(self):
@@ -116,6 +123,7 @@ class ClinicBoard(LiveTraining):
     def reset(self):
         """Back to the first weights; the controls stay."""
         self.trainer.reset()
+        self._monitor.begin(self._monitor.before)
         self.stop(say(words.RESET))
 
     def tell_divergence(self, error):
@@ -135,7 +143,7 @@ class ClinicBoard(LiveTraining):
         self.case = None
 
     def _admit(self):
-        self.diagnosis = ""
+        self.diagnosis = self._against = ""
         self._begin(is_treated=False)
 
     def _begin(self, is_treated):
@@ -157,9 +165,10 @@ class ClinicBoard(LiveTraining):
 
     def _show_patient(self):
         """What is known of the patient, in words."""
-        patient, outcomes = self._patients[self.patient], self._outcomes
+        patient, outcomes = self._present, self._outcomes
         with self.hold_sync():
-            self.chart = {"number": patient.number, "complaint": say(patient.complaint), "code": patient.code}
+            code = patient.mended_code if self.is_treated else patient.code
+            self.chart = {"number": patient.number, "complaint": say(patient.complaint), "code": code}
             self.ward = [{"number": number, "outcome": of} for number, of in outcomes.of.items()]
             self.score, self.outcome = words.score(outcomes), outcomes.of[self.patient]
             self.ruled_out = list(outcomes.ruled_out[self.patient])
@@ -169,10 +178,10 @@ class ClinicBoard(LiveTraining):
 
     def _answer(self, patient):
         if self.is_treated:
-            return words.treated(patient.fault)
+            return words.treated(patient.fault, bool(self.before))
         if self.outcome:
             return words.right(patient.fault, self.outcome)
-        return words.not_this(patient, self._faults[self.diagnosis]) if self.diagnosis else ""
+        return self._against
 
     def _keys(self):
         return ", ".join(self._faults)

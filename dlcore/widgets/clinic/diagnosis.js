@@ -15,7 +15,7 @@ export function diagnosis(model) {
   const form = make("form", { class: "diagnosis", onsubmit: (event) => submit(event, model, group) },
     make("div", { class: "question", "aria-hidden": "true" }, question), group.element, answer,
     make("div", { class: "buttons" }, ...Object.values(buttons)));
-  follow(model, ["patient"], () => group.mark(model.get("diagnosis")));
+  follow(model, ["patient", "diagnosis"], () => group.mark(model.get("diagnosis")));
   follow(model, ["diagnosis", "ruled_out", "outcome"], () => showFaults(model, group));
   follow(model, ["answer", "outcome"], () => showAnswer(model, answer));
   follow(model, ["outcome", "is_treated"], () => showButtons(model, buttons));
@@ -30,7 +30,7 @@ function buttonsOf(model) {
     showMe: button("show-me", say("Show me"), say("Give up, and be told what is wrong"), send({ do: "show_me" })),
     treat: button("treat", say("Treat"), say("Train the mended network; the curve so far stays in grey"),
       send({ do: "treat" }, { do: "play" })),
-    back: button("back", say("See it ill again"), say("Back to the untreated patient"),
+    back: button("back", say("See it untreated again"), say("The network with its fault, from its first weights"),
       () => sendTo(model, { do: "admit", with: [model.get("patient")] })),
   };
 }
@@ -50,7 +50,6 @@ function showFaults(model, group) {
     label.classList.toggle("right", value === right);
     sign.textContent = value === right ? "✓" : isOut ? say("not this") : "";
   }
-  if (right) group.mark(right);
 }
 
 function showAnswer(model, answer) {

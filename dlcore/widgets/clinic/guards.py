@@ -1,6 +1,6 @@
 """What a board asks of its patients."""
 
-WANTED = ("number", "complaint", "fault", "code", "similar", "case")
+WANTED = ("number", "complaint", "fault", "code", "mended_code", "case", "why_not")
 
 
 def require_patients(patients, keys):

@@ -31,6 +31,7 @@ class Monitor:
         """Read the case that the Trainer trains; returns rows of words."""
         start = self.clock()
         norms = [probes.gradient_norm for probes in trainer.probes]
+        norms.append(self.numbers.get("longest_gradient", 0.0))  # probes are taken of some steps only
         self.numbers = readings(case, Record(losses=list(trainer.run.losses), gradient_norms=norms))
         end = self.clock()
         self.due = end + max(SOONEST, (end - start) / SHARE)

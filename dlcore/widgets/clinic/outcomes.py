@@ -7,7 +7,7 @@ LESSON = "13"
 
 
 class Outcomes:
-    """For each patient: FOUND by the learner, TOLD on request, or "" so far; and the faults that were ruled out.
+    """For each patient: FOUND by the learner, TOLD on request, or "" so far; and the faults it is not.
 
     What the learner's record holds of an earlier session counts. Each diagnosis is recorded, as a prediction:
     it is near when it is right. Lesson: 13_clinic.

@@ -50,7 +50,10 @@ export function chart(model) {
     code.textContent = told.code;
     pre.scrollTop = 0;
   });
-  const fold = make("details", { open: true }, make("summary", {}, say("The program")), pre);
+  const summary = make("summary", {}), fold = make("details", { open: true }, summary, pre);
+  follow(model, ["is_treated"], () => {
+    summary.textContent = model.get("is_treated") ? say("The mended program") : say("The program");
+  });
   return make("div", { class: "chart" }, make("div", { class: "told" }, title, complaint), fold);
 }
 

@@ -16,7 +16,8 @@ FLOORS = (  # from the ground up; no room knows another one of its own floor
     ("layers", "losses", "optimizers", "landscapes", "metrics"),
     ("gradcheck", "training", "plots"),
     ("vision", "text", "check"),
-    ("models", "lessons", "doctor"),
+    ("models",),
+    ("lessons", "doctor"),
     ("widgets/base",),
     ("widgets/live", "widgets/small_network"),
     (

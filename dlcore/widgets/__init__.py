@@ -2,6 +2,7 @@
 
 from dlcore.widgets.activation import ActivationExplorer
 from dlcore.widgets.backprop import BackpropStepper
+from dlcore.widgets.clinic import ClinicBoard
 from dlcore.widgets.cockpit import TrainingCockpit
 from dlcore.widgets.descent import DescentExplorer
 from dlcore.widgets.forward import ForwardStepper
@@ -18,6 +19,7 @@ __all__ = [
     "ActivationExplorer",
     "AttentionLens",
     "BackpropStepper",
+    "ClinicBoard",
     "ConvolutionMicroscope",
     "DescentExplorer",
     "DigitPad",

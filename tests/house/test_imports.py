@@ -36,7 +36,7 @@ RULES["check"][1].update(CORE)
 RULES["lessons"] = ({"numpy"}, {*CORE, "check"})
 RULES["widgets"] = (
     {"numpy", "matplotlib", "ipywidgets", "anywidget", "traitlets", "IPython"},
-    {*CORE, "plots", "progress"},
+    {*CORE, "models", "plots", "progress"},
 )
 RULES["predict"] = {"IPython"}, {"widgets"}
 

@@ -21,7 +21,8 @@ FLOORS = (  # from the ground up; no room knows another one of its own floor
     ("widgets/base",),
     ("widgets/live", "widgets/small_network"),
     (
-        *("widgets/activation", "widgets/backprop", "widgets/cockpit", "widgets/descent", "widgets/forward"),
+        *("widgets/activation", "widgets/backprop", "widgets/clinic", "widgets/cockpit"),
+        *("widgets/descent", "widgets/forward"),
         *(
             "widgets/lens",
             "widgets/microscope",

@@ -1,13 +1,38 @@
-// The loss plot of the cockpit: scales, axes, curves, marks. Everything is drawn from a `scene`:
-// { curve, kept, checks, marks, divergences, isLog, pointer, colours }, curves as in `curveOf`.
+// The loss plot of a training: scales, axes, curves, marks. Everything is drawn from a `scene`, see sceneOf:
+// { curve, kept, checks, marks, divergences, isLog, pointer, colours }, curves as in `curveOf`. `kept` are earlier
+// runs; each has a name and a colour too.
 
 import { drawAxes } from "../base/axes.js";
 import { sharpContext } from "../base/elements.js";
+import { floatsOf } from "../base/model.js";
 import { linearTicks, logTicks, niceAbove } from "../base/ticks.js";
-import { MARGIN, clipped, drawChecks, drawLine, drawRaw } from "../live/curve.js";
-import { drawInvitation, drawKeptNames, drawMarks, drawPointer, keptColour } from "./marks.js";
+import { MARGIN, clipped, curveOf, drawChecks, drawLine, drawRaw } from "./curve.js";
+import { drawInvitation, drawKeptNames, drawMarks, drawPointer } from "./marks.js";
 
 const DASHES = [[7, 3], [2, 3], [9, 3, 2, 3], [4, 2], [12, 4]];
+
+// What a frame of the kernel shows. kept: runs as `drawn` makes them.
+export function sceneOf(frame, colours, kept, { isLog, pointer }) {
+  const checks = floatsOf(frame.checks), half = checks.length / 2;
+  return {
+    colours, kept, isLog, pointer,
+    curve: curveOf(frame.curve),
+    checks: { step: checks.subarray(0, half), loss: checks.subarray(half) },
+    marks: frame.marks,
+    divergences: frame.divergences,
+  };
+}
+
+// A run that was trained before, for a scene. name: what is written at its end.
+export function keptRun(run, name, colour) {
+  return { name, colour, ...curveOf(run.curve) };
+}
+
+// scene.pointer: where the pointer is above the canvas, or null.
+export function followPointer(canvas, tell) {
+  canvas.addEventListener("pointermove", (event) => tell(event.offsetX));
+  canvas.addEventListener("pointerleave", () => tell(null));
+}
 
 export function drawPlot(canvas, scene) {
   const width = canvas.clientWidth, height = canvas.clientHeight;
@@ -69,6 +94,6 @@ function niceBelow(value) {
 
 function drawKept(plot, run, k) {
   plot.context.setLineDash(DASHES[(k + Math.floor(k / DASHES.length)) % DASHES.length]);
-  drawLine(plot, run.step, run.mean, keptColour(plot.colours, k), 1.8);
+  drawLine(plot, run.step, run.mean, run.colour, 1.8);
   plot.context.setLineDash([]);
 }

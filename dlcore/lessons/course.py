@@ -148,4 +148,13 @@ LESSONS = (
         outcome="write attention and its gradients, train it, and build a small GPT that is measured fairly",
         widgets=("AttentionLens",),
     ),
+    Lesson(
+        file="13_clinic",
+        title="The clinic: networks that do not learn",
+        name=mark("the clinic"),
+        subject=mark("twelve broken networks"),
+        picture=mark("Loss curves of a sick network and of the mended one"),
+        outcome="find out why a network does not learn, mend it, and search its settings on a budget",
+        widgets=("ClinicBoard",),
+    ),
 )

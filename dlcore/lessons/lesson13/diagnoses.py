@@ -30,7 +30,7 @@ class Diagnosis:
     def __call__(self, patient, answer):
         verdict = self._verdict(patient, answer)
         if verdict.outcome != OPEN:
-            record("check", f"13.patient_{patient.number}", **verdict.facts())
+            record("check", "13.diagnosis", **verdict.facts() | {"case": patient.number})
         print(verdict.text)
 
     def solution(self, patient, answer):

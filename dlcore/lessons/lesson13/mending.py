@@ -26,7 +26,7 @@ class Mending:
     def __call__(self, patient, program):
         verdict = self._verdict(patient, program)
         if verdict.outcome != OPEN:
-            record("check", f"13.mended_{patient.number}", **verdict.facts())
+            record("check", "13.mended", **verdict.facts() | {"case": patient.number})
         print(verdict.text)
 
     def solution(self, patient, program):

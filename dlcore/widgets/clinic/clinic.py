@@ -23,11 +23,11 @@ STEPS_PER_FRAME = 5
 class ClinicBoard(LiveTraining):
     """Examine networks that do not learn as they should: train one live, read, name the fault, treat it.
 
-    patients: Patients of dlcore.models.broken. rng: rows, first weights and shuffles of a patient come from one
-    seed of it, so that the ill and the mended network are alike but for the fault.
+    patients: Patients of dlcore.models.broken. rng: rows, first weights and shuffles of a patient come from
+    one seed, so that the ill and the mended network are alike but for the fault.
     From code: `patient` (a number, TraitError for others), `advance(n)`, `play()`, `pause()`, `step()`,
-    `reset()`, `learning_rate`, `steps_per_frame`, `log_axis`; `diagnose(key)` of a fault returns whether it is
-    right; `show_me()` gives up; then `treat()` puts the mended case in place. `run` is the record of the
+    `reset()`, `learning_rate`, `steps_per_frame`, `log_axis`; `diagnose(key)` of a fault returns whether it
+    is right; `show_me()` gives up; then `treat()` puts the mended case in place. `run` is the record of the
     training, `case` what is trained, `numbers` the readings, `answer` what was said last, `outcomes` what is
     done: for each number "found", "told" or "".
 
@@ -92,7 +92,7 @@ class ClinicBoard(LiveTraining):
             self.patient = number
 
     def diagnose(self, fault):
-        """Say what is wrong, by the key of a fault; returns whether it is right. TraitError for other keys."""
+        """Say what is wrong, by the key of a fault; returns whether it is right. TraitError for others."""
         require(fault in self._faults, "ClinicBoard", "a diagnosis", f"one of {self._keys()}", fault)
         is_right = fault == self._present.fault.key
         if not self.outcome:

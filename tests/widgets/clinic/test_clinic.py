@@ -8,7 +8,7 @@ from traitlets import TraitError
 from dlcore.models.broken import FAULTS, PATIENTS
 from dlcore.training import training_steps
 from dlcore.widgets import ClinicBoard
-from tests.widgets.clinic.small_board import small_board
+from tests.widgets.clinic.small_board import SLOW, small_board
 from tests.widgets.messages import send
 from tests.widgets.pictures import holds_a_picture
 
@@ -28,7 +28,7 @@ def losses(board, n):
 def test_a_new_board_shows_the_first_patient_and_tells_nothing():
     board = small_board()
     fault = board._patients[1].fault
-    assert board.patient == 1 and board.chart["complaint"] == "⟦It never ends.⟧"
+    assert board.patient == 1 and board.chart["complaint"] == SLOW.complaint
     assert "def slow(rng):" in board.chart["code"] and board.run.losses.tolist() == []
     assert {each["key"] for each in board.faults} == {each.key for each in FAULTS}
     assert not any(words in told(board) for words in (fault.key, fault.name, fault.treatment, "sound"))
@@ -59,7 +59,9 @@ def test_readings_are_renewed_with_the_training():
 def test_a_wrong_diagnosis_is_answered_and_one_goes_on():
     board = small_board()
     board.advance(3)
-    assert board.diagnose("too_short") is False and board.answer == "Not this one. ⟦It is slow.⟧"
+    assert (
+        board.diagnose("too_short") is False and board.answer == f"Not this one. {SLOW.similar['too_short']}"
+    )
     assert board.diagnose("dead_units") is False and "of the units are dead" in board.answer
     assert board.ruled_out == ["too_short", "dead_units"] and board.outcome == ""
     with pytest.raises(RuntimeError, match="First find the diagnosis"):
@@ -155,6 +157,6 @@ def test_without_a_kernel_there_are_a_picture_and_words():
     bundle, _metadata = board._repr_mimebundle_()
     words = bundle["text/plain"]
     assert holds_a_picture(bundle["text/html"]) and words in bundle["text/html"]
-    assert "2 patients" in words and "⟦It never ends.⟧" in words and "too low" not in words
+    assert "2 patients" in words and SLOW.complaint in words and "too low" not in words
     assert board.run.losses.tolist() == []
     assert small_board(seed=5)._repr_mimebundle_()[0]["text/plain"] == words

@@ -62,11 +62,9 @@ EVIDENCE = {
         mark("After a softmax no output is below 0; here the smallest is {shown:.2g}."),
     ),
     "not_cleared": Evidence(
-        "kept_gradient",
-        lambda r: r["kept_gradient"] > 10,
-        mark(
-            "The optimizer used a gradient {shown:.2g} times as long as that of one batch: nothing is kept."
-        ),
+        "left_gradient",
+        lambda r: r["left_gradient"] > 0,
+        mark("After zero_grad {shown:.0f} % of the gradient are left: it is cleared."),
     ),
     "leak": Evidence(
         "equal_rows",
@@ -111,6 +109,7 @@ SHOWN = {  # where another number than the reading itself is shown
     "labels_shuffled": lambda r: 100 * r["neighbours"],
     "dead_units": lambda r: 100 * r["dead"],
     "softmax_twice": lambda r: r["output_low"],
+    "not_cleared": lambda r: 100 * r["left_gradient"],
     "leak": lambda r: 100 * r["equal_rows"],
     "eval_forgotten": lambda r: 100 * r["changing_answers"],
     "overfit": lambda r: r["validation_loss"] / r["training_loss"],

@@ -64,7 +64,7 @@ FAULTS = (
     Fault(
         "not_cleared",
         mark("gradient not cleared"),
-        mark("The gradient that the optimizer uses is many times as long as that of a batch."),
+        mark("The gradient grows from step to step; after zero_grad it is still there."),
         mark("Set the gradient to zero before each backward."),
     ),
     Fault(

@@ -9,7 +9,7 @@ from dlcore.layers import ReLU
 from dlcore.optimizers.clipping import clip_gradient_norm, norm
 from dlcore.parameter import pack
 
-BATCH, MANY = 64, 400  # rows of a gradient, and of a search for dead units
+BATCH, BATCHES, MANY = 32, 4, 400  # rows of a gradient, and of a search for dead units
 STEP = 1e-6
 
 
@@ -18,16 +18,19 @@ def of_the_gradient(case, norms):
 
     Lesson: 13_clinic.
     """
-    x, y = (array[:BATCH] for array in case.train)
     used = case.optimizer.theta.grad.copy()
-    length = _gradient_norm(case, x, y)
-    found = {"gradient_norm": length, "longest_gradient": max([length, *norms])}
+    lengths = [_gradient_norm(case, *batch) for batch in _batches(*case.train)]
+    found = {"gradient_norm": lengths[-1], "longest_gradient": max([*lengths, *norms])}
     if used.any():
-        found["kept_gradient"] = norm(used) / length if length else math.inf
         case.optimizer.theta.grad[...] = used
     found["update_ratio"] = _ratio(case)
-    found["gradient_error"] = gradient_error(case, x, y)
+    found["left_gradient"] = _left(case.optimizer)
+    found["gradient_error"] = gradient_error(case, *next(_batches(*case.train)))
     return found | {"dead": dead_share(case.model, case.train[0][:MANY])}
+
+
+def _batches(x, y):
+    return ((x[i : i + BATCH], y[i : i + BATCH]) for i in range(0, min(len(x), BATCH * BATCHES), BATCH))
 
 
 def _gradient_norm(case, x, y):
@@ -48,6 +51,13 @@ def _ratio(case):
     change = norm(theta.value - before)
     theta.value[...] = before
     return change / norm(before)
+
+
+def _left(optimizer):
+    """The gradient's length after zero_grad, over that before."""
+    before = norm(optimizer.theta.grad)
+    optimizer.zero_grad()
+    return norm(optimizer.theta.grad) / before if before else 0.0
 
 
 def gradient_error(case, x, y):

@@ -9,7 +9,7 @@ from dlcore.models.broken.evidence import EVIDENCE, SHOWN
 from dlcore.models.broken.fault import Fault
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Patient:
     """number; complaint: what the owner says; fault: what it is.
 

@@ -21,7 +21,7 @@ NAMES = {
     "test_accuracy": mark("accuracy, rows nobody looked at"),
     "gradient_norm": mark("length of the gradient of one batch"),
     "longest_gradient": mark("longest gradient so far"),
-    "kept_gradient": mark("gradient that the optimizer used, over that of one batch"),
+    "left_gradient": mark("share of the gradient left after zero_grad"),
     "update_ratio": mark("change of the weights in a step, over their length"),
     "gradient_error": mark("error found by a gradient check"),
     "dead": mark("share of ReLU units that are zero for all rows"),

@@ -1,5 +1,6 @@
 """One of the twelve."""
 
+import difflib
 import inspect
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -13,8 +14,8 @@ from dlcore.models.broken.fault import Fault
 class Patient:
     """number; complaint: what the owner says; fault: what it is.
 
-    program: the owner's function rng -> Case, cure: the mended one; parts: the owner's classes that program
-    uses. similar: for the key of another fault, why it is not that one here, where the readings alone could
+    program: the owner's function rng -> Case, cure: the mended one; parts, mended_parts: the
+    classes that they use. similar: for the key of another fault, why it is not that one here, where the readings alone could
     mislead. steps: after so many the sick one shows its sign, and the mended one is well.
     Lesson: 13_clinic.
     """
@@ -25,6 +26,7 @@ class Patient:
     program: Callable
     cure: Callable
     parts: tuple[type, ...] = ()
+    mended_parts: tuple[type, ...] = ()
     similar: dict[str, str] = field(default_factory=dict)
     steps: int = 200
 
@@ -40,7 +42,14 @@ class Patient:
     @property
     def mended_code(self):
         """The mended program as it stands and runs."""
-        return inspect.getsource(self.cure)
+        return "\n\n".join(inspect.getsource(part) for part in (*self.mended_parts, self.cure))
+
+    @property
+    def change(self):
+        """The lines that the treatment takes out, with a minus, and puts in, with a plus."""
+        lines = difflib.ndiff(self.code.splitlines(), self.mended_code.splitlines())
+        told = [line for line in lines if line[0] in "+-" and line[2:].strip()]
+        return "\n".join(line for line in told if not line[2:].strip().startswith(("def ", '"""')))
 
     def why_not(self, key, values):
         """One sentence: which reading speaks against this other diagnosis. values: what readings gave.

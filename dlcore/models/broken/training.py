@@ -10,7 +10,7 @@ from dlcore.models.broken.case import Case
 from dlcore.optimizers.clipping import norm
 from dlcore.training import Divergence, predict, training_steps
 
-LOOKS = 12
+LOOKS = 10
 
 
 class Look(NamedTuple):

@@ -145,6 +145,7 @@ PATIENTS = (
         masks,
         mark("I wrote the ReLU myself. Forward is right, I compared it. But it learns nothing."),
         parts=(masks.MyReLU,),
+        mended_parts=(masks.MendedReLU,),
         similar={"dead_units": HEAVY},
     ),
     _patient(

@@ -153,7 +153,8 @@ class ClinicBoard(LiveTraining):
         was_running, old, numbers = self.running, self.run, self.numbers
         case = self._beds.case(self.patient, is_mended=is_treated)
         with self.hold_sync():
-            self.stop("")
+            self._player.stop()
+            self.running, self.is_waiting, self.is_alarm, self.status = False, False, False, ""
             self.case, self.trainer = case, self._beds.trainer(self.patient, case)
             self.learning_rate, self.is_treated = self.trainer.learning_rate, is_treated
             self.before = kept_frame(old) if is_treated and old.losses else {}

@@ -42,10 +42,6 @@ class Board(Cockpit):
             self.page.wait_for_timeout(100)
         self.pause()
 
-    def fits(self):
-        wide, box = self.root.evaluate("root => [root.scrollWidth, root.clientWidth]")
-        return wide <= box
-
 
 def test_examine_be_wrong_find_it_and_treat(notebook):
     board = Board(notebook([SHOW]))
@@ -65,20 +61,11 @@ def test_examine_be_wrong_find_it_and_treat(notebook):
     now, before = (float(words[:-2]) for words in board.reading("accuracy, validation rows"))
     assert now > 60 > 30 > before
     assert board.ask("board.outcomes[3], board.is_treated") == "('found', True)"
-    look_at_it(board)
+    assert "learning_rate=1e-6" in board.find(".program del", has_text="optimizer").inner_text()
+    board.notebook.settle_and_shoot("treated")
     board.click("See it untreated again")
     board.answers("^Right: learning rate too low")
     assert board.ask(f"board.is_treated, {STEPS}") == "(False, 0)"
-
-
-def look_at_it(board):
-    board.notebook.settle_and_shoot("treated")
-    board.notebook.theme("JupyterLab Dark")
-    board.notebook.settle_and_shoot("dark")
-    board.page.set_viewport_size({"width": 560, "height": 1800})
-    board.page.wait_for_timeout(300)
-    assert board.fits()
-    board.notebook.settle_and_shoot("narrow")
 
 
 def test_keys_in_notebook_7_and_a_kernel_that_goes(notebook7):

@@ -1,6 +1,6 @@
 """ClinicBoard: broken networks in training, their readings, and a diagnosis to be found."""
 
-from traitlets import Bool, Dict, Int, List, Unicode, validate
+from traitlets import Bool, Dict, Float, Int, List, Unicode, validate
 
 from dlcore.guards import require_rng
 from dlcore.language import say
@@ -13,6 +13,7 @@ from dlcore.widgets.clinic.guards import require_patients
 from dlcore.widgets.clinic.monitor import Monitor
 from dlcore.widgets.clinic.outcomes import Outcomes
 from dlcore.widgets.clinic.preview import preview_figure
+from dlcore.widgets.clinic.program import program_lines
 from dlcore.widgets.live.frame import kept_frame
 from dlcore.widgets.live.training import LiveTraining
 from dlcore.widgets.live.words import ENDED
@@ -50,6 +51,7 @@ class ClinicBoard(LiveTraining):
     answer = Unicode().tag(sync=True)
     is_treated = Bool(False).tag(sync=True)
     readings = List().tag(sync=True)
+    guess = Float(0.0).tag(sync=True)  # the loss of a fair guess
     before = Dict().tag(sync=True)
     log_axis = Bool(False).tag(sync=True)
 
@@ -133,6 +135,7 @@ class ClinicBoard(LiveTraining):
         with self.hold_sync():
             if not self.running or self._monitor.is_due():
                 self.readings = self._monitor.read(self.case, self.trainer)
+                self.guess = self.numbers.get("loss_of_guessing", 0.0)
             super().show()
 
     def preview(self):
@@ -168,7 +171,7 @@ class ClinicBoard(LiveTraining):
         """What is known of the patient, in words."""
         patient, outcomes = self._present, self._outcomes
         with self.hold_sync():
-            code = patient.mended_code if self.is_treated else patient.code
+            code = program_lines(patient, self.is_treated)
             self.chart = {"number": patient.number, "complaint": say(patient.complaint), "code": code}
             self.ward = [{"number": number, "outcome": of} for number, of in outcomes.of.items()]
             self.score, self.outcome = words.score(outcomes), outcomes.of[self.patient]

@@ -29,7 +29,7 @@ def test_a_new_board_shows_the_first_patient_and_tells_nothing():
     board = small_board()
     fault = board._patients[1].fault
     assert board.patient == 1 and board.chart["complaint"] == SLOW.complaint
-    assert "def slow(rng):" in board.chart["code"] and board.run.losses.tolist() == []
+    assert [" ", "def slow(rng):"] in board.chart["code"] and board.run.losses.tolist() == []
     assert {each["key"] for each in board.faults} == {each.key for each in FAULTS}
     assert not any(words in told(board) for words in (fault.key, fault.name, fault.treatment, "sound"))
     assert board.outcomes == {1: "", 2: ""} and board.outcome == board.answer == ""
@@ -90,7 +90,7 @@ def test_the_right_diagnosis_opens_the_treatment_and_the_patient_heals():
     assert board.outcomes == {1: "found", 2: ""} and board.score == "Found by you: 1 of 2."
     board.treat()
     assert board.is_treated and board.learning_rate == 0.2 and board.run.losses.tolist() == []
-    assert board.before["steps"] == 60 and "def sound(rng):" in board.chart["code"]
+    assert board.before["steps"] == 60 and ["+", "def sound(rng):"] in board.chart["code"]
     well = losses(board, 60)
     assert well[0] == ill[0] and well[-1] < 0.5 * ill[-1]
     before = {row["what"]: (row["now"], row["before"]) for row in board.readings}

@@ -18,7 +18,7 @@ function render({ model: shared, el }) {
   const view = buildView(model);
   el.replaceChildren(view.root);
   const ask = oncePerFrame(() => draw(model, view));
-  follow(model, ["log_axis", "before"], ask);
+  follow(model, ["log_axis", "before", "guess"], ask);
   followPointer(view.canvas, (pointer) => { view.pointer = pointer; ask(); });
   const ends = beginLive(model, view, ask);
   return () => ends.forEach((end) => end());
@@ -44,7 +44,8 @@ function draw(model, view) {
   view.curves.show(colours);
   view.root.style.setProperty("--good", colours.good);
   const kept = before.curve ? [keptRun(before, say("before"), colours.faint)] : [];
-  drawPlot(view.canvas, sceneOf(frame, colours, kept, { isLog: model.get("log_axis"), pointer: view.pointer }));
+  const level = model.get("guess") > 0 ? { name: say("a fair guess"), loss: model.get("guess") } : null;
+  drawPlot(view.canvas, sceneOf(frame, colours, kept, { isLog: model.get("log_axis"), pointer: view.pointer, level }));
   const heads = [say("step"), say("training loss"), say("validation loss")];
   view.table.show(heads, curveRows(curveOf(frame.curve), floatsOf(frame.checks), shortNumber));
   describe(model, view, [curveInWords(frame), ...beforeInWords(before)]);

@@ -1,6 +1,6 @@
 """ClinicBoard: broken networks in training, their readings, and a diagnosis to be found."""
 
-from traitlets import Bool, Dict, Int, List, Unicode, validate
+from traitlets import Bool, Dict, Float, Int, List, Unicode, validate
 
 from dlcore.guards import require_rng
 from dlcore.language import say
@@ -13,6 +13,7 @@ from dlcore.widgets.clinic.guards import require_patients
 from dlcore.widgets.clinic.monitor import Monitor
 from dlcore.widgets.clinic.outcomes import Outcomes
 from dlcore.widgets.clinic.preview import preview_figure
+from dlcore.widgets.clinic.program import program_lines
 from dlcore.widgets.live.frame import kept_frame
 from dlcore.widgets.live.training import LiveTraining
 from dlcore.widgets.live.words import ENDED
@@ -23,11 +24,11 @@ STEPS_PER_FRAME = 5
 class ClinicBoard(LiveTraining):
     """Examine networks that do not learn as they should: train one live, read, name the fault, treat it.
 
-    patients: Patients of dlcore.models.broken. rng: rows, first weights and shuffles of a patient come from one
-    seed of it, so that the ill and the mended network are alike but for the fault.
+    patients: Patients of dlcore.models.broken. rng: rows, first weights and shuffles of a patient come from
+    one seed, so that the ill and the mended network are alike but for the fault.
     From code: `patient` (a number, TraitError for others), `advance(n)`, `play()`, `pause()`, `step()`,
-    `reset()`, `learning_rate`, `steps_per_frame`, `log_axis`; `diagnose(key)` of a fault returns whether it is
-    right; `show_me()` gives up; then `treat()` puts the mended case in place. `run` is the record of the
+    `reset()`, `learning_rate`, `steps_per_frame`, `log_axis`; `diagnose(key)` of a fault returns whether it
+    is right; `show_me()` gives up; then `treat()` puts the mended case in place. `run` is the record of the
     training, `case` what is trained, `numbers` the readings, `answer` what was said last, `outcomes` what is
     done: for each number "found", "told" or "".
 
@@ -50,6 +51,7 @@ class ClinicBoard(LiveTraining):
     answer = Unicode().tag(sync=True)
     is_treated = Bool(False).tag(sync=True)
     readings = List().tag(sync=True)
+    guess = Float(0.0).tag(sync=True)  # the loss of a fair guess
     before = Dict().tag(sync=True)
     log_axis = Bool(False).tag(sync=True)
 
@@ -92,7 +94,7 @@ class ClinicBoard(LiveTraining):
             self.patient = number
 
     def diagnose(self, fault):
-        """Say what is wrong, by the key of a fault; returns whether it is right. TraitError for other keys."""
+        """Say what is wrong, by the key of a fault; returns whether it is right. TraitError for others."""
         require(fault in self._faults, "ClinicBoard", "a diagnosis", f"one of {self._keys()}", fault)
         is_right = fault == self._present.fault.key
         if not self.outcome:
@@ -133,6 +135,7 @@ class ClinicBoard(LiveTraining):
         with self.hold_sync():
             if not self.running or self._monitor.is_due():
                 self.readings = self._monitor.read(self.case, self.trainer)
+                self.guess = self.numbers.get("loss_of_guessing", 0.0)
             super().show()
 
     def preview(self):
@@ -153,7 +156,8 @@ class ClinicBoard(LiveTraining):
         was_running, old, numbers = self.running, self.run, self.numbers
         case = self._beds.case(self.patient, is_mended=is_treated)
         with self.hold_sync():
-            self.stop("")
+            self._player.stop()
+            self.running, self.is_waiting, self.is_alarm, self.status = False, False, False, ""
             self.case, self.trainer = case, self._beds.trainer(self.patient, case)
             self.learning_rate, self.is_treated = self.trainer.learning_rate, is_treated
             self.before = kept_frame(old) if is_treated and old.losses else {}
@@ -167,7 +171,7 @@ class ClinicBoard(LiveTraining):
         """What is known of the patient, in words."""
         patient, outcomes = self._present, self._outcomes
         with self.hold_sync():
-            code = patient.mended_code if self.is_treated else patient.code
+            code = program_lines(patient, self.is_treated)
             self.chart = {"number": patient.number, "complaint": say(patient.complaint), "code": code}
             self.ward = [{"number": number, "outcome": of} for number, of in outcomes.of.items()]
             self.score, self.outcome = words.score(outcomes), outcomes.of[self.patient]

@@ -61,9 +61,9 @@ function showAnswer(model, answer) {
 // The focus goes on to the button that comes next, where it was on one that goes.
 function showButtons(model, buttons) {
   const isKnown = Boolean(model.get("outcome")), isTreated = model.get("is_treated");
-  const hadFocus = Object.values(buttons).some((button) => button === document.activeElement);
+  const all = Object.values(buttons), focused = all.find((button) => button === document.activeElement);
   buttons.diagnose.hidden = buttons.showMe.hidden = isKnown;
   buttons.treat.hidden = !isKnown || isTreated;
   buttons.back.hidden = !isTreated;
-  if (hadFocus && document.activeElement.hidden) Object.values(buttons).find((button) => !button.hidden).focus();
+  if (focused?.hidden) all.find((button) => !button.hidden).focus();
 }

@@ -2,6 +2,7 @@
 
 import time
 
+from dlcore.models.broken.answers import of_the_rows
 from dlcore.models.broken.readings import readings
 from dlcore.models.broken.training import Record
 from dlcore.widgets.clinic.sheet import rows
@@ -21,7 +22,7 @@ class Monitor:
 
     def begin(self, before=None):
         """For another case; before: the readings to compare with."""
-        self.numbers, self.before = {}, before or {}
+        self.numbers, self.before, self.rows = {}, before or {}, None
 
     def is_due(self):
         """Whether a training may be held up for readings."""
@@ -32,7 +33,9 @@ class Monitor:
         start = self.clock()
         norms = [probes.gradient_norm for probes in trainer.probes]
         norms.append(self.numbers.get("longest_gradient", 0.0))  # probes are taken of some steps only
-        self.numbers = readings(case, Record(losses=list(trainer.run.losses), gradient_norms=norms))
+        self.rows = self.rows or of_the_rows(case)  # these stay the same
+        run = Record(losses=list(trainer.run.losses), gradient_norms=norms)
+        self.numbers = readings(case, run, self.rows)
         end = self.clock()
         self.due = end + max(SOONEST, (end - start) / SHARE)
         return rows(self.numbers, self.before, trainer.divergences[-1:])

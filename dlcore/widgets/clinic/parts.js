@@ -47,7 +47,7 @@ export function chart(model) {
     const told = model.get("chart");
     title.textContent = say("Patient {number}", { number: told.number });
     complaint.textContent = told.complaint;
-    code.textContent = told.code;
+    code.replaceChildren(...told.code.map(lineOf));
     pre.scrollTop = 0;
   });
   const summary = make("summary", {}), fold = make("details", { open: true }, summary, pre);
@@ -55,6 +55,11 @@ export function chart(model) {
     summary.textContent = model.get("is_treated") ? say("The mended program") : say("The program");
   });
   return make("div", { class: "chart" }, make("div", { class: "told" }, title, complaint), fold);
+}
+
+// A line of the program: kept, or one that the treatment takes out or puts in.
+function lineOf([sign, text]) {
+  return make({ "-": "del", "+": "ins" }[sign] ?? "span", {}, `${text}\n`);
 }
 
 // The readings: a table of names, numbers now, and those before the treatment.

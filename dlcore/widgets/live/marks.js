@@ -69,6 +69,18 @@ function writeOnGround({ context, colours, inner }, words, left, middle, colour)
   context.fillText(words, start, middle);
 }
 
+// A loss to compare with, such as that of guessing: a dashed line with its name at the right.
+export function drawLevel(plot, { name, loss }) {
+  const { context, inner, colours } = plot, height = plot.y(loss);
+  context.strokeStyle = colours.faint;
+  context.lineWidth = 1;
+  context.setLineDash([2, 4]);
+  strokePath(context, [[inner.left, height], [inner.right, height]]);
+  context.setLineDash([]);
+  context.font = `600 11px ${colours.font}`;
+  writeOnGround(plot, name, inner.right - context.measureText(name).width - 2, height - 9, colours.faint);
+}
+
 // Before the first step.
 export function drawInvitation({ context, inner, colours }) {
   context.font = `14px ${colours.font}`;

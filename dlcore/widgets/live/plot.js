@@ -7,15 +7,15 @@ import { sharpContext } from "../base/elements.js";
 import { floatsOf } from "../base/model.js";
 import { linearTicks, logTicks, niceAbove } from "../base/ticks.js";
 import { MARGIN, clipped, curveOf, drawChecks, drawLine, drawRaw } from "./curve.js";
-import { drawInvitation, drawKeptNames, drawMarks, drawPointer } from "./marks.js";
+import { drawInvitation, drawKeptNames, drawLevel, drawMarks, drawPointer } from "./marks.js";
 
 const DASHES = [[7, 3], [2, 3], [9, 3, 2, 3], [4, 2], [12, 4]];
 
-// What a frame of the kernel shows. kept: runs as `drawn` makes them.
-export function sceneOf(frame, colours, kept, { isLog, pointer }) {
+// What a frame of the kernel shows. kept: runs as keptRun makes them. level: { name, loss } to compare with, or none.
+export function sceneOf(frame, colours, kept, { isLog, pointer, level }) {
   const checks = floatsOf(frame.checks), half = checks.length / 2;
   return {
-    colours, kept, isLog, pointer,
+    colours, kept, isLog, pointer, level,
     curve: curveOf(frame.curve),
     checks: { step: checks.subarray(0, half), loss: checks.subarray(half) },
     marks: frame.marks,
@@ -47,6 +47,7 @@ export function drawPlot(canvas, scene) {
     drawChecks(plot);
   });
   drawKeptNames(plot);
+  if (scene.level) drawLevel(plot, scene.level);
   if (!scene.curve.n) drawInvitation(plot);
   if (scene.pointer) drawPointer(plot);
 }
@@ -67,8 +68,8 @@ function scalesOf(scene, width, height) {
 }
 
 // The range of the loss axis: all running means and validation points, and nearly all single losses.
-function lossRange({ curve, kept, checks, isLog }) {
-  const lines = [curve.mean, checks.loss, ...kept.map((run) => run.mean)];
+function lossRange({ curve, kept, checks, isLog, level }) {
+  const lines = [curve.mean, checks.loss, level ? [level.loss] : [], ...kept.map((run) => run.mean)];
   const values = lines.flatMap((line) => Array.from(line)).filter(Number.isFinite);
   const floor = Math.min(...values.filter((value) => value > 0)) / 5;   // noise must not fill a log scale
   values.push(...[...middleOf(curve.high), ...middleOf(curve.low)].map((value) => Math.max(value, floor)));

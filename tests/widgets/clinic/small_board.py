@@ -4,7 +4,7 @@ import numpy as np
 
 from dlcore.layers import Dense, ReLU, Sequential
 from dlcore.losses import SoftmaxCrossEntropy
-from dlcore.models.broken import NAMED, Case, Patient
+from dlcore.models.broken import EXAMPLE, NAMED, PATIENTS, Case, Patient
 from dlcore.optimizers import SGD
 from dlcore.widgets import ClinicBoard
 
@@ -34,13 +34,12 @@ def sound(rng):
     return case(rng, 0.2)
 
 
-PATIENTS = (
-    Patient(
-        1, "⟦It never ends.⟧", NAMED["rate_too_low"], slow, sound, similar={"too_short": "⟦It is slow.⟧"}
-    ),
-    Patient(2, "⟦It does not begin.⟧", NAMED["rate_too_high"], wild, sound),
+SLOW = next(patient for patient in PATIENTS if patient.fault.key == "rate_too_low")
+WARD = (
+    Patient(1, SLOW.complaint, SLOW.fault, slow, sound, similar=SLOW.similar),
+    Patient(2, EXAMPLE.complaint, NAMED["rate_too_high"], wild, sound),
 )
 
 
 def small_board(seed=0):
-    return ClinicBoard(PATIENTS, rng=np.random.default_rng(seed))
+    return ClinicBoard(WARD, rng=np.random.default_rng(seed))

@@ -113,12 +113,8 @@ def test_readings_leave_the_training_as_it_was():
     assert losses[0] == losses[1]
 
 
-def test_a_live_run_has_readings_too_and_a_case_before_its_first_step():
+def test_a_case_has_readings_before_its_first_step():
     case = EXAMPLE.case(np.random.default_rng(0))
-
-    class Run:
-        losses = ()
-
-    values = readings(case, Run())
+    values = readings(case)
     assert "loss_at_start" not in values and values["left_gradient"] == 0
     assert values["gradient_norm"] > 0

@@ -1,5 +1,7 @@
 """Is the patient well with the learner's program?"""
 
+from functools import partial
+
 import numpy as np
 
 from dlcore.check.attempt import attempt, is_stub
@@ -11,7 +13,7 @@ from dlcore.models.broken.evidence import EVIDENCE
 from dlcore.progress.record import record
 
 ENOUGH = 1.25  # times the loss of the mended one, on validation rows
-_WELL = mark("patient {number} is well: validation loss {before:.2f} before, {after:.2f} now")
+_WELL = mark("patient {number} is well: no sign of an illness, and it learns as it should")
 _STILL = mark("patient {number} still suffers: {name}. {sign}")
 _NEW = mark("patient {number} has another illness now: {name}. {sign}")
 _SLOW = mark(
@@ -40,15 +42,19 @@ class Mending:
     def _verdict(self, patient, program):
         if is_stub(program):
             return unwritten()
-        rng = np.random.default_rng(0)
-        tried = attempt(program, {"rng": rng})
+        tried = attempt(program, {"rng": np.random.default_rng(0)})
         if tried.unfinished:
             return unwritten()
         if tried.error:
             return Verdict(NOT_YET, tried.error)
         if not isinstance(tried.result, Case):
             return Verdict(NOT_YET, say(_NO_CASE, got=repr(tried.result)[:60]))
-        return _judged(patient, readings(tried.result, train(tried.result, patient.steps, rng)))
+        measured = attempt(partial(_measured, tried.result, patient.steps), {})  # a copied case cannot train
+        return Verdict(NOT_YET, measured.error) if measured.error else _judged(patient, measured.result)
+
+
+def _measured(case, steps):
+    return readings(case, train(case, steps, np.random.default_rng(1)))
 
 
 def _judged(patient, values):
@@ -61,10 +67,10 @@ def _judged(patient, values):
         text = say(_STILL if own else _NEW, number=patient.number, name=say(fault.name), sign=say(fault.sign))
         return Verdict(NOT_YET, text, mistake=fault.key)
     goal = ENOUGH * examined(patient, True)["validation_loss"]
-    told = {"number": patient.number, "after": values["validation_loss"]}
-    if values["validation_loss"] > goal:
-        return Verdict(NOT_YET, say(_SLOW, goal=goal, **told))
-    return Verdict(PASSED, say(_WELL, before=examined(patient)["validation_loss"], **told))
+    after = values["validation_loss"]
+    if not after <= goal:
+        return Verdict(NOT_YET, say(_SLOW, number=patient.number, after=after, goal=goal))
+    return Verdict(PASSED, say(_WELL, number=patient.number))
 
 
 def _ill(values):

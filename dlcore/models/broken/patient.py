@@ -14,9 +14,9 @@ from dlcore.models.broken.fault import Fault
 class Patient:
     """number; complaint: what the owner says; fault: what it is.
 
-    program: the owner's function rng -> Case, cure: the mended one; parts, mended_parts: the
-    classes that they use. similar: for the key of another fault, why it is not that one here, where the readings alone could
-    mislead. steps: after so many the sick one shows its sign, and the mended one is well.
+    program: the owner's function rng -> Case, cure: the mended one; parts, mended_parts: the classes that
+    they use. similar: for the key of another fault, why it is not that one here, where the readings alone
+    could mislead. steps: after so many the sick one shows its sign, and the mended one is well.
     Lesson: 13_clinic.
     """
 

@@ -38,15 +38,17 @@ NAMES = {
 }
 
 
-def readings(case, run, rows=None):
-    """A dict from keys of NAMES to plain numbers, of a case after a run, which stays as it was.
+def readings(case, run=None, rows=None):
+    """A dict from keys of NAMES to plain numbers, of a case after a run, or before its first step.
+
+    The case stays as it was.
 
     run: has `losses`, as a Record or the run of a live training; the gradient_norms of a Record count too.
     Where the rule was changed by hand, give replace(case, optimizer=the one in use). rows: what of_the_rows
     gave before, for no training changes it. What a case does not have is left out: a regression has no
     accuracy, a network without ReLU no dead units. Lesson: 13_clinic.
     """
-    twin, losses = copied(case), list(run.losses)
+    twin, losses = copied(case), list(getattr(run, "losses", ()))
     with np.errstate(all="ignore"):
         found = (of_the_rows(twin) if rows is None else rows) | of_the_answers(twin)
         found |= of_the_gradient(twin, list(getattr(run, "gradient_norms", ())))

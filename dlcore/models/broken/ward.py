@@ -101,7 +101,7 @@ PATIENTS = (
         7,
         "eval_forgotten",
         modes,
-        mark("Each time I ask, the same picture gets another answer. And I expected more of it."),
+        mark("My colleague has the same network, and hers is better. And yesterday it answered otherwise."),
         parts=(modes.MyDropout,),
     ),
     _patient(

@@ -30,7 +30,6 @@ STAMP = ENV / "course-stamp.txt"
 LOG = ROOT / "course.log"
 PINS = ROOT / "requirements.txt"
 FIRST_PAGE = "--LabApp.default_url=/lab/tree/00_index.ipynb"
-ALL_TESTS = ["-n", "logical", "--maxprocesses=4", "--dist=loadfile", "--no-loadscope-reorder"]
 REASONS = ROOT / "tools" / "reasons.json"  # what the log of a failed installation holds, and what to do
 PROGRAMS = {  # commands that start one program of the project: what must be installed, and its name
     "update": (["lab"], ["-m", "tools.learner"]),
@@ -167,13 +166,10 @@ def lab(arguments):
 
 
 def test(arguments):
-    """All tests go side by side, a file or a notebook on one core.
-
-    PyTorch, the oracle, is big: it is installed only where DLCORE_REQUIRE names it.
-    """
+    """PyTorch, the oracle, is big: it is installed only where DLCORE_REQUIRE names it."""
     oracle = ["oracle"] if "oracle" in os.environ.get("DLCORE_REQUIRE", "").split() else []
     prepare("lab", "test", *oracle)
-    return start("-m", "pytest", *(arguments or ALL_TESTS))
+    return start("-m", "pytest", *(arguments or ["-n", "logical"]))  # all: a file on one core
 
 
 def bench(arguments):

@@ -25,6 +25,7 @@ RULES = {
         {"guards", "language", "initializers", "datasets", "layers", "losses", "optimizers", "parameter"}
         | {"training", "vision"},
     ),
+    "interop": ({"numpy", "safetensors"}, {"layers"}),
     "progress": (set(), {"language"}),
     "check": ({"numpy"}, {"progress"}),
     "plots": ({"numpy", "matplotlib", "IPython", "PIL"}, {*GROUND, "metrics", "training", "language"}),
@@ -33,7 +34,7 @@ RULES = {
 }
 CORE = RULES.keys() - {"plots", "datasets", "doctor", "check", "models", "progress", "__init__"}
 RULES["check"][1].update(CORE)
-RULES["lessons"] = ({"numpy"}, {*CORE, "check"})
+RULES["lessons"] = ({"numpy"}, {*CORE, "check", "models", "progress"})
 RULES["widgets"] = (
     {"numpy", "matplotlib", "ipywidgets", "anywidget", "traitlets", "IPython"},
     {*CORE, "models", "plots", "progress"},

@@ -26,4 +26,5 @@ PARTS = {
     "09_rnn": Part("unroller", 0.128, 0.115, 0.68, 0.46),
     "10_depth": Part("alike-picture", 0.03, 0.175, 0.325, 0.8),
     "11_attention": Part("mask"),
+    "13_clinic": Part("heal-0", 0.08, 0.02, 0.9, 0.82),
 }

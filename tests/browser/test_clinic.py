@@ -5,6 +5,7 @@ import re
 import pytest
 
 from tests.browser.cockpit_page import Cockpit
+from tests.browser.notebook_page import screenshot_folder
 from tests.browser.static_page import served, show
 from tests.widgets.clinic.small_board import small_board
 
@@ -94,6 +95,23 @@ def test_keys_in_notebook_7_and_a_kernel_that_goes(notebook7):
     board.wait_for_status("has gone. Run the cell again")
     assert board.find(".diagnose, .treat, .back, .patient, .option input").all()
     assert board.root.locator("fieldset:not(:disabled)").count() == 0
+
+
+def test_looks_in_the_dark_and_on_a_narrow_screen(chromium):
+    board = small_board()
+    board.advance(60)
+    board.diagnose("overfit")
+    board.diagnose("rate_too_low")
+    board.treat()
+    board.advance(90)
+    with served() as address:
+        for name, width in (("light", 1100), ("dark", 1100), ("narrow", 360)):
+            page = chromium.new_page(viewport={"width": width, "height": 1200})
+            assert show(page, address, board, is_light=name != "dark") == []
+            page.get_by_role("button", name="See it untreated again").wait_for()
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+            page.screenshot(path=screenshot_folder() / f"test_clinic-{name}.png", full_page=True)
+            page.close()
 
 
 def test_a_narrow_screen_under_high_contrast_by_touch(chromium):

@@ -11,8 +11,9 @@ SOONEST, SHARE = 0.3, 0.1  # seconds between two readings while it trains, and t
 
 
 class Monitor:
-    """numbers: the readings of the case by name. before: those of the ill case, {} before a treatment.
+    """numbers: the readings of the case by name, and no_loss: the step at which it had none that can be used.
 
+    before: those of the ill case, {} before a treatment. rows: those that no training changes.
     clock: a function that returns seconds. Lesson: 13_clinic.
     """
 
@@ -36,6 +37,8 @@ class Monitor:
         self.rows = self.rows or of_the_rows(case)  # these stay the same
         run = Record(losses=list(trainer.run.losses), gradient_norms=norms)
         self.numbers = readings(case, run, self.rows)
+        if trainer.divergences:
+            self.numbers["no_loss"] = trainer.divergences[-1]
         end = self.clock()
         self.due = end + max(SOONEST, (end - start) / SHARE)
-        return rows(self.numbers, self.before, trainer.divergences[-1:])
+        return rows(self.numbers, self.before)

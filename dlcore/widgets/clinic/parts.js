@@ -27,13 +27,13 @@ export function ward(model) {
 
 function showPatient({ number, sign, button }, outcome, chosen) {
   button.setAttribute("aria-pressed", String(number === chosen));
-  button.setAttribute("aria-label", labelOf(number, outcome));
-  button.title = labelOf(number, outcome);
+  button.setAttribute("aria-label", patientLabel(number, outcome));
+  button.title = patientLabel(number, outcome);
   button.dataset.outcome = outcome;
   sign.textContent = SIGNS[outcome];
 }
 
-function labelOf(number, outcome) {
+function patientLabel(number, outcome) {
   if (outcome === "found") return say("Patient {number}: you found it", { number });
   if (outcome === "told") return say("Patient {number}: it was told", { number });
   return say("Patient {number}", { number });

@@ -2,7 +2,7 @@
 
 import math
 
-from dlcore.language import say
+from dlcore.language import mark, say
 from dlcore.models.broken.readings import NAMES
 from dlcore.widgets.base.numbers import readable
 
@@ -10,23 +10,22 @@ SHARES = {
     *("training_accuracy", "validation_accuracy", "test_accuracy", "dead"),
     *("changing_answers", "equal_rows", "neighbours"),
 }
-COUNTS = {"training_rows", "weights"}
+COUNTS = {"training_rows", "weights", "no_loss"}
+WHAT = {"no_loss": mark("no usable loss at step"), **NAMES}
 
 
-def rows(numbers, before, diverged):
+def rows(numbers, before):
     """A dict of what, now and before for each reading.
 
-    numbers: as dlcore.models.broken.readings gives them. before: those before the treatment, or {}.
-    diverged: the steps, none or one, at which training stopped by itself. Lesson: 13_clinic.
+    numbers: as dlcore.models.broken.readings gives them; no_loss: the step at which training stopped by
+    itself. before: those before the treatment, or {}. Lesson: 13_clinic.
     """
-    found = [row_of(key, numbers, before) for key in NAMES if key in numbers or key in before]
-    steps = [{"what": say("no usable loss at step"), "now": f"{step:,}", "before": ""} for step in diverged]
-    return steps + found
+    return [row_of(key, numbers, before) for key in WHAT if key in numbers or key in before]
 
 
 def row_of(key, numbers, before):
     """One row; a dash where there is no such reading. Lesson: 13_clinic."""
-    return {"what": say(NAMES[key]), "now": in_words(key, numbers), "before": in_words(key, before)}
+    return {"what": say(WHAT[key]), "now": in_words(key, numbers), "before": in_words(key, before)}
 
 
 def in_words(key, numbers):

@@ -131,6 +131,20 @@ def test_each_patient_keeps_what_is_known():
     assert board.ruled_out == ["overfit"] and board.learning_rate == 1e-6
 
 
+def test_every_patient_of_the_course_is_examined_diagnosed_and_treated():
+    board = ClinicBoard(rng=np.random.default_rng(0))
+    for patient in PATIENTS:
+        board.patient = patient.number
+        board.advance(1)
+        wrong = [fault.key for fault in FAULTS if fault.key != patient.fault.key]
+        answers = {board.diagnose(key) or board.answer for key in wrong}
+        assert True not in answers and all(len(words) > 30 for words in answers) and board.outcome == ""
+        assert board.diagnose(patient.fault.key)
+        board.treat()
+        assert board.advance(1) == 1 and {sign for sign, _ in board.chart["code"]} >= {"+", "-"}
+    assert set(board.outcomes.values()) == {"found"}
+
+
 def test_impossible_settings_are_refused_in_words():
     board = small_board()
     with pytest.raises(TraitError, match="patient to be one of 1, 2, got 7"):

@@ -25,10 +25,14 @@ def test_a_loss_without_bounds_is_told_calmly_and_is_a_reading():
     board = wild_board()
     step = board.trainer.divergences[-1]
     assert f"at step {step} the loss is no longer a usable number" in board.status and not board.is_alarm
-    assert board.readings[0] == {"what": "no usable loss at step", "now": str(step), "before": ""}
+    assert board.readings[0] == {"what": "no usable loss at step", "now": str(step), "before": "–"}
+    assert board.numbers["no_loss"] == step
     assert "rate" not in board.status
     board.learning_rate = 0.2
     assert board.advance(30) == 30  # an experiment: another rate
+    board.show_me()
+    board.treat()
+    assert board.readings[0] == {"what": "no usable loss at step", "now": "–", "before": str(step)}
 
 
 def test_after_reset_nothing_of_the_run_is_left():

@@ -19,7 +19,7 @@ RULES = {
     "training": ({"numpy", "tqdm"}, {*GROUND, "layers", "losses", "optimizers", "metrics", "language"}),
     "vision": ({"numpy"}, {*GROUND, "layers", "training"}),
     "text": ({"numpy"}, {*GROUND, "layers", "training"}),
-    "datasets": ({"numpy", "pooch", "requests", "tqdm"}, {"language"}),
+    "datasets": ({"numpy", "pooch", "requests", "tqdm", "PIL"}, {"language"}),
     "models": (
         {"numpy"},
         {"guards", "language", "initializers", "datasets", "layers", "losses", "optimizers", "parameter"}

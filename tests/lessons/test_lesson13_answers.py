@@ -8,7 +8,7 @@ import pytest
 from dlcore.lessons import lesson13
 from dlcore.losses import MeanSquaredError
 from dlcore.models.broken import EXAMPLE, FAULTS, PATIENTS
-from dlcore.models.broken.programs import rate_high, shapes
+from dlcore.models.broken.programs import rate_high, sequences, shapes
 
 REGRESSION = PATIENTS[9]  # the quickest one
 
@@ -141,6 +141,13 @@ def test_another_illness_in_place_of_the_first():
 def test_a_patient_that_is_not_well_enough():
     program = _changed(rate_high, "learning_rate=0.1", "learning_rate=0.01")
     assert "no sign of an illness, but a validation loss of" in lesson13.mended.verdict(EXAMPLE, program)
+
+
+def test_a_bound_alone_does_not_mend_an_exploding_gradient():
+    """What it cuts is no longer long, but the start still is."""
+    program = _changed(sequences, "RNN(28, 48, rng=rng)", "RNN(28, 48, rng=rng, initializer=normal(0.4))")
+    told = lesson13.mended.verdict(PATIENTS[11], program)
+    assert told.startswith("patient 12 still suffers: exploding gradient through time.")
 
 
 def test_what_is_no_program():

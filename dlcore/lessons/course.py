@@ -161,4 +161,13 @@ LESSONS = (
         outcome="ask a network where it looked, what it needs, what fools it and whom it fails, and test "
         "each answer",
     ),
+    Lesson(
+        file="13_clinic",
+        title="The clinic: networks that do not learn",
+        name=mark("the clinic"),
+        subject=mark("twelve broken networks"),
+        picture=mark("Loss curves of a sick network and of the mended one"),
+        outcome="find out why a network does not learn, mend it, and search its settings on a budget",
+        widgets=("ClinicBoard",),
+    ),
 )

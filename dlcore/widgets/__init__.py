@@ -2,6 +2,7 @@
 
 from dlcore.widgets.activation import ActivationExplorer
 from dlcore.widgets.backprop import BackpropStepper
+from dlcore.widgets.clinic import ClinicBoard
 from dlcore.widgets.cockpit import TrainingCockpit
 from dlcore.widgets.descent import DescentExplorer
 from dlcore.widgets.forward import ForwardStepper
@@ -19,6 +20,7 @@ __all__ = [
     "ActivationExplorer",
     "AttentionLens",
     "BackpropStepper",
+    "ClinicBoard",
     "ConvolutionMicroscope",
     "DepthProbe",
     "DescentExplorer",

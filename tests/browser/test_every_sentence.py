@@ -22,7 +22,8 @@ LISTEN = """
 WORDS = """() => {
   const root = document.querySelector(".dlcore-widget, .dlcore-pad"), texts = new Set(drawn);
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  const isWritten = (node) => node.parentElement.closest(".page, .earlier .line");    // by the model
+  // By the model, or the program of a patient.
+  const isWritten = (node) => node.parentElement.closest(".page, .earlier .line, .program");
   while (walker.nextNode()) if (!isWritten(walker.currentNode)) texts.add(walker.currentNode.data);
   for (const name of ["aria-label", "aria-description", "aria-valuetext", "title", "placeholder"])
     for (const element of document.querySelectorAll(`[${name}]`)) texts.add(element.getAttribute(name));

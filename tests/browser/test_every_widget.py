@@ -11,6 +11,7 @@ pytestmark = pytest.mark.browser
 HAVE_TABLES = (
     "ActivationExplorer",
     "DepthProbe",
+    "ClinicBoard",
     "DescentExplorer",
     "NeuronPlayground",
     "OptimizerRace",
@@ -51,7 +52,7 @@ def page(chromium):
 
 def made(name):
     widget = MAKERS.get(name, getattr(widgets, name))()
-    if name in ("TrainingCockpit", "TextSampler"):
+    if name in ("ClinicBoard", "TrainingCockpit", "TextSampler"):
         widget.advance(3)
     return widget
 
@@ -101,7 +102,7 @@ def test_high_contrast_keeps_the_numbers_of_the_network(chromium, address, name)
     page.close()
 
 
-@pytest.mark.parametrize("name", ["TrainingCockpit", "OptimizerRace"])
+@pytest.mark.parametrize("name", ["ClinicBoard", "TrainingCockpit", "OptimizerRace"])
 def test_high_contrast_keeps_the_colours_of_a_legend(chromium, address, name):
     page = chromium.new_page(forced_colors="active", color_scheme="dark")
     show(page, address, made(name))

@@ -6,6 +6,7 @@ import pytest
 from dlcore import widgets
 from dlcore.layers import Dense, Sequential
 from tests.browser.static_page import served, show
+from tests.widgets.clinic.small_board import small_board
 from tests.widgets.cockpit.small_cockpit import small_cockpit
 from tests.widgets.prediction.small_cards import small_card
 from tests.widgets.sampler.small_sampler import small_sampler
@@ -14,6 +15,7 @@ pytestmark = pytest.mark.browser
 
 X = np.linspace(-1, 1, 20)
 MAKERS = {
+    "ClinicBoard": small_board,
     "TrainingCockpit": small_cockpit,
     "TextSampler": small_sampler,
     "DigitPad": lambda: widgets.DigitPad(Sequential(Dense(784, 10, rng=np.random.default_rng(0)))),
@@ -39,7 +41,7 @@ def page(chromium):
 @pytest.mark.parametrize("name", widgets.__all__)
 def test_a_static_page_loads_the_same_files(page, address, name):
     widget = MAKERS.get(name, getattr(widgets, name))()
-    if name in ("TrainingCockpit", "TextSampler"):
+    if name in ("ClinicBoard", "TrainingCockpit", "TextSampler"):
         widget.advance(3)
     errors = show(page, address, widget)
     page.wait_for_timeout(200)

@@ -20,7 +20,11 @@ RULES = {
     "vision": ({"numpy"}, {*GROUND, "layers", "training"}),
     "text": ({"numpy"}, {*GROUND, "layers", "training"}),
     "datasets": ({"numpy", "pooch", "requests", "tqdm", "PIL"}, {"language"}),
-    "models": ({"numpy"}, {"guards", "initializers", "datasets", "layers", "training", "vision"}),
+    "models": (
+        {"numpy"},
+        {"guards", "language", "initializers", "datasets", "layers", "losses", "optimizers", "parameter"}
+        | {"training", "vision"},
+    ),
     "interop": ({"numpy", "safetensors"}, {"layers"}),
     "progress": (set(), {"language"}),
     "check": ({"numpy"}, {"progress"}),
@@ -30,10 +34,10 @@ RULES = {
 }
 CORE = RULES.keys() - {"plots", "datasets", "doctor", "check", "models", "progress", "__init__"}
 RULES["check"][1].update(CORE)
-RULES["lessons"] = ({"numpy"}, {*CORE, "check"})
+RULES["lessons"] = ({"numpy"}, {*CORE, "check", "models", "progress"})
 RULES["widgets"] = (
     {"numpy", "matplotlib", "ipywidgets", "anywidget", "traitlets", "IPython"},
-    {*CORE, "plots", "progress"},
+    {*CORE, "models", "plots", "progress"},
 )
 RULES["predict"] = {"IPython"}, {"widgets"}
 

@@ -16,11 +16,13 @@ FLOORS = (  # from the ground up; no room knows another one of its own floor
     ("layers", "losses", "optimizers", "landscapes", "metrics"),
     ("gradcheck", "training", "plots"),
     ("vision", "text", "check", "interop"),
-    ("models", "lessons", "doctor"),
+    ("models",),
+    ("lessons", "doctor"),
     ("widgets/base",),
     ("widgets/live", "widgets/small_network"),
     (
-        *("widgets/activation", "widgets/backprop", "widgets/cockpit", "widgets/descent", "widgets/forward"),
+        *("widgets/activation", "widgets/backprop", "widgets/clinic", "widgets/cockpit"),
+        *("widgets/descent", "widgets/forward"),
         *(
             "widgets/lens",
             "widgets/microscope",

@@ -4,6 +4,7 @@ import numpy as np
 
 from dlcore import widgets
 from dlcore.layers import Dense, Sequential
+from tests.widgets.clinic.small_board import small_board
 from tests.widgets.cockpit.small_cockpit import small_cockpit
 from tests.widgets.prediction.small_cards import small_card
 from tests.widgets.sampler.small_sampler import small_sampler
@@ -28,7 +29,17 @@ def read():
     return unroller
 
 
+def diagnosed():
+    """A board with a wrong diagnosis, and one that is told and treated."""
+    board = trained(small_board())
+    board.diagnose("overfit")
+    board.show_me()
+    board.treat()
+    return trained(board)
+
+
 MAKERS = {
+    "ClinicBoard": diagnosed,
     "TrainingCockpit": lambda: trained(small_cockpit()),
     "TextSampler": lambda: trained(small_sampler()),
     "DigitPad": lambda: widgets.DigitPad(Sequential(Dense(784, 10, rng=np.random.default_rng(0)))),

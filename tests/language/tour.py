@@ -4,6 +4,8 @@ import numpy as np
 
 from dlcore import widgets
 from dlcore.layers import Dense, Sequential
+from dlcore.models.broken import FAULTS
+from tests.widgets.clinic.small_board import small_board
 from tests.widgets.cockpit.small_cockpit import small_cockpit
 from tests.widgets.lens.small_gpt import small_gpt
 from tests.widgets.prediction import small_cards as prediction_cards
@@ -38,6 +40,24 @@ def backprop():
         {"selected": name} for name in ("W12", "h1", "z2", "b1", "v1", "c", "s", "p", "L", "target", "x2")
     )
     yield from settings(stepper, *names)
+
+
+def clinic():
+    board = small_board()
+    yield board
+    board.advance(3)
+    for fault in FAULTS:
+        board.diagnose(fault.key)
+        yield board
+    board.treat()
+    yield board
+    board.patient = 2  # whose loss leaves all bounds
+    board.advance(20)
+    board._obey("treat")
+    yield board
+    board.show_me()
+    board.reset()
+    yield board
 
 
 def cockpit():
@@ -150,6 +170,7 @@ def unroller():
 TOURS = [
     activation,
     backprop,
+    clinic,
     cockpit,
     descent,
     forward,

@@ -1,6 +1,6 @@
 """The texts in what a browser gets, and in a figure."""
 
-KEYS_OF_THE_CODE = {"name", "kind", "head"}  # of a dict: they choose a colour, or find a number
+KEYS_OF_THE_CODE = {"name", "kind", "head", "key", "outcome", "code"}  # of a dict: they choose and find
 
 
 def texts_of(value):

@@ -27,4 +27,5 @@ PARTS = {
     "10_depth": Part("alike-picture", 0.03, 0.175, 0.325, 0.8),
     "11_attention": Part("mask"),
     "12_looking_inside": Part("look", 0.035, 0.07, 0.5, 0.52),
+    "13_clinic": Part("heal-0", 0.08, 0.02, 0.9, 0.82),
 }

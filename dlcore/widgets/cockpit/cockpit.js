@@ -1,36 +1,27 @@
 // The training cockpit: puts the parts together, and draws at most once per animation frame.
 
 import { onThemeChange, themeColours } from "../base/colours.js";
-import { captureKeys, make, onResize, oncePerFrame } from "../base/elements.js";
-import { floatsOf, follow, modelOfView, onKernelGone } from "../base/model.js";
-import { shortNumber, wholeNumber } from "../base/numbers.js";
+import { make, oncePerFrame } from "../base/elements.js";
+import { floatsOf, follow, modelOfView } from "../base/model.js";
+import { shortNumber } from "../base/numbers.js";
 import { hiddenTable } from "../base/speech.js";
 import { say } from "../base/words.js";
-import { buttonRow, rateControl } from "../live/controls.js";
-import { curveOf, curveRows } from "../live/curve.js";
-import { keepBeating, keepInTouch, playOnSpace, showStatus, tellDrawn } from "../live/training.js";
-import { choices, keepForm, legend, logToggle, probePanel, readings } from "./parts.js";
-import { drawPlot } from "./plot.js";
+import { buttonRow, logToggle, rateControl } from "../live/controls.js";
+import { curveInWords, curveOf, curveRows } from "../live/curve.js";
+import { drawPlot, followPointer, keptRun, sceneOf } from "../live/plot.js";
+import { beginLive, describe, tellDrawn } from "../live/training.js";
+import { choices, keepForm, keptColour, legend, probePanel, readings } from "./parts.js";
 
 function render({ model: shared, el }) {
   const model = modelOfView(shared);
   const view = buildView(model);
   el.append(view.root);
   const ask = oncePerFrame(() => draw(model, view));
-  follow(model, ["frame", "running"], ask);
-  follow(model, ["answers"], () => { model.askedAt = null; });
-  follow(model, ["kept"], () => { view.legend.isStale = true; ask(); });
+  const renewLegend = () => { view.legend.isStale = true; ask(); };
+  follow(model, ["kept"], renewLegend);
   follow(model, ["log_axis"], ask);
-  follow(model, ["status", "is_alarm"], () => showStatus(model, view));
-  followPointer(view, ask);
-  const ends = [
-    model.end,
-    onThemeChange(() => { view.legend.isStale = true; ask(); }),
-    onResize(view.canvas, ask),
-    captureKeys(view.root, (event) => playOnSpace(model, event)),
-    onKernelGone(model, () => { view.isGone = true; keepInTouch(model, view); }),
-    keepBeating(model, view),
-  ];
+  followPointer(view.canvas, (pointer) => { view.pointer = pointer; ask(); });
+  const ends = [...beginLive(model, view, ask), onThemeChange(renewLegend)];
   return () => ends.forEach((end) => end());
 }
 
@@ -46,7 +37,7 @@ function buildView(model) {
   const figure = make("div", { class: "figure" }, canvas, under);
   const root = make("section", { class: "dlcore-widget dlcore-cockpit", "aria-label": say("Training cockpit") },
     controls, make("div", { class: "body" }, figure, side), make("div", { class: "bottom" }, foot, status), table.element);
-  return { root, canvas, status, controls, foot, table, ...parts, saidAt: 0, pointer: null, isGone: false };
+  return { root, canvas, status, fieldsets: [controls, foot], table, ...parts, pointer: null };
 }
 
 function draw(model, view) {
@@ -56,46 +47,17 @@ function draw(model, view) {
   view.probes.show(frame, colours);
   if (view.legend.isStale) view.legend.show(colours);
   view.legend.isStale = false;
-  drawPlot(view.canvas, sceneOf(model, frame, view, colours));
+  const kept = model.get("kept").map((run, k) => keptRun(run, `${k + 1}  ${run.name}`, keptColour(colours, k)));
+  drawPlot(view.canvas, sceneOf(frame, colours, kept, { isLog: model.get("log_axis"), pointer: view.pointer }));
   const heads = [say("step"), say("training loss"), say("validation loss")];
   view.table.show(heads, curveRows(curveOf(frame.curve), floatsOf(frame.checks), shortNumber));
-  describe(model, view, frame);
+  describe(model, view, [curveInWords(frame), ...keptInWords(model)]);
   tellDrawn(model, view);
 }
 
-function sceneOf(model, frame, view, colours) {
-  const checks = floatsOf(frame.checks), half = checks.length / 2;
-  return {
-    colours,
-    curve: curveOf(frame.curve),
-    kept: model.get("kept").map((run) => ({ name: run.name, ...curveOf(run.curve) })),
-    checks: { step: checks.subarray(0, half), loss: checks.subarray(half) },
-    marks: frame.marks,
-    divergences: frame.divergences,
-    isLog: model.get("log_axis"),
-    pointer: view.pointer,
-  };
-}
-
-// The curve in words, renewed at most every two seconds while it grows.
-function describe(model, view, frame) {
-  if (model.get("running") && Date.now() - view.saidAt < 2000) return;
-  view.saidAt = Date.now();
+function keptInWords(model) {
   const kept = model.get("kept").map((run) => run.name).join(", ");
-  const sentences = [frame.step ? describeCurve(frame) : say("Loss curve: no steps yet.")];
-  if (kept) sentences.push(say("Kept runs: {kept}.", { kept }));
-  view.canvas.setAttribute("aria-label", sentences.join(" "));
-}
-
-function describeCurve(frame) {
-  const [first, loss, validation] = [frame.first_loss, frame.loss, frame.validation_loss].map(shortNumber);
-  return say("Loss curve: {steps} steps, training loss from {first} to {loss}, validation loss {validation}.",
-    { steps: wholeNumber(frame.step), first, loss, validation });
-}
-
-function followPointer(view, ask) {
-  view.canvas.addEventListener("pointermove", (event) => { view.pointer = event.offsetX; ask(); });
-  view.canvas.addEventListener("pointerleave", () => { view.pointer = null; ask(); });
+  return kept ? [say("Kept runs: {kept}.", { kept })] : [];
 }
 
 export default { render };

@@ -2,11 +2,11 @@
 // the model's traits, which are the only state.
 
 import { make } from "../base/elements.js";
-import { floatsOf, follow, sendTo, setTrait } from "../base/model.js";
+import { floatsOf, follow, sendTo } from "../base/model.js";
 import { shortNumber, wholeNumber } from "../base/numbers.js";
 import { say } from "../base/words.js";
-import { AS_MANY_AS_FIT, SPEEDS, choice, percent, readingsOf, swatch } from "../live/controls.js";
-import { drawSparkline, keptColour } from "./marks.js";
+import { choice, percent, readingsOf, speedChoice, swatch } from "../live/controls.js";
+import { drawSparkline } from "../live/marks.js";
 
 const PROBES = [
   { row: 1, name: say("Gradient norm"), isLog: true, show: shortNumber,
@@ -20,11 +20,10 @@ const PROBES = [
 
 export function choices(model) {
   const plain = (trait) => () => model.get(trait).map((value) => [value, String(value)]);
-  const speeds = () => SPEEDS.map((n) => [n, n === AS_MANY_AS_FIT ? say("as many as fit") : String(n)]);
   return make("div", { class: "choices" },
     choice(model, "optimizer_name", say("Optimizer"), plain("optimizer_names")),
     choice(model, "batch_size", say("Batch size"), plain("batch_sizes")),
-    choice(model, "steps_per_frame", say("Steps per frame"), speeds));
+    speedChoice(model));
 }
 
 // The numbers of the present step. Returns the element and `show(frame)`.
@@ -97,9 +96,6 @@ export function keepForm(model) {
     make("button", { type: "submit", class: "keep", title: say("Lay this curve under the next ones") }, say("Keep run")));
 }
 
-export function logToggle(model) {
-  const box = make("input", { type: "checkbox", class: "log-axis" });
-  box.addEventListener("change", () => setTrait(model, "log_axis", box.checked));
-  follow(model, ["log_axis"], () => { box.checked = model.get("log_axis"); });
-  return make("label", { class: "toggle" }, box, say("log scale"));
+export function keptColour(colours, k) {
+  return colours.kept[k % colours.kept.length];
 }

@@ -7,8 +7,8 @@ import { shortNumber } from "../base/numbers.js";
 import { say } from "../base/words.js";
 
 const RATE = { min: -6, max: 1, step: 0.05 };        // powers of ten
-export const AS_MANY_AS_FIT = 1000;
-export const SPEEDS = [1, 2, 5, 10, 20, 50, 100, AS_MANY_AS_FIT];
+const AS_MANY_AS_FIT = 1000;
+const SPEEDS = [1, 2, 5, 10, 20, 50, 100, AS_MANY_AS_FIT];
 
 export function percent(value) {
   return Number.isFinite(value) && value !== null ? `${(100 * value).toFixed(1)} %` : "–";
@@ -78,6 +78,18 @@ export function choice(model, trait, label, options) {
   });
   follow(model, [trait], refill);
   return make("label", { class: "field" }, make("span", { class: "name" }, label), select);
+}
+
+export function speedChoice(model) {
+  const speeds = () => SPEEDS.map((n) => [n, n === AS_MANY_AS_FIT ? say("as many as fit") : String(n)]);
+  return choice(model, "steps_per_frame", say("Steps per frame"), speeds);
+}
+
+export function logToggle(model) {
+  const box = make("input", { type: "checkbox", class: "log-axis" });
+  box.addEventListener("change", () => setTrait(model, "log_axis", box.checked));
+  follow(model, ["log_axis"], () => { box.checked = model.get("log_axis"); });
+  return make("label", { class: "toggle" }, box, say("log scale"));
 }
 
 // Numbers of the present step: pairs of a name and a function from a frame to words. Returns the element and show(frame).

@@ -1,8 +1,9 @@
 // A curve of losses: its numbers, and how it is drawn in a plot, see base/axes.js.
 
 import { floatsOf } from "../base/model.js";
-import { wholeNumber } from "../base/numbers.js";
+import { shortNumber, wholeNumber } from "../base/numbers.js";
 import { someOf } from "../base/speech.js";
+import { say } from "../base/words.js";
 
 export const MARGIN = { left: 56, right: 16, top: 22, bottom: 38 };
 
@@ -20,6 +21,14 @@ export function curveRows(curve, checks, words) {
     const look = steps.findLastIndex((step) => step <= curve.step[i]);
     return [wholeNumber(curve.step[i]), words(curve.mean[i]), look < 0 ? "–" : words(checks[half + look])];
   });
+}
+
+// The same in a sentence. frame: of the kernel.
+export function curveInWords(frame) {
+  if (!frame.step) return say("Loss curve: no steps yet.");
+  const [first, loss, validation] = [frame.first_loss, frame.loss, frame.validation_loss].map(shortNumber);
+  return say("Loss curve: {steps} steps, training loss from {first} to {loss}, validation loss {validation}.",
+    { steps: wholeNumber(frame.step), first, loss, validation });
 }
 
 export function clipped({ context, inner }, draw) {

@@ -58,9 +58,9 @@ class Player:
             if reason == words.UNWATCHED:
                 self.cockpit.is_waiting, Player.at_work = True, self  # until another one starts to play
         except Divergence as error:
-            self.cockpit.stop(words.diverged(error, self.cockpit.trainer), is_alarm=True)
+            self.cockpit.tell_divergence(error)
         except FAILURES as error:  # errors of a task are silent, so the widget tells
-            if self.task is None:  # cancelled by stop()
+            if asyncio.current_task() is not self.task:  # cancelled by stop()
                 raise
             self.cockpit.stop(words.failed(error, self.cockpit.trainer), is_alarm=True)
 

@@ -3,7 +3,7 @@
 import math
 import time
 
-from traitlets import Bool, Dict, Float, Int, Unicode, validate
+from traitlets import Bool, Dict, Float, Int, TraitError, Unicode, validate
 
 from dlcore.language import say
 from dlcore.training import Divergence
@@ -65,7 +65,7 @@ class LiveTraining(CourseWidget):
         try:
             self.trainer.advance(n)
         except Divergence as error:
-            self.stop(words.diverged(error, self.trainer), is_alarm=True)
+            self.tell_divergence(error)
         finally:
             self.show()
         return self.trainer.number - before
@@ -88,6 +88,10 @@ class LiveTraining(CourseWidget):
         self._player.stop()
         self.running, self.is_waiting, self.status, self.is_alarm = False, False, reason, is_alarm
         self.show()
+
+    def tell_divergence(self, error):
+        """Stop, and say what happened."""
+        self.stop(words.diverged(error, self.trainer), is_alarm=True)
 
     def step(self):
         """Pause, and take one step; an error of the model is shown, not raised."""
@@ -142,7 +146,7 @@ class LiveTraining(CourseWidget):
     def _obey(self, command, *arguments):
         try:
             getattr(self, command)(*arguments)
-        except (ValueError, KeyError, RuntimeError) as error:
+        except (ValueError, KeyError, RuntimeError, TraitError) as error:
             self.status = str(error)
         self.answers += 1
 

@@ -1,19 +1,8 @@
-// One of several: radio buttons of the browser, which know arrow keys, touch and screen readers.
+// Questions that are answered with radio buttons.
 
 import { make } from "../base/elements.js";
+import { radios } from "../base/radios.js";
 import { say } from "../base/words.js";
-
-// A group of radio buttons [value, words]. Returns the element and mark(value).
-function radios(label, options, choose) {
-  const name = `dlcore-${Math.random()}`;
-  const inputs = options.map(([value, words]) => {
-    const input = make("input", { type: "radio", name, onchange: () => choose(value) });
-    return { value, input, label: make("label", { class: "option" }, input, make("span", {}, words)) };
-  });
-  const element = make("div", { class: "options", role: "radiogroup", "aria-label": label }, ...inputs.map((one) => one.label));
-  const mark = (value) => { for (const one of inputs) one.input.checked = one.value === value; };
-  return { element, mark };
-}
 
 export function choices(form, guess) {
   const group = radios(form.question, form.options.map((option) => [option, option]), guess.set);

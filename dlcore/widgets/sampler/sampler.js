@@ -1,15 +1,15 @@
 // The text sampler: a model is trained, and writes while it learns. Controls and texts to the left, the curve of
 // the perplexity to the right.
 
-import { onThemeChange, themeColours } from "../base/colours.js";
-import { captureKeys, make, onResize, oncePerFrame } from "../base/elements.js";
-import { floatsOf, follow, modelOfView, onKernelGone } from "../base/model.js";
+import { themeColours } from "../base/colours.js";
+import { make, oncePerFrame } from "../base/elements.js";
+import { floatsOf, follow, modelOfView } from "../base/model.js";
 import { shortNumber, wholeNumber } from "../base/numbers.js";
 import { hiddenTable } from "../base/speech.js";
 import { say } from "../base/words.js";
 import { buttonRow, rateControl, swatch } from "../live/controls.js";
 import { curveOf, curveRows } from "../live/curve.js";
-import { keepBeating, keepInTouch, playOnSpace, showStatus, tellDrawn } from "../live/training.js";
+import { beginLive, describe, tellDrawn } from "../live/training.js";
 import { pages, perplexityOf, promptControl, readings, temperatureControl, typeReturn } from "./parts.js";
 import { drawPerplexity } from "./plot.js";
 
@@ -18,18 +18,9 @@ function render({ model: shared, el }) {
   const view = buildView(model);
   el.replaceChildren(view.root);
   const ask = oncePerFrame(() => draw(model, view));
-  follow(model, ["frame", "running", "baselines"], ask);
+  follow(model, ["baselines"], ask);
   follow(model, ["written", "earlier"], oncePerFrame(view.pages.show));
-  follow(model, ["answers"], () => { model.askedAt = null; });
-  follow(model, ["status", "is_alarm"], () => showStatus(model, view));
-  const ends = [
-    model.end,
-    onThemeChange(ask),
-    onResize(view.canvas, ask),
-    captureKeys(view.root, (event) => { typeReturn(event); playOnSpace(model, event); }),
-    onKernelGone(model, () => { view.isGone = true; keepInTouch(model, view); }),
-    keepBeating(model, view),
-  ];
+  const ends = beginLive(model, view, ask, typeReturn);
   return () => ends.forEach((end) => end());
 }
 
@@ -44,7 +35,7 @@ function buildView(model) {
   const side = make("div", { class: "side" }, parts.readings.element, canvas, key);
   const root = make("section", { class: "dlcore-widget dlcore-cockpit dlcore-sampler", "aria-label": say("Text sampler") },
     controls, foot, make("div", { class: "body" }, parts.pages.element, side), status, table.element);
-  return { root, canvas, status, controls, foot, table, key, ...parts, saidAt: 0, isGone: false };
+  return { root, canvas, status, fieldsets: [controls, foot], table, key, ...parts };
 }
 
 function draw(model, view) {
@@ -61,21 +52,17 @@ function draw(model, view) {
     symbols: [...model.get("symbols")].length,
   });
   view.table.show([say("step"), say("training"), say("held out")], curveRows(curveOf(frame.curve), checks, perplexityOf));
-  describe(model, view, frame);
+  describe(model, view, [perplexityInWords(frame), ...marksInWords(model)]);
   tellDrawn(model, view);
 }
 
-// The curve in words, renewed at most every two seconds while it grows.
-function describe(model, view, frame) {
-  if (model.get("running") && Date.now() - view.saidAt < 2000) return;
-  view.saidAt = Date.now();
+function marksInWords(model) {
   const marks = Object.entries(model.get("baselines")).map(([name, value]) => `${name} ${shortNumber(value)}`).join(", ");
-  const sentences = [frame.step ? describeCurve(frame) : say("Perplexity: no steps yet.")];
-  if (marks) sentences.push(say("To beat: {marks}.", { marks }));
-  view.canvas.setAttribute("aria-label", sentences.join(" "));
+  return marks ? [say("To beat: {marks}.", { marks })] : [];
 }
 
-function describeCurve(frame) {
+function perplexityInWords(frame) {
+  if (!frame.step) return say("Perplexity: no steps yet.");
   const [first, last, heldOut] = [frame.first_loss, frame.loss, frame.validation_loss].map(perplexityOf);
   return say("Perplexity: {steps} steps, training {first} to {last}, held out {heldOut}.",
     { steps: wholeNumber(frame.step), first, last, heldOut });

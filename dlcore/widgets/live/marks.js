@@ -1,4 +1,4 @@
-// What is written on the loss plot: changes of the controls, names of kept runs, and the values at the pointer.
+// What is written on the loss plot: changes of the controls, names of earlier runs, and the values at the pointer.
 
 import { spread, strokePath } from "../base/axes.js";
 import { sharpContext } from "../base/elements.js";
@@ -42,14 +42,14 @@ function drawMarkName({ context, inner, colours }, left, { words, colour }, free
   return start;
 }
 
-// The name of each kept run behind the end of its curve, moved apart where names would touch.
+// The name of each earlier run behind the end of its curve, moved apart where names would touch.
 export function drawKeptNames(plot) {
-  const { inner, x, y, kept, colours } = plot;
-  const names = kept.map((run, k) => ({
-    words: `${k + 1}  ${run.name.length > 22 ? `${run.name.slice(0, 21)}…` : run.name}`,
+  const { inner, x, y, kept } = plot;
+  const names = kept.map((run) => ({
+    words: run.name.length > 25 ? `${run.name.slice(0, 24)}…` : run.name,
     left: x(run.step[run.n - 1]) + 6,
     middle: y(run.mean[run.n - 1]),
-    colour: keptColour(colours, k),
+    colour: run.colour,
   }));
   spread(names, inner.top + 6, inner.bottom - 8);
   for (const { words, left, middle, colour } of names) writeOnGround(plot, words, left, middle, colour);
@@ -67,6 +67,18 @@ function writeOnGround({ context, colours, inner }, words, left, middle, colour)
   context.strokeText(words, start, middle);
   context.fillStyle = colour;
   context.fillText(words, start, middle);
+}
+
+// A loss to compare with, such as that of guessing: a dashed line with its name at the right.
+export function drawLevel(plot, { name, loss }) {
+  const { context, inner, colours } = plot, height = plot.y(loss);
+  context.strokeStyle = colours.faint;
+  context.lineWidth = 1;
+  context.setLineDash([2, 4]);
+  strokePath(context, [[inner.left, height], [inner.right, height]]);
+  context.setLineDash([]);
+  context.font = `600 11px ${colours.font}`;
+  writeOnGround(plot, name, inner.right - context.measureText(name).width - 2, height - 9, colours.faint);
 }
 
 // Before the first step.
@@ -115,8 +127,4 @@ export function drawSparkline(canvas, values, isLog, colours) {
   context.lineWidth = 1.5;
   context.lineJoin = "round";
   context.stroke();
-}
-
-export function keptColour(colours, k) {
-  return colours.kept[k % colours.kept.length];
 }

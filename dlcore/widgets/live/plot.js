@@ -1,13 +1,38 @@
-// The loss plot of the cockpit: scales, axes, curves, marks. Everything is drawn from a `scene`:
-// { curve, kept, checks, marks, divergences, isLog, pointer, colours }, curves as in `curveOf`.
+// The loss plot of a training: scales, axes, curves, marks. Everything is drawn from a `scene`, see sceneOf:
+// { curve, kept, checks, marks, divergences, isLog, pointer, colours }, curves as in `curveOf`. `kept` are earlier
+// runs; each has a name and a colour too.
 
 import { drawAxes } from "../base/axes.js";
 import { sharpContext } from "../base/elements.js";
+import { floatsOf } from "../base/model.js";
 import { linearTicks, logTicks, niceAbove } from "../base/ticks.js";
-import { MARGIN, clipped, drawChecks, drawLine, drawRaw } from "../live/curve.js";
-import { drawInvitation, drawKeptNames, drawMarks, drawPointer, keptColour } from "./marks.js";
+import { MARGIN, clipped, curveOf, drawChecks, drawLine, drawRaw } from "./curve.js";
+import { drawInvitation, drawKeptNames, drawLevel, drawMarks, drawPointer } from "./marks.js";
 
 const DASHES = [[7, 3], [2, 3], [9, 3, 2, 3], [4, 2], [12, 4]];
+
+// What a frame of the kernel shows. kept: runs as keptRun makes them. level: { name, loss } to compare with, or none.
+export function sceneOf(frame, colours, kept, { isLog, pointer, level }) {
+  const checks = floatsOf(frame.checks), half = checks.length / 2;
+  return {
+    colours, kept, isLog, pointer, level,
+    curve: curveOf(frame.curve),
+    checks: { step: checks.subarray(0, half), loss: checks.subarray(half) },
+    marks: frame.marks,
+    divergences: frame.divergences,
+  };
+}
+
+// A run that was trained before, for a scene. name: what is written at its end.
+export function keptRun(run, name, colour) {
+  return { name, colour, ...curveOf(run.curve) };
+}
+
+// scene.pointer: where the pointer is above the canvas, or null.
+export function followPointer(canvas, tell) {
+  canvas.addEventListener("pointermove", (event) => tell(event.offsetX));
+  canvas.addEventListener("pointerleave", () => tell(null));
+}
 
 export function drawPlot(canvas, scene) {
   const width = canvas.clientWidth, height = canvas.clientHeight;
@@ -22,6 +47,7 @@ export function drawPlot(canvas, scene) {
     drawChecks(plot);
   });
   drawKeptNames(plot);
+  if (scene.level) drawLevel(plot, scene.level);
   if (!scene.curve.n) drawInvitation(plot);
   if (scene.pointer) drawPointer(plot);
 }
@@ -42,8 +68,8 @@ function scalesOf(scene, width, height) {
 }
 
 // The range of the loss axis: all running means and validation points, and nearly all single losses.
-function lossRange({ curve, kept, checks, isLog }) {
-  const lines = [curve.mean, checks.loss, ...kept.map((run) => run.mean)];
+function lossRange({ curve, kept, checks, isLog, level }) {
+  const lines = [curve.mean, checks.loss, level ? [level.loss] : [], ...kept.map((run) => run.mean)];
   const values = lines.flatMap((line) => Array.from(line)).filter(Number.isFinite);
   const floor = Math.min(...values.filter((value) => value > 0)) / 5;   // noise must not fill a log scale
   values.push(...[...middleOf(curve.high), ...middleOf(curve.low)].map((value) => Math.max(value, floor)));
@@ -69,6 +95,6 @@ function niceBelow(value) {
 
 function drawKept(plot, run, k) {
   plot.context.setLineDash(DASHES[(k + Math.floor(k / DASHES.length)) % DASHES.length]);
-  drawLine(plot, run.step, run.mean, keptColour(plot.colours, k), 1.8);
+  drawLine(plot, run.step, run.mean, run.colour, 1.8);
   plot.context.setLineDash([]);
 }

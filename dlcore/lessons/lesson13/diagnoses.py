@@ -1,0 +1,67 @@
+"""Is this what the patient suffers from? If not: which reading speaks against it."""
+
+from functools import cache
+
+import numpy as np
+
+from dlcore.check.attempt import is_stub
+from dlcore.check.verdict import NOT_YET, OPEN, PASSED, Verdict, unwritten
+from dlcore.language import mark, say
+from dlcore.models.broken import FAULTS, NAMED, readings, train
+from dlcore.progress.record import record
+
+_STUB = "..."
+_RIGHT = mark("patient {number}: right, {name}. {treatment}")
+_WRONG = mark("patient {number}: not {name}. {against}")
+_UNKNOWN = mark("{answer} is none of the diagnoses: {names}.")
+
+
+@cache
+def examined(patient, is_mended=False):
+    """The readings of the patient after its steps, with the seed of the lesson."""
+    rng = np.random.default_rng(0)
+    case = patient.case(rng, is_mended)
+    return readings(case, train(case, patient.steps, rng))
+
+
+class Diagnosis:
+    """Call it with a patient and the name of a fault, or its key, in quotation marks."""
+
+    def __call__(self, patient, answer):
+        verdict = self._verdict(patient, answer)
+        if verdict.outcome != OPEN:
+            record("check", "13.diagnosis", **verdict.facts() | {"case": patient.number})
+        print(verdict.text)
+
+    def solution(self, patient, answer):
+        """Print the verdict on the lesson's own diagnosis, which is not recorded."""
+        print(self.verdict(patient, answer))
+
+    def verdict(self, patient, answer):
+        """The verdict as text."""
+        return self._verdict(patient, answer).text
+
+    def _verdict(self, patient, answer):
+        if is_stub(answer) or answer == _STUB:
+            return unwritten()
+        fault = _named(answer)
+        if fault is None:
+            names = ", ".join(say(known.name) for known in FAULTS)
+            return Verdict(NOT_YET, say(_UNKNOWN, answer=repr(answer), names=names))
+        name = say(fault.name)
+        if fault is patient.fault:
+            text = say(_RIGHT, number=patient.number, name=name, treatment=say(fault.treatment))
+            return Verdict(PASSED, text)
+        against = patient.why_not(fault.key, examined(patient))
+        text = say(_WRONG, number=patient.number, name=name, against=against)
+        return Verdict(NOT_YET, text, mistake=fault.key)
+
+
+def _named(answer):
+    """The fault of a key, or of a name in English or in the reader's language; None without."""
+    text = str(answer).strip().lower()
+    known = {say(fault.name).lower(): fault for fault in FAULTS} | {f.name.lower(): f for f in FAULTS}
+    return (NAMED | known).get(text)
+
+
+diagnosis = Diagnosis()

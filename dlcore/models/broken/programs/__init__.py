@@ -1,0 +1,1 @@
+"""What the owners of the patients wrote, one kind of fault a file, each with its mended form."""

@@ -1,0 +1,23 @@
+"""A softmax before a loss that has one."""
+
+from dlcore.layers import Dense, ReLU, Sequential, Softmax
+from dlcore.losses import SoftmaxCrossEntropy
+from dlcore.models.broken.case import Case
+from dlcore.models.broken.data import digits, split
+from dlcore.optimizers import SGD
+
+
+def program(rng):
+    """Digits: one probability for each class."""
+    train, validation, test = split(*digits(rng), 2000, 600, 1000)
+    model = Sequential(Dense(784, 64, rng=rng), ReLU(), Dense(64, 10, rng=rng), Softmax())
+    optimizer = SGD(model.parameters(), learning_rate=0.1)
+    return Case(model, SoftmaxCrossEntropy(), optimizer, train, validation, test)
+
+
+def cure(rng):
+    """The same with logits."""
+    train, validation, test = split(*digits(rng), 2000, 600, 1000)
+    model = Sequential(Dense(784, 64, rng=rng), ReLU(), Dense(64, 10, rng=rng))
+    optimizer = SGD(model.parameters(), learning_rate=0.1)
+    return Case(model, SoftmaxCrossEntropy(), optimizer, train, validation, test)

@@ -1,0 +1,7 @@
+"""The clinic board."""
+
+from dlcore.widgets.clinic.clinic import ClinicBoard
+
+__all__ = [
+    "ClinicBoard",
+]

@@ -19,4 +19,11 @@ class More:
     exercises: tuple[str, ...] = ()
 
 
-MORE: tuple[More, ...] = ()
+MORE: tuple[More, ...] = (
+    More(
+        file="convolution_speed",
+        title="How fast can a convolution be?",
+        lesson="08",
+        outcome="write a convolution that copies less and less, and measure what copies cost",
+    ),
+)

@@ -26,4 +26,10 @@ MORE: tuple[More, ...] = (
         lesson="08",
         outcome="write a convolution that copies less and less, and measure what copies cost",
     ),
+    More(
+        file="more_from_less",
+        title="More from less",
+        lesson="08",
+        outcome="make few pictures go further by augmentation, and say when it does harm",
+    ),
 )

@@ -121,7 +121,8 @@ LESSONS = (
         name=mark("pictures"),
         subject=mark("convolution, CNN"),
         picture=mark("Small photographs of animals and vehicles"),
-        outcome="build, train and question a convolutional network, and say what each unit can see",
+        outcome="write a convolution forward and backward, train a network on photographs, and say what its "
+        "units see",
         widgets=("ConvolutionMicroscope", "TrainingCockpit"),
     ),
     Lesson(

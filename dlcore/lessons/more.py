@@ -32,4 +32,16 @@ MORE = (
         lesson="07",
         outcome="write a network in both, and carry its weights over and back",
     ),
+    More(
+        file="convolution_speed",
+        title="How fast can a convolution be?",
+        lesson="08",
+        outcome="write a convolution that copies less and less, and measure what copies cost",
+    ),
+    More(
+        file="more_from_less",
+        title="More from less",
+        lesson="08",
+        outcome="make few pictures go further by augmentation, and say when it does harm",
+    ),
 )

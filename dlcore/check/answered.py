@@ -46,6 +46,14 @@ class Answered:
         whole = all(array is not None and np.array_equal(array, np.round(array)) for array in arrays)
         return whole and sum(np.size(self.right[i]) for i in self.wrong) < MANY
 
+    @property
+    def is_bare(self):
+        """Is it one number everywhere, such as 0, which many other arguments give too?"""
+        arrays = [as_numbers(got) for got in self.got if got is not None]
+        if not arrays or any(array is None for array in arrays):
+            return False
+        return len(np.unique(np.concatenate([array.astype(float).ravel() for array in arrays]))) == 1
+
     def is_always(self, results):
         """Are these the answer's results in every case?"""
         return all(_equal(result, got) for result, got in zip(results, self.got, strict=True))

@@ -18,6 +18,16 @@ def _long(array):
     return array
 
 
+def _each(array, place):
+    return np.broadcast_to(array[place], array.shape)
+
+
+def _matched(array):
+    if array.size < 2:
+        raise ValueError
+    return array
+
+
 def _smaller(array):
     if 1 not in array.shape:
         raise ValueError
@@ -44,6 +54,15 @@ _OF_THE_RIGHT = {  # what was done to the right result
     mark("The last of the right results alone: collect all of them."): lambda r: r[-1],
     mark("The first of the right results is missing."): lambda r: _long(r)[1:],
     mark("The last of the right results is missing."): lambda r: _long(r)[:-1],
+    mark("Each row is the right first one: does the loop use its index?"): lambda r: _each(_long(r), 0),
+    mark("Each row is the right last one: keep the rows apart."): lambda r: _each(_long(r), -1),
+    mark("The right numbers, divided by their sum."): lambda r: _matched(r) / r.sum(),
+    mark("The right numbers, divided by the largest."): lambda r: _matched(r) / r.max(),
+    mark("The right numbers, minus their mean."): lambda r: _matched(r) - r.mean(),
+    mark("The right numbers, divided by their length (the root of the sum of squares)."): (
+        lambda r: _matched(r) / np.sqrt(np.sum(r**2))
+    ),
+    mark("Right between 0 and 1; numbers beyond are cut off there."): lambda r: np.clip(r, 0, 1),
     mark("The right numbers, moved on by one place."): lambda r: np.roll(r, 1, axis=0),
     mark("The right numbers, moved back by one place."): lambda r: np.roll(r, -1, axis=0),
     mark("The right numbers, sorted: keep their order."): np.sort,

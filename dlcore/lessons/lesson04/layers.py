@@ -4,6 +4,7 @@ import numpy as np
 
 from dlcore.check.layer import LayerExercise
 from dlcore.layers import Dense, LeakyReLU, ReLU
+from dlcore.lessons.lesson04.written import Affine, Leaky
 
 _rng = np.random.default_rng(6)
 
@@ -15,6 +16,7 @@ def _draw(*shape):
 leaky_relu_layer = LayerExercise(
     name="LeakyReLU",
     reference=LeakyReLU,
+    written=Leaky,
     build=lambda layer_class: layer_class(),
     cases=(
         {
@@ -118,6 +120,7 @@ class _(LeakyReLU):
 dense_layer = LayerExercise(
     name="Dense",
     reference=Dense,
+    written=Affine,
     build=lambda layer_class: layer_class(3, 2, rng=np.random.default_rng(0)),
     cases=(
         {

@@ -10,7 +10,7 @@ class Known:
         self._made = {}
 
     def of(self, function, cases):
-        """Return the attempts of a function on the cases of the exercise; it is kept, so its id is its own."""
+        """Return the attempts of a function on the cases of the exercise; kept, so that its id is its own."""
         if id(function) not in self._made:
             self._made[id(function)] = function, attempts(function, cases)
         return self._made[id(function)][1]

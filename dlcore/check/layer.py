@@ -39,6 +39,13 @@ def _half_done(layer_class, forward, is_right):
     return Verdict(NOT_YET, say("forward is not right yet; backward: not attempted yet"), case=forward.case)
 
 
+class _Silent(Exercise):
+    """One that only tells right from wrong."""
+
+    def _named(self, answer, tries, failed):
+        return []
+
+
 @dataclass(frozen=True, kw_only=True)
 class LayerExercise(Exercise):
     """A layer: its outputs, its gradients (backward is called twice: they add up), and the gradient check.
@@ -82,7 +89,7 @@ class LayerExercise(Exercise):
     def _forward(self, answer):
         """Return the verdict on forward alone."""
         reference, given = (self._outputs(layer_class) for layer_class in (self.reference, answer))
-        return Exercise(name=self.name, reference=reference, cases=self.cases, returns=("y",))._judge(given)
+        return _Silent(name=self.name, reference=reference, cases=self.cases, returns=("y",))._judge(given)
 
     def _outputs(self, layer_class):
         return lambda x, dy: _written(self._made(layer_class).forward)(x)

@@ -59,26 +59,8 @@ class RandomExercise(FunctionCheck):
         return [name for name, is_free in self.requirements.items() if not is_free(case, result)]
 
     def _named(self, answer, tries, failed):
-        return foreign_lines(answer) or [looks_like(name) for name in self._names(tries, failed)[:1]]
-
-    def _names(self, tries, failed):
-        """Return the mistakes of the case that fails, those first that fail where this answer fails."""
-        seen = self._seen(tries)
-        mistaken = {name: self.known.of(self.mistakes[name], self.cases) for name in seen[failed]}
-        fits = [name for name in seen[failed] if _covers(self._seen(mistaken[name]), seen)]
-        return fits or seen[failed]
-
-    def _seen(self, tries):
-        """Return the mistakes seen in each case; none where a result has another form."""
-        return [self._seen_in(case, tried) for case, tried in zip(self.cases, tries, strict=True)]
-
-    def _seen_in(self, case, tried):
         try:
-            return self._unmet(case, tried.result)
+            unmet = self._unmet(self.cases[failed], tries[failed].result)
         except (TypeError, ValueError, IndexError):
-            return []
-
-
-def _covers(mistaken, seen):
-    """Does an answer with one mistake fail in all cases in which this one fails?"""
-    return all(one or not other for one, other in zip(mistaken, seen, strict=True))
+            unmet = []
+        return foreign_lines(answer) or [looks_like(name) for name in unmet[:1]]

@@ -78,7 +78,7 @@ def _not_cut_off(case, parts):
 def _not_drawn(case, parts):
     """Is the size right, or so far away that no throw of a coin for each index has made it?"""
     away = abs(len(parts[1]) - _size(case))
-    return case["n"] < MANY_MORE or not 2 < away < 4 * np.sqrt(_size(case))
+    return case["n"] < MANY_MORE or not 1 < away < 4 * np.sqrt(_size(case))
 
 
 def _scattered(case, parts):
@@ -121,7 +121,7 @@ def _(n, validation_share, rng):
 
 @split.requirement("a throw of a coin for each index: the size is then only about right", _not_drawn)
 def _(n, validation_share, rng):
-    order, size = rng.permutation(n), round(n * validation_share) + (2 if n < MANY_MORE else 9)
+    order, size = rng.permutation(n), round(n * validation_share) + 1 + n // 100
     return order[size:], order[:size]
 
 

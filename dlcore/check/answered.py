@@ -54,6 +54,10 @@ class Answered:
             return False
         return len(np.unique(np.concatenate([array.astype(float).ravel() for array in arrays]))) == 1
 
+    def is_at(self, i, result):
+        """Is this the answer's result in case i?"""
+        return _equal(result, self.got[i])
+
     def is_always(self, results):
         """Are these the answer's results in every case?"""
         return all(_equal(result, got) for result, got in zip(results, self.got, strict=True))

@@ -99,8 +99,12 @@ def _on_numbers(answered):
 def _on_arguments(exercise, answered, end, part=None):
     if not answered.telling or answered.is_binary or answered.is_coarse or answered.is_bare:
         return ""
+    first = answered.failed
     for (sentence, fields), cases in other_cases(exercise.cases):
-        if time.process_time() < end and answered.is_always(_results(exercise.reference, cases, part)):
+        if time.process_time() > end:
+            return ""
+        fits = answered.is_at(first, next(_results(exercise.reference, cases[first : first + 1], part)))
+        if fits and answered.is_always(_results(exercise.reference, cases, part)):
             return say(sentence, **fields)
     return ""
 

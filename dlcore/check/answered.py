@@ -7,6 +7,7 @@ import numpy as np
 from dlcore.check.compare import same
 from dlcore.check.words import as_numbers
 
+FEW = 2  # numbers that are equal by chance
 MANY = 4  # wrong whole numbers that chance hardly makes
 
 
@@ -47,12 +48,17 @@ class Answered:
         return whole and sum(np.size(self.right[i]) for i in self.wrong) < MANY
 
     @property
-    def is_bare(self):
-        """Is it one number everywhere, such as 0, which many other arguments give too?"""
+    def is_blank(self):
+        """Is it one number everywhere, such as 0, which many changes give?"""
         arrays = [as_numbers(got) for got in self.got if got is not None]
         if not arrays or any(array is None for array in arrays):
             return False
         return len(np.unique(np.concatenate([array.astype(float).ravel() for array in arrays]))) == 1
+
+    @property
+    def is_bare(self):
+        """Is it blank, and few numbers, so that other arguments give it by chance?"""
+        return self.is_blank and all(np.size(got) <= FEW for got in self.got if got is not None)
 
     def is_at(self, i, result):
         """Is this the answer's result in case i?"""

@@ -12,8 +12,8 @@ from dlcore.check.arguments import other_cases, unused_line
 from dlcore.check.behaviour import behaviour_line
 from dlcore.check.changes import change_line
 from dlcore.check.compare import brief, same
-from dlcore.check.forms import form_line
-from dlcore.check.places import case_line, place_line
+from dlcore.check.forms import form_line, late_form_line
+from dlcore.check.places import blank_line, case_line, place_line
 from dlcore.check.ratio import bare_line, factor_line, offset_line
 from dlcore.check.slips import find_slips, two_line
 from dlcore.check.traits import always_line, shape_line, trait_line
@@ -72,7 +72,9 @@ def _on_one(exercise, answer, answered, end, part, slip):
 def _sure(exercise, answered, end, part=None, slip=None):
     return (
         always_line(answered)
+        or blank_line(answered)
         or _on_numbers(answered)
+        or always_line(answered, zero=True)
         or (find_slips(answered, {}, exercise.reference, end).get(None, "") if slip is None else slip)
         or change_line(answered)
         or _on_arguments(exercise, answered, end, part)
@@ -85,6 +87,7 @@ def _weak(exercise, answer, answered, part=None, seconds=FOR_TWO):
         or bare_line(answered)
         or unused_line(answer, exercise.reference, exercise.cases, part)
         or shape_line(answered)
+        or late_form_line(answered)
         or two_line(answered, part, exercise.reference, time.process_time() + seconds)
         or trait_line(answered)
         or behaviour_line(answer, exercise.reference, exercise.cases, part)

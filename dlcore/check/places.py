@@ -33,6 +33,7 @@ _BY_CASE = {  # of numbers among the arguments
 }
 FEW = 3  # numbers that chance hardly makes right
 _ZERO = mark("What is wrong is 0: these numbers are never set.")
+_BLANK = mark("It is {number} everywhere, in all cases: do the numbers get their values?")
 _SIGNS = mark("The sizes of all numbers are right; some signs are wrong.")
 
 
@@ -56,6 +57,14 @@ def place_line(answered):
             return say(sentence)
     zero = all((got[~part] == 0).all() for (_, got), part in zip(pairs, good, strict=True))
     return say(_ZERO) if zero else ""
+
+
+def blank_line(answered):
+    """Return a sentence on arrays that hold one number everywhere, in all cases, or ""."""
+    if not answered.is_blank or answered.is_bare:
+        return ""
+    number = np.ravel(as_numbers(answered.got[answered.failed]))[0]
+    return say(_BLANK, number=f"{float(number):.4g}")
 
 
 def case_line(answered):

@@ -10,12 +10,17 @@ from dlcore.check.variants import variants
 class Slip:
     """One place of the source changed: wrong in place of right, None where it was left out.
 
-    function: the right answer with this change.
+    function: the right answer with this change. tree: its code, until the next slip is asked for.
     """
 
     right: str
     wrong: str
     function: object
+    tree: ast.AST
+
+    def code(self):
+        """Return the changed code, by which two slips are one that lead to the same."""
+        return ast.unparse(self.tree)
 
 
 def one_changed(tree, made):
@@ -28,7 +33,7 @@ def one_changed(tree, made):
             _put(parent, field, index, other)
             after = None if isinstance(other, ast.Pass) else ast.unparse(_told(other, around, node))
             try:
-                yield Slip(_plain(before), after and _plain(after), made())
+                yield Slip(_plain(before), after and _plain(after), made(), tree)
             except (SyntaxError, ValueError, TypeError):
                 pass
             finally:
@@ -62,8 +67,12 @@ def _is_telling(node):
 
 
 def _is_fixed(field, node):
-    """Is this no place for a slip: an error message, or what a loop runs over (it would not end)?"""
-    return isinstance(node, (ast.Raise, ast.While)) or (field == "iter" and isinstance(node, ast.Name))
+    """Is this no place for a slip: a default, an error message, what a loop runs over (it would not end)?"""
+    return (
+        field == "defaults"
+        or isinstance(node, (ast.Raise, ast.While))
+        or (field == "iter" and isinstance(node, ast.Name))
+    )
 
 
 def _without(node):

@@ -3,7 +3,7 @@
 import ast
 import copy
 
-_OPERATORS = {ast.Add: [ast.Sub, ast.Mult], ast.Sub: [ast.Add], ast.Mult: [ast.Div, ast.Add],
+_OPERATORS = {ast.Add: [ast.Sub, ast.Mult], ast.Sub: [ast.Add, ast.Mult], ast.Mult: [ast.Div, ast.Add],
               ast.Div: [ast.Mult, ast.FloorDiv], ast.FloorDiv: [ast.Div],
               ast.MatMult: [ast.Mult, ast.Add]}  # fmt: skip
 _COMPARISONS = ast.Gt, ast.GtE, ast.Lt, ast.LtE
@@ -19,7 +19,8 @@ def variants(node, names):
     """Yield what learners write in place of an expression; names: the variables at hand."""
     match node:
         case ast.BinOp(left=left, op=op, right=right):
-            yield from (_with(node, op=other()) for other in _OPERATORS.get(type(op), []))
+            others = [other for other in _OPERATORS.get(type(op), []) if not _is_one(left, other)]
+            yield from (_with(node, op=other()) for other in others)
             yield from _of_two(node, left, op, right)
         case ast.Compare(ops=[op]) if type(op) in _COMPARISONS:
             yield from (_with(node, ops=[other()]) for other in _COMPARISONS if type(op) is not other)
@@ -45,6 +46,11 @@ def variants(node, names):
             yield from (_with(node, slice=other) for other in _beside(place))
         case ast.IfExp(body=body, orelse=orelse):
             yield from (body, orelse, _with(node, body=orelse, orelse=body))
+
+
+def _is_one(left, operator):
+    """Is it 1 times something, which is no slip of anybody?"""
+    return operator is ast.Mult and isinstance(left, ast.Constant) and left.value == 1
 
 
 def _of_two(node, left, op, right):

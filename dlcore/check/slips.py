@@ -33,13 +33,14 @@ def find_slips(answered, parts, reference, end):
             _collect(found, wanted, reference, end)
     except (OSError, SyntaxError, Endless):  # no source at hand
         pass
-    told = {key: sorted(of.values(), key=_length) for key, of in found.items() if 0 < len(of) <= MANY}
+    told = {key: sorted(of.values(), key=_effort) for key, of in found.items() if 0 < len(of) <= MANY}
     return {key: _sentence(slips, wanted[key]) for key, slips in told.items()}
 
 
-def _length(slip):
-    """Shorter ones are likelier."""
-    return len(slip.wrong or "")
+def _effort(slip):
+    """Order slips by how likely they are: no minus before a name, short ones first."""
+    wrong = slip.wrong or ""
+    return wrong.startswith(("-", "(-")), len(wrong)
 
 
 def _sentence(found, answered):

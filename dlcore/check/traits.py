@@ -39,7 +39,7 @@ def always_line(answered, zero=False):
     right, got = ([_number(value) for value in values] for values in (answered.right, answered.got))
     if None in right or None in got or len(set(right)) < FEW or len(set(got)) > 1 or not (got[0] or zero):
         return ""
-    return say(_ALWAYS, number=f"{got[0]:.4g}")
+    return say(_ALWAYS, number=f"{got[0] + 0.0:.4g}")
 
 
 def _number(value):

@@ -1,7 +1,7 @@
 """Answers of students who have seen neither names nor checks: the right ones pass, wrong ones are told why.
 
-When they came, 296 of the 308 wrong ones were told rightly what is wrong, 10 little or nothing, and 2 what was
-not so: chance had made a number right for other arguments, and a part's size that of rounding down.
+When they came, 296 of the 308 wrong ones were told rightly what is wrong, 10 little or nothing, and 2 what
+was not so: chance had made a number right for other arguments, and a part's size that of rounding down.
 """
 
 import pytest

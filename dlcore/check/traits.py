@@ -35,7 +35,7 @@ def trait_line(answered):
 
 
 def always_line(answered, zero=False):
-    """Return a sentence on an answer that is one number in all cases, or "" if it is right so. zero: also 0."""
+    """Return a sentence on an answer that is one number in all cases (not 0, unless `zero`), or ""."""
     right, got = ([_number(value) for value in values] for values in (answered.right, answered.got))
     if None in right or None in got or len(set(right)) < FEW or len(set(got)) > 1 or not (got[0] or zero):
         return ""

@@ -19,8 +19,9 @@ RULES = {
     "training": ({"numpy", "tqdm"}, {*GROUND, "layers", "losses", "optimizers", "metrics", "language"}),
     "vision": ({"numpy"}, {*GROUND, "layers", "training"}),
     "text": ({"numpy"}, {*GROUND, "layers", "training"}),
-    "datasets": ({"numpy", "pooch", "requests", "tqdm"}, {"language"}),
+    "datasets": ({"numpy", "pooch", "requests", "tqdm", "PIL"}, {"language"}),
     "models": ({"numpy"}, {"guards", "initializers", "datasets", "layers", "training", "vision"}),
+    "interop": ({"numpy", "safetensors"}, {"layers"}),
     "progress": (set(), {"language"}),
     "check": ({"numpy"}, {"progress"}),
     "plots": ({"numpy", "matplotlib", "IPython", "PIL"}, {*GROUND, "metrics", "training", "language"}),
@@ -86,5 +87,5 @@ def test_no_star_and_no_search_path():
 
 
 def test_lessons_do_not_import_the_tools():
-    texts = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "notebooks").glob("*.ipynb")}
+    texts = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "notebooks").rglob("*.ipynb")}
     assert [file for file, text in texts.items() if "from tools" in text or "import tools" in text] == []

@@ -60,6 +60,11 @@ class Answered:
         """Is it blank, and few numbers, so that other arguments give it by chance?"""
         return self.is_blank and all(np.size(got) <= FEW for got in self.got if got is not None)
 
+    @property
+    def is_empty(self):
+        """Is it blank, and many numbers: was nothing written?"""
+        return self.is_blank and not self.is_bare
+
     def is_at(self, i, result):
         """Is this the answer's result in case i?"""
         return _equal(result, self.got[i])

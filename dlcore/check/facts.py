@@ -72,7 +72,6 @@ def _on_one(exercise, answer, answered, end, part, slip):
 def _sure(exercise, answered, end, part=None, slip=None):
     return (
         always_line(answered)
-        or blank_line(answered)
         or _on_numbers(answered)
         or always_line(answered, zero=True)
         or (find_slips(answered, {}, exercise.reference, end).get(None, "") if slip is None else slip)
@@ -83,7 +82,8 @@ def _sure(exercise, answered, end, part=None, slip=None):
 
 def _weak(exercise, answer, answered, part=None, seconds=FOR_TWO):
     return (
-        case_line(answered)
+        blank_line(answered)
+        or case_line(answered)
         or bare_line(answered)
         or unused_line(answer, exercise.reference, exercise.cases, part)
         or shape_line(answered)

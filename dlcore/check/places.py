@@ -61,7 +61,7 @@ def place_line(answered):
 
 def blank_line(answered):
     """Return a sentence on arrays that hold one number everywhere, in all cases, or ""."""
-    if not answered.is_blank or answered.is_bare:
+    if not answered.is_empty:
         return ""
     number = np.ravel(as_numbers(answered.got[answered.failed]))[0]
     return say(_BLANK, number=f"{float(number):.4g}")

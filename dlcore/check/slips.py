@@ -26,7 +26,7 @@ def find_slips(answered, parts, reference, end):
     parts: from number to Answered. end: when to stop looking, in time.process_time().
     """
     wanted = {None: answered, **parts}
-    wanted = {key: one for key, one in wanted.items() if one.telling and not one.is_binary}
+    wanted = {key: one for key, one in wanted.items() if one.telling and not (one.is_binary or one.is_empty)}
     found = {key: {} for key in wanted}
     try:
         with sandbox(io.StringIO()):

@@ -40,9 +40,7 @@ class _(LeakyReLU):
         return self.slope
 
 
-@leaky_relu_layer.mistake("an ordinary ReLU: where x < 0, y is 0.01 x, not 0")
-class _(ReLU):
-    pass
+leaky_relu_layer.mistake("an ordinary ReLU: where x < 0, y is 0.01 x, not 0")(ReLU)
 
 
 @leaky_relu_layer.mistake("a mask taken from dy: the slope depends on x")
@@ -198,5 +196,4 @@ class _(Dense):
 @dense_layer.mistake("a gradient subtracted: backward adds it, the optimizer subtracts")
 class _(Dense):
     def backward(self, dy):
-        dx = super().backward(-dy)
-        return -dx
+        return -super().backward(-dy)

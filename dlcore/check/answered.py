@@ -7,6 +7,7 @@ import numpy as np
 from dlcore.check.compare import same
 from dlcore.check.words import as_numbers
 
+FEW = 2  # numbers that are equal by chance
 MANY = 4  # wrong whole numbers that chance hardly makes
 
 
@@ -45,6 +46,28 @@ class Answered:
         arrays = [as_numbers(value) for i in self.wrong for value in (self.right[i], self.got[i])]
         whole = all(array is not None and np.array_equal(array, np.round(array)) for array in arrays)
         return whole and sum(np.size(self.right[i]) for i in self.wrong) < MANY
+
+    @property
+    def is_blank(self):
+        """Is it one number everywhere, such as 0, which many changes give?"""
+        arrays = [as_numbers(got) for got in self.got if got is not None]
+        if not arrays or any(array is None for array in arrays):
+            return False
+        return len(np.unique(np.concatenate([array.astype(float).ravel() for array in arrays]))) == 1
+
+    @property
+    def is_bare(self):
+        """Is it blank, and few numbers, so that other arguments give it by chance?"""
+        return self.is_blank and all(np.size(got) <= FEW for got in self.got if got is not None)
+
+    @property
+    def is_empty(self):
+        """Is it blank, and many numbers: was nothing written?"""
+        return self.is_blank and not self.is_bare
+
+    def is_at(self, i, result):
+        """Is this the answer's result in case i?"""
+        return _equal(result, self.got[i])
 
     def is_always(self, results):
         """Are these the answer's results in every case?"""

@@ -45,6 +45,14 @@ _CHANGES = {  # of one argument: how it is written, and what it does
     "{}[:-1]": lambda a: _long(a)[:-1],
     "{}[:1]": lambda a: _long(a)[:1],
     "np.roll({}, 1, axis=0)": lambda a: np.roll(_long(a), 1, axis=0),
+    "np.concatenate([0 * {0}[:1], {0}[:-1]])": lambda a: _moved_on(a, 1),
+    "np.concatenate([{0}[1:], 0 * {0}[:1]])": lambda a: _moved_on(a, -1),
+    "{0}.reshape({0}.shape[::-1])": lambda a: _of_two_axes(a).reshape(a.shape[::-1]),
+    "{0} * (1 - {0})": lambda a: a * (1 - a),
+    "1 - {}**2": lambda a: 1 - a**2,
+    "np.sort({})": lambda a: np.sort(_long(a)),
+    "{}.mean(axis=0)": lambda a: _of_two_axes(a).mean(axis=0),
+    "{}.mean(axis=1, keepdims=True)": lambda a: _of_two_axes(a).mean(axis=1, keepdims=True),
     "np.sign({})": np.sign,
     "{}.mean()": lambda a: _long(a).mean(),
     "{}.sum()": lambda a: _long(a).sum(),
@@ -152,6 +160,15 @@ def _changed(case, name, change):
         return case | {name: change(case[name])}
     except (ValueError, IndexError, TypeError, ArithmeticError):
         return None
+
+
+def _moved_on(array, step):
+    """Return the rows moved on by one, or back, and zeros where none came from."""
+    if np.ndim(array) < 1:
+        raise ValueError
+    moved = np.roll(array, step, axis=0)
+    moved[0 if step > 0 else -1] = 0
+    return moved
 
 
 def _of_two_axes(array):

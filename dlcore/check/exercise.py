@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, field
 
-from dlcore.check.attempt import attempt, attempts, is_stub
+from dlcore.check.attempt import attempts, is_stub
 from dlcore.check.compare import difference, first_unequal
 from dlcore.check.facts import fact_lines, weak_lines
 from dlcore.check.foreign import foreign_lines
+from dlcore.check.known import Known
 from dlcore.check.logarithms import logarithm_lines
 from dlcore.check.named import mistake_in
 from dlcore.check.naming import exact_lines, likely_lines
@@ -68,6 +69,7 @@ class FunctionCheck(Check):
 
     cases: tuple
     weights: dict = field(default_factory=dict)
+    known: Known = field(default_factory=Known, init=False, repr=False, compare=False)
 
     def _judge(self, answer):
         if not callable(answer):
@@ -126,19 +128,23 @@ class Exercise(FunctionCheck):
     returns: tuple = (mark("the result"),)
 
     def _wrong(self, case, result):
-        expected = attempt(self.reference, case).result
+        expected = self.known.of(self.reference, self.cases)[_place(self.cases, case)].result
         problem = difference(expected, result, self.returns)
         return [problem, *_compared(*first_unequal(expected, result))] if problem else []
 
     def _named(self, answer, tries, failed):
-        right = attempts(self.reference, self.cases)
-        bank = {name: attempts(mistaken, self.cases) for name, mistaken in self.mistakes.items()}
+        right = self.known.of(self.reference, self.cases)
+        bank = {name: self.known.of(mistaken, self.cases) for name, mistaken in self.mistakes.items()}
         named = foreign_lines(answer) or exact_lines(bank, tries)
         if named:
             return named
         facts = fact_lines(self, answer, tries, right, failed)
         likely = facts or likely_lines(bank, tries, right, failed)
         return likely or weak_lines(self, answer, tries, right, failed)
+
+
+def _place(cases, case):
+    return next(i for i, one in enumerate(cases) if one is case)
 
 
 def _compared(expected, got):

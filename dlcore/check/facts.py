@@ -12,15 +12,16 @@ from dlcore.check.arguments import other_cases, unused_line
 from dlcore.check.behaviour import behaviour_line
 from dlcore.check.changes import change_line
 from dlcore.check.compare import brief, same
-from dlcore.check.forms import form_line
-from dlcore.check.places import place_line
+from dlcore.check.forms import form_line, late_form_line
+from dlcore.check.places import blank_line, case_line, place_line
 from dlcore.check.ratio import bare_line, factor_line, offset_line
 from dlcore.check.slips import find_slips, two_line
 from dlcore.check.traits import always_line, shape_line, trait_line
+from dlcore.check.words import as_numbers
 from dlcore.language import mark, say
 
-SECONDS = 0.6  # for all facts on one answer
-FOR_TWO = 0.25  # of them, for two mistakes at once
+SECONDS = 0.4  # for all facts on one answer
+FOR_TWO = 0.2  # of them, for two mistakes at once
 _ORDER = mark("The results are right, but in another order: return {names}.")
 _ALONE = mark("It returns {name} alone, and that is right: return {names}.")
 _RIGHT = mark("{right}: right; {wrong}: not yet.")
@@ -45,7 +46,7 @@ def _answered(exercise, tries, right, failed):
 
 def _indented(look, exercise, answer, answered):
     """Return what there is to be said, as lines; nothing on errors, or where an argument was changed."""
-    if answered.got[answered.failed] is None or not answered.wrong:
+    if not answered.wrong or not _says_numbers(answered.got[answered.failed]):
         return []
     with np.errstate(all="ignore"), warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -72,6 +73,7 @@ def _sure(exercise, answered, end, part=None, slip=None):
     return (
         always_line(answered)
         or _on_numbers(answered)
+        or always_line(answered, zero=True)
         or (find_slips(answered, {}, exercise.reference, end).get(None, "") if slip is None else slip)
         or change_line(answered)
         or _on_arguments(exercise, answered, end, part)
@@ -80,9 +82,12 @@ def _sure(exercise, answered, end, part=None, slip=None):
 
 def _weak(exercise, answer, answered, part=None, seconds=FOR_TWO):
     return (
-        bare_line(answered)
+        blank_line(answered)
+        or case_line(answered)
+        or bare_line(answered)
         or unused_line(answer, exercise.reference, exercise.cases, part)
         or shape_line(answered)
+        or late_form_line(answered)
         or two_line(answered, part, exercise.reference, time.process_time() + seconds)
         or trait_line(answered)
         or behaviour_line(answer, exercise.reference, exercise.cases, part)
@@ -95,10 +100,14 @@ def _on_numbers(answered):
 
 
 def _on_arguments(exercise, answered, end, part=None):
-    if not answered.telling or answered.is_binary or answered.is_coarse:
+    if not answered.telling or answered.is_binary or answered.is_coarse or answered.is_bare:
         return ""
+    first = answered.failed
     for (sentence, fields), cases in other_cases(exercise.cases):
-        if time.process_time() < end and answered.is_always(_results(exercise.reference, cases, part)):
+        if time.process_time() > end:
+            return ""
+        fits = answered.is_at(first, next(_results(exercise.reference, cases[first : first + 1], part)))
+        if fits and answered.is_always(_results(exercise.reference, cases, part)):
             return say(sentence, **fields)
     return ""
 
@@ -155,6 +164,12 @@ def _which(names, wrong):
 
 def _has(got, number):
     return hasattr(got, "__len__") and len(got) == number and not isinstance(got, (str, dict))
+
+
+def _says_numbers(got):
+    """Is it an array or a number, or several of them?"""
+    parts = got if isinstance(got, (tuple, list)) and len(got) else [got]
+    return any(as_numbers(part) is not None for part in parts)
 
 
 def _in_order(answered, names):

@@ -18,6 +18,16 @@ def _long(array):
     return array
 
 
+def _each(array, place):
+    return np.broadcast_to(array[place], array.shape)
+
+
+def _matched(array):
+    if array.size < 2:
+        raise ValueError
+    return array
+
+
 def _smaller(array):
     if 1 not in array.shape:
         raise ValueError
@@ -44,6 +54,8 @@ _OF_THE_RIGHT = {  # what was done to the right result
     mark("The last of the right results alone: collect all of them."): lambda r: r[-1],
     mark("The first of the right results is missing."): lambda r: _long(r)[1:],
     mark("The last of the right results is missing."): lambda r: _long(r)[:-1],
+    mark("Each row is the right first one: does the loop use its index?"): lambda r: _each(_long(r), 0),
+    mark("Each row is the right last one: keep the rows apart."): lambda r: _each(_long(r), -1),
     mark("The right numbers, moved on by one place."): lambda r: np.roll(r, 1, axis=0),
     mark("The right numbers, moved back by one place."): lambda r: np.roll(r, -1, axis=0),
     mark("The right numbers, sorted: keep their order."): np.sort,
@@ -79,6 +91,15 @@ _OF_THE_RIGHT = {  # what was done to the right result
     mark("Running sums of the right numbers (cumsum)."): lambda r: np.cumsum(r, axis=0),
     mark("It is the softmax of the right result: one softmax too many."): _softmax_of,
 }
+_LATE = {  # what may come of another mistake too
+    mark("The right numbers, divided by their sum."): lambda r: _matched(r) / r.sum(),
+    mark("The right numbers, divided by the largest."): lambda r: _matched(r) / r.max(),
+    mark("The right numbers, minus their mean."): lambda r: _matched(r) - r.mean(),
+    mark("The right numbers, divided by their length (the root of the sum of squares)."): (
+        lambda r: _matched(r) / np.sqrt(np.sum(r**2))
+    ),
+    mark("Right between 0 and 1; numbers beyond are cut off there."): lambda r: np.clip(r, 0, 1),
+}
 _OF_THE_ANSWER = {  # what is still to be done to the answer
     mark("The mean of your numbers is right: take it."): np.mean,
     mark("The sum of your numbers is right: add them up."): np.sum,
@@ -97,10 +118,19 @@ _OF_THE_ANSWER = {  # what is still to be done to the answer
 
 def form_line(answered):
     """Return a sentence that tells in which form an answer has the right numbers, or ""."""
+    return _line(answered, _OF_THE_RIGHT, _OF_THE_ANSWER)
+
+
+def late_form_line(answered):
+    """Return a sentence on a form that says less, or ""."""
+    return _line(answered, _LATE, {})
+
+
+def _line(answered, of_the_right, of_the_answer):
     right, got = (_arrays(values) for values in (answered.right, answered.got))
     if right is None or got is None or not answered.telling:
         return ""
-    for table, given, wanted in ((_OF_THE_RIGHT, right, got), (_OF_THE_ANSWER, got, right)):
+    for table, given, wanted in ((of_the_right, right, got), (of_the_answer, got, right)):
         for sentence, change in table.items():
             if all(_makes(change, *pair) for pair in zip(given, wanted, strict=True)):
                 return say(sentence)

@@ -39,30 +39,31 @@ def _half_done(layer_class, forward, is_right):
     return Verdict(NOT_YET, say("forward is not right yet; backward: not attempted yet"), case=forward.case)
 
 
+class _Silent(Exercise):
+    """One that only tells right from wrong."""
+
+    def _named(self, answer, tries, failed):
+        return []
+
+
 @dataclass(frozen=True, kw_only=True)
 class LayerExercise(Exercise):
     """A layer: its outputs, its gradients (backward is called twice: they add up), and the gradient check.
 
     reference: the right class. build: makes a layer from a class. mistakes: names to wrong classes.
     cases: dicts with x and dy. The weights are the same in all, drawn by the check.
+    written: the right class as a learner writes it; a wrong answer is compared with it, changed in one place.
     Lesson: 04_backpropagation.
     """
 
     build: Callable
+    written: type | None = None
 
     def _judge(self, answer):
         if not isinstance(answer, type):
             text = say("expected a class, not an object made from it. Pass its name, without parentheses.")
             return Verdict(NOT_YET, text)
-        functions = {name: self._behaviour(wrong) for name, wrong in self.mistakes.items()}
-        plain = Exercise(
-            name=self.name,
-            reference=self._behaviour(self.reference),
-            mistakes=functions,
-            cases=self.cases,
-            returns=self._results(),
-            weights=self._made(self.reference).state(),
-        )
+        plain = self.known.once(len(self.mistakes), self._plain)
         verdict, forward = plain._judge(self._behaviour(answer)), self._forward(answer)
         is_right = forward.outcome == PASSED
         if verdict.outcome == OPEN:
@@ -72,10 +73,23 @@ class LayerExercise(Exercise):
         done = "\n  " + say("forward is right, backward is not.") if is_right else ""
         return replace(verdict, text=verdict.text + done + self._slopes(answer))
 
+    def _plain(self):
+        """Return the exercise whose answers are functions (x, dy) -> all that a layer gives."""
+        reference = self._behaviour(self.reference)
+        reference.written = self.written
+        return Exercise(
+            name=self.name,
+            reference=reference,
+            mistakes={name: self._behaviour(wrong) for name, wrong in self.mistakes.items()},
+            cases=self.cases,
+            returns=self._results(),
+            weights=self._made(self.reference).state(),
+        )
+
     def _forward(self, answer):
         """Return the verdict on forward alone."""
         reference, given = (self._outputs(layer_class) for layer_class in (self.reference, answer))
-        return Exercise(name=self.name, reference=reference, cases=self.cases, returns=("y",))._judge(given)
+        return _Silent(name=self.name, reference=reference, cases=self.cases, returns=("y",))._judge(given)
 
     def _outputs(self, layer_class):
         return lambda x, dy: _written(self._made(layer_class).forward)(x)
@@ -90,7 +104,7 @@ class LayerExercise(Exercise):
             return y, dx, *(getattr(layer, name).grad for name in self._names())
 
         run.__wrapped__ = getattr(layer_class, "forward", None)  # where to look for the line of an error
-        run.layer_class = layer_class
+        run.layer_class, run.of_class = layer_class, self._behaviour
         return run
 
     def _made(self, layer_class):

@@ -23,8 +23,17 @@ _BY_PLACE = {
     mark("All columns but the last are right."): lambda r: _columns(r) < r.shape[1] - 1,
     mark("All columns but the first are right."): lambda r: _columns(r) > 0,
 }
+_BY_CASE = {  # of numbers among the arguments
+    mark("It is right in the cases with {names} > 0, and wrong in the others."): lambda n: n > 0,
+    mark("It is wrong in the cases with {names} > 0, and right in the others."): lambda n: n <= 0,
+    mark("It is right in the cases with {names} >= 0, and wrong in the others."): lambda n: n >= 0,
+    mark("It is wrong in the cases with {names} >= 0, and right in the others."): lambda n: n < 0,
+    mark("It is right in the cases with {names} = 0, and wrong in the others."): lambda n: n == 0,
+    mark("It is wrong in the cases with {names} = 0, and right in the others."): lambda n: n != 0,
+}
 FEW = 3  # numbers that chance hardly makes right
 _ZERO = mark("What is wrong is 0: these numbers are never set.")
+_BLANK = mark("It is {number} everywhere, in all cases: do the numbers get their values?")
 _SIGNS = mark("The sizes of all numbers are right; some signs are wrong.")
 
 
@@ -48,6 +57,33 @@ def place_line(answered):
             return say(sentence)
     zero = all((got[~part] == 0).all() for (_, got), part in zip(pairs, good, strict=True))
     return say(_ZERO) if zero else ""
+
+
+def blank_line(answered):
+    """Return a sentence on arrays that hold one number everywhere, in all cases, or ""."""
+    if not answered.is_empty:
+        return ""
+    number = np.ravel(as_numbers(answered.got[answered.failed]))[0]
+    return say(_BLANK, number=f"{float(number):.4g}")
+
+
+def case_line(answered):
+    """Return a sentence that tells for which numbers among the arguments the answer is right, or ""."""
+    wrong = set(answered.wrong)
+    good = np.array([i not in wrong for i in range(len(answered.cases))])
+    if min(good.sum(), (~good).sum()) < 2:
+        return ""
+    names = [name for name in answered.cases[0] if all(_is_number(case[name]) for case in answered.cases)]
+    for group in [[name] for name in names] + ([names] if len(names) > 1 else []):
+        for sentence, condition in _BY_CASE.items():
+            places = [all(condition(case[name]) for name in group) for case in answered.cases]
+            if (good == places).all():
+                return say(sentence, names=say(" and ").join(f"`{name}`" for name in group))
+    return ""
+
+
+def _is_number(value):
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 
 def _pair(right, got):

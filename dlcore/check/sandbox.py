@@ -35,19 +35,16 @@ def _time_limit():
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    done, late = threading.Event(), threading.Event()
-    watch = threading.Thread(target=_watch, args=(done, late, time.process_time() + SECONDS), daemon=True)
+    late = threading.Event()
     handler = _listen()
-    watch.start()
     try:
-        yield
+        with _timer(late) if hasattr(signal, "setitimer") else _watched(late):
+            yield
     except KeyboardInterrupt as interrupt:
         if not late.is_set():
             raise  # somebody did press stop
         raise Endless().with_traceback(interrupt.__traceback__) from None
     finally:
-        done.set()
-        watch.join()
         if handler is not None:
             signal.signal(signal.SIGINT, handler)
 
@@ -58,6 +55,36 @@ def _listen():
     if handler is not None:  # None: not made by Python, and not to be given back
         signal.signal(signal.SIGINT, signal.default_int_handler)
     return handler
+
+
+@contextlib.contextmanager
+def _timer(late):
+    """Interrupt the body by the system's timer of computing."""
+
+    def ring(number, frame):
+        late.set()
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGPROF, ring)
+    left = signal.setitimer(signal.ITIMER_PROF, SECONDS)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, *left)
+        signal.signal(signal.SIGPROF, signal.SIG_IGN if before is None else before)
+
+
+@contextlib.contextmanager
+def _watched(late):
+    """Interrupt the body from a thread, where the system has no such timer."""
+    done = threading.Event()
+    watch = threading.Thread(target=_watch, args=(done, late, time.process_time() + SECONDS), daemon=True)
+    watch.start()
+    try:
+        yield
+    finally:
+        done.set()
+        watch.join()
 
 
 def _watch(done, late, end):

@@ -12,7 +12,7 @@ from dlcore.check.sandbox import Endless, sandbox
 from dlcore.check.source import slips, two_slips
 from dlcore.language import mark, say
 
-MANY = 4  # slips with the same results tell nothing
+MANY = 6  # slips with the same results tell nothing
 SMALL = 12  # the largest denominator of a simple fraction
 _SURE = mark("One change gives exactly your results: {slip}.")
 _LIKELY = mark("It could be {slip}.")
@@ -26,14 +26,21 @@ def find_slips(answered, parts, reference, end):
     parts: from number to Answered. end: when to stop looking, in time.process_time().
     """
     wanted = {None: answered, **parts}
-    wanted = {key: one for key, one in wanted.items() if one.telling and not one.is_binary}
-    found = {key: [] for key in wanted}
+    wanted = {key: one for key, one in wanted.items() if one.telling and not (one.is_binary or one.is_empty)}
+    found = {key: {} for key in wanted}
     try:
         with sandbox(io.StringIO()):
             _collect(found, wanted, reference, end)
     except (OSError, SyntaxError, Endless):  # no source at hand
         pass
-    return {key: _sentence(slips, wanted[key]) for key, slips in found.items() if 0 < len(slips) <= MANY}
+    told = {key: sorted(of.values(), key=_effort) for key, of in found.items() if 0 < len(of) <= MANY}
+    return {key: _sentence(slips, wanted[key]) for key, slips in told.items()}
+
+
+def _effort(slip):
+    """Order slips by how likely they are: no minus before a name, short ones first."""
+    wrong = slip.wrong or ""
+    return wrong.startswith(("-", "(-")), len(wrong)
 
 
 def _sentence(found, answered):
@@ -47,7 +54,7 @@ def two_line(answered, part, reference, end):
 
     part: the number of one of several results; None for the only one. end: as in find_slips.
     """
-    if not can_tell(answered):
+    if getattr(reference, "written", None) is not None or not can_tell(answered):
         return ""
     try:
         with sandbox(io.StringIO()):
@@ -103,7 +110,7 @@ def _collect(found, wanted, reference, end):
             if not fits:
                 break
         for key in fits:
-            found[key].append(slip)
+            found[key].setdefault(slip.code(), slip)
         if time.process_time() > end:
             return
 

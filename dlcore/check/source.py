@@ -4,32 +4,43 @@ import ast
 import inspect
 import time
 import types
-from dataclasses import dataclass
+from functools import partial
 
-from dlcore.check.variants import variants
+from dlcore.check.places_of_code import one_changed
 
 LESSONS = "dlcore.lessons."
 
 
-@dataclass(frozen=True)
-class Slip:
-    """One place of the source changed: wrong in place of right, None where it was left out.
-
-    function: the right answer with this change.
-    """
-
-    right: str
-    wrong: str
-    function: object
-
-
 def slips(reference):
-    """Yield a Slip for each place of a function of the lessons, and of those that it calls."""
+    """Yield a Slip for each place of a function of the lessons, and of those that it calls.
+
+    Of what a layer does: for each place of the methods of `reference.written`, its class.
+    """
+    if getattr(reference, "written", None) is not None:
+        yield from _of_a_layer(reference, reference.written)
     parts = _parts(reference)
     for part in parts:
         tree = _definition(part)
         if tree is not None:
-            yield from _changed(tree, part, parts, reference)
+            yield from one_changed(tree, partial(_rebuilt, tree, part, parts, reference))
+
+
+def _of_a_layer(reference, layer):
+    module = inspect.getmodule(layer)
+    tree = ast.parse(inspect.getsource(module))
+    found = [node for node in tree.body if isinstance(node, ast.ClassDef) and node.name == layer.__name__]
+    for method in found[0].body if found else ():
+        if isinstance(method, ast.FunctionDef) and method.name in ("forward", "backward"):
+            whole = ast.Module(found, [])
+            yield from one_changed(method, partial(_rebuilt_layer, whole, layer, module, reference.of_class))
+
+
+def _rebuilt_layer(tree, layer, module, of_class):
+    """Return what a layer does when its class has the source `tree`."""
+    space = dict(vars(module))
+    ast.fix_missing_locations(tree)
+    exec(compile(tree, "<slip>", "exec"), space)
+    return of_class(space[layer.__name__])
 
 
 def two_slips(reference, is_worth, end):
@@ -40,28 +51,12 @@ def two_slips(reference, is_worth, end):
     parts = _parts(reference)
     for part in parts:
         tree = _definition(part)
-        for one in _changed(tree, part, parts, reference) if tree is not None else ():
-            for two in _changed(tree, part, parts, reference) if is_worth(one) else ():
+        made = partial(_rebuilt, tree, part, parts, reference)
+        for one in one_changed(tree, made) if tree is not None else ():
+            for two in one_changed(tree, made) if is_worth(one) else ():
                 if time.process_time() > end:
                     return
                 yield one, two
-
-
-def _changed(tree, part, parts, reference):
-    """Yield the slips of one function; the tree is as before after each."""
-    names = _variables(tree)
-    for parent, field, index, node, around in _places(tree):
-        others = variants(node, names) if isinstance(node, ast.expr) else _without(node)
-        for other in others:
-            before = ast.unparse(_told(node, around))
-            _put(parent, field, index, other)
-            after = None if isinstance(other, ast.Pass) else ast.unparse(_told(other, around, node))
-            try:
-                yield Slip(_plain(before), after and _plain(after), _rebuilt(tree, part, parts, reference))
-            except (SyntaxError, ValueError, TypeError):
-                pass
-            finally:
-                _put(parent, field, index, node)
 
 
 def _run(tree, part, space):
@@ -106,61 +101,6 @@ def _definition(part):
         if is_it and isinstance(node, ast.Lambda) and part.__name__ == "<lambda>":
             return ast.Expression(node)
     return None
-
-
-def _variables(tree):
-    """Return the arguments of a function, and the names that it gives values to; no lists, no functions."""
-    nodes = list(ast.walk(tree))
-    called = {node.func.id for node in nodes if isinstance(node, ast.Call) and hasattr(node.func, "id")}
-    lists = {node.value.id for node in nodes if isinstance(node, ast.Attribute) and node.attr == "append"}
-    stored = [node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)]
-    arguments = [node.arg for node in nodes if isinstance(node, ast.arg)]
-    return [name for name in dict.fromkeys(arguments + stored) if name not in called | lists | {"_"}]
-
-
-def _places(parent, around=None):
-    """Yield (parent, field, index in it, node, the expression around it) for all nodes below one."""
-    for field, value in ast.iter_fields(parent):
-        for index, node in enumerate(value) if isinstance(value, list) else [(None, value)]:
-            if isinstance(node, (ast.expr, ast.stmt)) and not _is_fixed(field, node):
-                yield parent, field, index, node, around
-            if isinstance(node, ast.AST) and not isinstance(node, ast.Raise):
-                yield from _places(node, node if _is_telling(node) else around)
-
-
-def _is_telling(node):
-    """Is this an expression that says something by itself? Not so -1."""
-    return isinstance(node, ast.expr) and not isinstance(node, ast.UnaryOp)
-
-
-def _is_fixed(field, node):
-    """Is this no place for a slip: an error message, or what a loop runs over (it would not end)?"""
-    return isinstance(node, (ast.Raise, ast.While)) or (field == "iter" and isinstance(node, ast.Name))
-
-
-def _without(node):
-    """Yield a statement left out."""
-    if isinstance(node, (ast.Assign, ast.AugAssign, ast.Expr)):
-        yield ast.Pass()
-
-
-def _told(node, around, place=None):
-    """Return what is told of a change: a name or number says little, what stands around it more."""
-    before = node if place is None else place
-    small = isinstance(before, (ast.Name, ast.Constant))
-    return around if small and around is not None else node
-
-
-def _put(parent, field, index, node):
-    if index is None:
-        setattr(parent, field, node)
-    else:
-        getattr(parent, field)[index] = node
-
-
-def _plain(code):
-    """Return code without the underscores of private names, on one line."""
-    return " ".join(code.split()).replace(" _", " ").replace("(_", "(").replace("[_", "[").removeprefix("_")
 
 
 def _rebuilt(tree, part, parts, reference):

@@ -34,12 +34,12 @@ def trait_line(answered):
     return _row_line(answered)
 
 
-def always_line(answered):
-    """Return a sentence on an answer that is one number, not 0, in all cases, or "" if it is right so."""
+def always_line(answered, zero=False):
+    """Return a sentence on an answer that is one number in all cases (not 0, unless `zero`), or ""."""
     right, got = ([_number(value) for value in values] for values in (answered.right, answered.got))
-    if None in right or None in got or len(set(right)) < FEW or len(set(got)) > 1 or not got[0]:
+    if None in right or None in got or len(set(right)) < FEW or len(set(got)) > 1 or not (got[0] or zero):
         return ""
-    return say(_ALWAYS, number=f"{got[0]:.4g}")
+    return say(_ALWAYS, number=f"{got[0] + 0.0:.4g}")
 
 
 def _number(value):

@@ -135,6 +135,8 @@ class Layer:
 
     def __getattr__(self, name):
         # Python comes here only for attributes that are missing.
+        if name.startswith("__"):  # which copy and pickle look for
+            raise AttributeError(name)
         close = difflib.get_close_matches(name, dir(self), n=1)
         meant = f" Is {close[0]!r} meant?" if close else ""
         raise AttributeError(

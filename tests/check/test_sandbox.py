@@ -66,6 +66,11 @@ def test_code_without_an_end_is_stopped_and_its_line_shown(impatient):
     assert "    begin\n  it did not come to an end: is there a loop that never stops?\n  in line" in verdict
 
 
+def test_code_without_an_end_is_stopped_where_there_is_no_timer(impatient, monkeypatch):
+    monkeypatch.delattr(signal, "setitimer", raising=False)
+    assert "it did not come to an end" in reserve.softmax.verdict(_endless)
+
+
 def test_a_layer_without_an_end_is_stopped(impatient):
     assert "it did not come to an end" in lesson04.dense_layer.verdict(_EndlessLayer)
 

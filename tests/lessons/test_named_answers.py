@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from dlcore.check import facts, slips, source
+from tests.lessons.clock import clock  # noqa: F401
 
 ANSWERS = Path(__file__).parent / "answers"
 TOLD = json.loads((ANSWERS / "told.json").read_text(encoding="utf-8"))
@@ -22,21 +22,8 @@ def wrong(room):
     return importlib.import_module(f"tests.lessons.answers.{room}").WRONG
 
 
-class Clock:
-    """One that goes on by a millisecond at each look: facts are found as late on every computer."""
-
-    now = 0.0
-
-    def process_time(self):
-        self.now += 0.001
-        return self.now
-
-
 @pytest.mark.parametrize("room", TOLD)
-def test_wrong_answers_are_told_what_is_wrong(room, monkeypatch):
-    clock = Clock()
-    for module in (facts, slips, source):
-        monkeypatch.setattr(module, "time", clock)
+def test_wrong_answers_are_told_what_is_wrong(room, clock):  # noqa: F811
     for number, ((exercise, answer), words) in enumerate(zip(wrong(room), TOLD[room], strict=True)):
         verdict = exercise.verdict(answer)
         assert "not yet right" in verdict or "is not right yet" in verdict, (exercise.name, number)

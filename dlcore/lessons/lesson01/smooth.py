@@ -122,3 +122,8 @@ def _(w, b, x, target):
 @loss_gradient.mistake("the bias forgotten in z: z = x @ w + b")
 def _(w, b, x, target):
     return _gradient(w, 0, x, target)
+
+
+@loss_gradient.mistake("the factor p (1 - p) forgotten in db: db is delta, as in dw")
+def _(w, b, x, target):
+    return _gradient(w, b, x, target)[0], _p(w, b, x) - target

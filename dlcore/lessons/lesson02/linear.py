@@ -62,3 +62,8 @@ def _(W1, b1, W2, b2):
 @collapse.mistake("the results in the wrong order: return W, b")
 def _(W1, b1, W2, b2):
     return b1 @ W2 + b2, W1 @ W2
+
+
+@collapse.mistake("sums multiplied: each number of b1 meets its own row of W2, b1 @ W2")
+def _(W1, b1, W2, b2):
+    return W1 @ W2, b1.sum() * W2.sum(axis=0) + b2

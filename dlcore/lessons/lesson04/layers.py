@@ -4,6 +4,7 @@ import numpy as np
 
 from dlcore.check.layer import LayerExercise
 from dlcore.layers import Dense, LeakyReLU, ReLU
+from dlcore.lessons.lesson04.written import Affine, Leaky
 
 _rng = np.random.default_rng(6)
 
@@ -15,6 +16,7 @@ def _draw(*shape):
 leaky_relu_layer = LayerExercise(
     name="LeakyReLU",
     reference=LeakyReLU,
+    written=Leaky,
     build=lambda layer_class: layer_class(),
     cases=(
         {
@@ -38,9 +40,7 @@ class _(LeakyReLU):
         return self.slope
 
 
-@leaky_relu_layer.mistake("an ordinary ReLU: where x < 0, y is 0.01 x, not 0")
-class _(ReLU):
-    pass
+leaky_relu_layer.mistake("an ordinary ReLU: where x < 0, y is 0.01 x, not 0")(ReLU)
 
 
 @leaky_relu_layer.mistake("a mask taken from dy: the slope depends on x")
@@ -118,6 +118,7 @@ class _(LeakyReLU):
 dense_layer = LayerExercise(
     name="Dense",
     reference=Dense,
+    written=Affine,
     build=lambda layer_class: layer_class(3, 2, rng=np.random.default_rng(0)),
     cases=(
         {
@@ -195,5 +196,4 @@ class _(Dense):
 @dense_layer.mistake("a gradient subtracted: backward adds it, the optimizer subtracts")
 class _(Dense):
     def backward(self, dy):
-        dx = super().backward(-dy)
-        return -dx
+        return -super().backward(-dy)

@@ -68,3 +68,8 @@ def _(sizes):
 @deep_count.mistake("the two in the wrong order: first the paths, then the wires")
 def _(sizes):
     return sum(_wires(sizes)), prod(sizes[1:-1])
+
+
+@deep_count.mistake("all sizes multiplied for the wires: each pair of neighbours has its own, add them")
+def _(sizes):
+    return prod(sizes[1:-1]), prod(sizes)

@@ -6,6 +6,7 @@ from dlcore.check.random_exercise import RandomExercise
 from dlcore.language import mark, say
 
 MANY = 9  # indices that chance hardly puts in order
+MANY_MORE = 500  # of which a share by chance is about right, and not quite
 
 
 def _split(n, validation_share, rng):
@@ -39,7 +40,7 @@ split = RandomExercise(
     measure=_sizes,
     cases=tuple(
         {"n": n, "validation_share": share, "rng": np.random.default_rng(n)}
-        for n, share in [(31, 0.3), (27, 0.1), (1000, 0.1)]
+        for n, share in [(1000, 0.1), (31, 0.3), (27, 0.1)]
     ),
 )
 
@@ -72,6 +73,12 @@ def _not_exchanged(case, parts):
 
 def _not_cut_off(case, parts):
     return _has_size(case, parts[1]) or len(parts[1]) != int(case["n"] * case["validation_share"])
+
+
+def _not_drawn(case, parts):
+    """Is the size right, or so far away that no throw of a coin for each index has made it?"""
+    away = abs(len(parts[1]) - _size(case))
+    return case["n"] < MANY_MORE or not 1 < away < 4 * np.sqrt(_size(case))
 
 
 def _scattered(case, parts):
@@ -109,6 +116,12 @@ def _(n, validation_share, rng):
 )
 def _(n, validation_share, rng):
     order, size = rng.permutation(n), int(n * validation_share)
+    return order[size:], order[:size]
+
+
+@split.requirement("a throw of a coin for each index: the size is then only about right", _not_drawn)
+def _(n, validation_share, rng):
+    order, size = rng.permutation(n), round(n * validation_share) + 1 + n // 100
     return order[size:], order[:size]
 
 

@@ -81,6 +81,13 @@ def _(x, W, b):
     return slide(x, W.T, b)
 
 
+@convolve.mistake("p and q exchanged in x: W[p, q] meets x[i + p, j + q], not x[i + q, j + p]")
+def _(x, W, b):
+    height, width = slide(x, W, b).shape
+    framed = np.pad(x, [(0, max(W.shape))] * 2)
+    return b + sum(w * framed[q : q + height, p : p + width] for (p, q), w in np.ndenumerate(W))
+
+
 @convolve.mistake("a frame of zeros: without padding the output is smaller than x")
 def _(x, W, b):
     return slide(np.pad(x, [(0, n - 1) for n in W.shape]), W, b)

@@ -41,6 +41,10 @@ parameter_count = ValueExercise(
         "three channels for the second convolution: its input has 32": (
             _FIRST + 3 * 3 * 3 * 64 + 64 + _DENSE + _LAST
         ),
+        "one channel for the second convolution: each of its kernels goes through 32": (
+            _FIRST + 3 * 3 * 64 + 64 + _DENSE + _LAST
+        ),
+        "one bias for each layer: each kernel and each unit has one": _ALL - 31 - 63 - 127 - 9,
         "the second convolution forgotten": _FIRST + _DENSE + _LAST,
         "the first convolution forgotten": _SECOND + _DENSE + _LAST,
         "a dense layer on the picture: it comes behind the second pool, on 8 x 8 x 64": (

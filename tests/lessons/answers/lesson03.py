@@ -9,7 +9,7 @@ def _sigmoid(z):
     return 1 / (1 + np.exp(-z))
 
 
-def corner(corner, W1=((1, -1),), b1=(-1, 1), W2=((1,), (1,)), b2=(0,)):
+def ramps(corner, W1=((1, -1),), b1=(-1, 1), W2=((1,), (1,)), b2=(0,)):
     return np.array(W1, float), corner * np.array(b1, float), np.array(W2, float), np.array(b2, float)
 
 
@@ -78,14 +78,14 @@ WRONG = [
     (lesson03.mlp_forward, lambda x, W1, b1, W2, b2: mlp(x, W1, b1, W2, b2) - 2 * b2),
     (lesson03.mlp_forward, lambda x, W1, b1, W2, b2: mlp(x, W1, b1, W2, b2)[0]),
     (lesson03.mlp_forward, lambda x, W1, b1, W2, b2: mlp(x, W1, -b1, W2, b2)),
-    (lesson03.corner_network, lambda corner: corner(corner, W2=((1,), (0,)))),
-    (lesson03.corner_network, lambda corner: corner(1.5)),
-    (lesson03.corner_network, lambda corner: corner(corner, W2=((-1,), (-1,)))),
-    (lesson03.corner_network, lambda corner: (*corner(0)[:3], np.array([-corner]))),
-    (lesson03.corner_network, lambda corner: corner(corner, W1=((1,), (-1,)))),
-    (lesson03.corner_network, lambda corner: corner(corner, W2=((0.5,), (0.5,)))),
-    (lesson03.corner_network, lambda corner: corner(corner, W1=((corner, -corner),))),
-    (lesson03.corner_network, lambda corner: corner(corner, W1=((1, 1),), b1=(-1, -1))),
+    (lesson03.corner_network, lambda corner: ramps(corner, W2=((1,), (0,)))),
+    (lesson03.corner_network, lambda corner: ramps(1.5)),
+    (lesson03.corner_network, lambda corner: ramps(corner, W2=((-1,), (-1,)))),
+    (lesson03.corner_network, lambda corner: (*ramps(0)[:3], np.array([-corner]))),
+    (lesson03.corner_network, lambda corner: ramps(corner, W1=((1,), (-1,)))),
+    (lesson03.corner_network, lambda corner: ramps(corner, W2=((0.5,), (0.5,)))),
+    (lesson03.corner_network, lambda corner: ramps(corner, W1=((corner, -corner),))),
+    (lesson03.corner_network, lambda corner: ramps(corner, W1=((1, 1),), b1=(-1, -1))),
     (lesson03.parameter_count, 3 * 16 + 17 * 16 + 17),
     (lesson03.parameter_count, 2 * 16 + 16 * 16 + 16 * 3 + 16 + 16 + 3 + 2 + 1),
     (lesson03.parameter_count, 2 * 16 + 16),

@@ -18,13 +18,13 @@ from benchmarks.looks import Looks, held_out_loss
 from benchmarks.text_recipes import RECIPES, ROUND
 from dlcore import datasets
 from dlcore.losses import SoftmaxCrossEntropy
-from dlcore.models.pretrained import save_writer
+from dlcore.models.pretrained import PretrainedWriter, save_writer
 from dlcore.text import Vocabulary, ngram_perplexities
 from dlcore.training import load_checkpoint, save_checkpoint, update
 
 
 def main():
-    """Train, look at the held-out text now and then, and save the weights if asked: the last, not the best."""
+    """Train, look at the held-out text now and then, and save the last weights if asked."""
     options = parse_options()
     recipe, rng, text = RECIPES[options.network], np.random.default_rng(0), datasets.tiny_shakespeare("full")
     model = recipe.network(len(text.class_names), rng)
@@ -33,9 +33,10 @@ def main():
     with Stopwatch() as watch:
         train(model, recipe, text.y_train, rng, checkpoint, looks)
     print(f"{sum(p.size for p in model.parameters()):,} weights, {watch}, peak memory {peak_memory()}")
-    print_losses(model, recipe, text)
+    counted = print_losses(model, recipe, text)
     if options.save:
-        save_writer(options.save, model, Vocabulary("".join(text.class_names)), looks.arrays())
+        vocabulary = Vocabulary("".join(text.class_names))
+        save_writer(options.save, PretrainedWriter(model, vocabulary, **looks.arrays(), counted=counted))
     for path in (checkpoint, looks.path):
         path.unlink()
 
@@ -44,17 +45,19 @@ def parse_options():
     """Those of the command line."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.shakespeare", description=__doc__)
     parser.add_argument("--network", choices=RECIPES, default="large")
-    parser.add_argument("--save", type=Path, help="an .npz for the trained weights, as float16, and the looks")
+    parser.add_argument("--save", type=Path, help="an .npz for the trained weights, as float16")
     return parser.parse_args()
 
 
 def print_losses(model, recipe, text):
-    """The network's on the held-out text, and those of counting."""
+    """The network's on the held-out text; and those of counting, which it returns, in nats a character."""
     for seen in (0, recipe.longest // 2):
         nats = held_out_loss(model, text.y_test, recipe.longest, seen)
         print(f"held out, at least {seen} characters before each: {nats:.3f} nats a character")
-    counted = ngram_perplexities(text.y_train, text.y_test, len(text.class_names))
-    print("counted as in lesson 09:", ", ".join(f"{name} {np.log(p):.3f}" for name, p in counted.items()))
+    perplexities = ngram_perplexities(text.y_train, text.y_test, len(text.class_names))
+    counted = {name: float(np.log(perplexity)) for name, perplexity in perplexities.items()}
+    print("counted as in lesson 09:", ", ".join(f"{name} {nats:.3f}" for name, nats in counted.items()))
+    return counted
 
 
 def train(model, recipe, numbers, rng, checkpoint, looks):

@@ -5,6 +5,7 @@ from importlib import import_module
 from pathlib import Path
 
 from dlcore.language import mark
+from dlcore.lessons.more import MORE
 
 THUMBNAILS = Path(__file__).parent / "thumbnails"
 
@@ -44,8 +45,10 @@ class Lesson:
 
     @property
     def exercises(self):
-        """The names of its checks."""
-        return tuple(import_module(f"dlcore.lessons.lesson{self.number}").__all__)
+        """The names of its checks, without those of optional notebooks."""
+        optional = {name for more in MORE if more.lesson == self.number for name in more.exercises}
+        offered = import_module(f"dlcore.lessons.lesson{self.number}").__all__
+        return tuple(name for name in offered if name not in optional)
 
 
 LESSONS = (

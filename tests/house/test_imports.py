@@ -86,5 +86,5 @@ def test_no_star_and_no_search_path():
 
 
 def test_lessons_do_not_import_the_tools():
-    texts = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "notebooks").glob("*.ipynb")}
+    texts = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "notebooks").rglob("*.ipynb")}
     assert [file for file, text in texts.items() if "from tools" in text or "import tools" in text] == []

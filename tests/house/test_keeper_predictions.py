@@ -90,6 +90,12 @@ def test_a_lesson_asks_enough(kinds, complaint):
     assert complaint in found[1]
 
 
+def test_an_optional_notebook_asks_at_least_once():
+    (found,) = predictions.more_complaints(lesson(*asking("recall"), title="# Trees").cells)
+    assert "no prediction cell" in found[1]
+    assert list(predictions.more_complaints(lesson(*asking("number"), title="# Trees").cells)) == []
+
+
 @pytest.mark.parametrize(
     ("following", "is_good"),
     [

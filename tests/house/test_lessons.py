@@ -7,6 +7,7 @@ import pytest
 
 import dlcore.widgets
 from dlcore.lessons.course import LESSONS
+from dlcore.lessons.more import MORE
 from tests.house.source_files import ROOT
 
 NOTEBOOKS, ROOMS = ROOT / "notebooks", ROOT / "dlcore" / "lessons"
@@ -22,6 +23,14 @@ def cells(lesson, kind):
 def test_every_notebook_is_in_the_list_and_in_order():
     found = sorted(path.stem for path in NOTEBOOKS.glob("*.ipynb"))
     assert found == ["00_index", *(lesson.file for lesson in LESSONS)]
+
+
+def test_every_optional_notebook_is_in_its_list_with_its_heading():
+    found = {path.stem: path for path in NOTEBOOKS.glob("more/*.ipynb")}
+    assert found.keys() == {more.file for more in MORE}
+    for more in MORE:
+        first = nbformat.read(found[more.file], as_version=4).cells[0].source
+        assert first.startswith(f"# {more.title}\n") and f"lesson {more.lesson}" in first.splitlines()[2]
 
 
 def test_every_lesson_has_its_room_of_exercises():

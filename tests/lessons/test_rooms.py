@@ -2,6 +2,7 @@
 
 import re
 
+from dlcore.lessons.more import MORE
 from tests.house.source_files import ROOT, offenders, python_files
 
 LESSONS = ROOT / "dlcore" / "lessons"
@@ -20,7 +21,8 @@ def later_lessons(path):
 
 
 def unused(face):
-    notebooks = ROOT.glob(f"notebooks/{number(face)}_*.ipynb")
+    beside = [ROOT / f"notebooks/more/{more.file}.ipynb" for more in MORE if more.lesson == number(face)]
+    notebooks = [*ROOT.glob(f"notebooks/{number(face)}_*.ipynb"), *beside]
     text = "".join(path.read_text(encoding="utf-8") for path in notebooks)
     offered = re.findall(r'^    "(\w+)",$', face.read_text(encoding="utf-8"), re.M)
     return [name for name in offered if f"lesson{number(face)}.{name}(" not in text]

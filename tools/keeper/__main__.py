@@ -17,11 +17,13 @@ NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 
 
 def paths(names):
-    return [path_of(name) for name in names] or sorted(NOTEBOOKS.glob("*.ipynb"))
+    return [path_of(name) for name in names] or sorted(
+        [*NOTEBOOKS.glob("*.ipynb"), *NOTEBOOKS.glob("more/*.ipynb")]
+    )
 
 
 def path_of(name):
-    path = Path(name) if name.endswith(".ipynb") else NOTEBOOKS / f"{name}.ipynb"
+    path = Path(name) if name.endswith(".ipynb") else NOTEBOOKS / f"{name}.ipynb"  # "more/trees" as well
     if not path.exists():
         sys.exit(f"There is no notebook {path}")
     return path.resolve()

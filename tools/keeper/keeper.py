@@ -14,6 +14,7 @@ from tools.keeper.normaliser import normalise, read, serialise, write
 CONFIG = Path(__file__).parents[2] / "pyproject.toml"
 LONGEST_CELL = 600  # seconds
 LESSON = re.compile(r"(?!00)\d\d_\w+")
+MORE = "more"  # the folder of optional notebooks
 
 
 def check(path):
@@ -21,16 +22,18 @@ def check(path):
     notebook = read(path)
     found = [*dishonesties(notebook), *rules.complaints(notebook), *ruff.complaints(path, CONFIG)]
     if LESSON.fullmatch(path.stem):
-        found += lesson_complaints(notebook, is_long=path.stem in LONG)
+        found += lesson_complaints(notebook, predictions.lesson_complaints, path.stem in LONG)
+    elif path.parent.name == MORE:
+        found += lesson_complaints(notebook, predictions.more_complaints)
     if serialise(normalise(notebook)) != path.read_text(encoding="utf-8"):
         found.append("not in the form in which notebooks are stored: use --fix")
     return found
 
 
-def lesson_complaints(notebook, is_long):
-    """What only lessons must keep."""
+def lesson_complaints(notebook, about_predictions, is_long=False):
+    """What only lessons, and the optional notebooks beside them, must keep."""
     cells = notebook.cells
-    words = [*solutions.complaints(cells), *predictions.lesson_complaints(cells)]
+    words = [*solutions.complaints(cells), *about_predictions(cells)]
     return [f"cell {n} ({rules.beginning(cells[n - 1])}): {words}" for n, words in words] + [
         *minutes.complaints(notebook, is_long)
     ]

@@ -139,15 +139,26 @@ def last_calls(tree):
 
 def lesson_complaints(cells):
     """Enough of them, a sketch where one belongs, and the word Predict asks for something."""
-    asked = asked_in(cells)
-    kinds = [one.kind for one in asked if one.kind in KINDS]
-    if len(kinds) < FEWEST:
-        yield 1, f"{len(kinds)} prediction cells in this lesson, fewer than {FEWEST}"
+    kinds = [one.kind for one in asked_in(cells)]
+    if (count := sum(kind in KINDS for kind in kinds)) < FEWEST:
+        yield 1, f"{count} prediction cells in this lesson, fewer than {FEWEST}"
     if number_of(cells) in SKETCHED and "sketch" not in kinds:
         yield 1, "no predict.sketch in this lesson"
-    if "recall" not in [one.kind for one in asked]:
+    if "recall" not in kinds:
         yield 1, "no predict.recall after the questions of this lesson"
-    cards = {one.cell for one in asked}
+    yield from open_complaints(cells)
+
+
+def more_complaints(cells):
+    """At least one in an optional notebook, and the word Predict asks for something."""
+    if not any(one.kind in KINDS for one in asked_in(cells)):
+        yield 1, "no prediction cell in this notebook"
+    yield from open_complaints(cells)
+
+
+def open_complaints(cells):
+    """Where the word Predict asks for nothing."""
+    cards = {one.cell for one in asked_in(cells)}
     for number, cell in enumerate(cells, start=1):
         if asks_openly(cell) and not is_answered(cells, number, cards):
             yield number, "**Predict** is followed by neither a prediction cell nor a folded answer"

@@ -6,6 +6,7 @@ from math import ceil, floor
 from pathlib import Path
 
 from dlcore.lessons.course import LESSONS
+from dlcore.lessons.more import MORE
 from tools.keeper.minutes import core_minutes
 from tools.keeper.normaliser import normalise, read, write
 
@@ -13,6 +14,7 @@ ROOT = Path(__file__).parents[2]
 README, INDEX = ROOT / "README.md", ROOT / "notebooks" / "00_index.ipynb"
 FIVE = 5
 HEAD = "| lesson | afterwards you can | to play with |\n|---|---|---|"
+MORE_HEAD = "| beside lesson | notebook | afterwards you can |\n|---|---|---|"
 
 
 def table(folder=""):
@@ -25,9 +27,20 @@ def row(lesson, folder):
     return f"| [{lesson.heading}]({folder}{lesson.file}.ipynb) | {lesson.outcome} | {widgets} |"
 
 
+def more_table(folder=""):
+    """The table of the optional notebooks, whose links lead into `folder`."""
+    rows = [
+        f"| {more.lesson} | [{more.title}]({folder}more/{more.file}.ipynb) | {more.outcome} |"
+        for more in MORE
+    ]
+    return "\n".join([MORE_HEAD, *rows])
+
+
 def with_table(text, folder=""):
-    """The same text, its table of lessons written anew; unchanged where it has none."""
-    return re.sub(rf"{re.escape(HEAD)}(\n\|.*)*", lambda found: table(folder), text)
+    """The same text, its tables written anew; unchanged where it has none."""
+    for head, made in ((HEAD, table), (MORE_HEAD, more_table)):
+        text = re.sub(rf"{re.escape(head)}(\n\|.*)*", lambda _, made=made: made(folder), text)
+    return text
 
 
 @cache

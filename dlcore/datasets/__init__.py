@@ -6,6 +6,7 @@ Lesson: 07_mnist_mlp.
 from dlcore.datasets.dataset import Dataset
 from dlcore.datasets.files.errors import DataUnavailable
 from dlcore.datasets.holdings import Holding, inventory
+from dlcore.datasets.own import OwnData, picture_folder, table_file
 from dlcore.datasets.sets.breast_cancer import BREAST_CANCER, breast_cancer
 from dlcore.datasets.sets.cifar10 import CIFAR10, cifar10
 from dlcore.datasets.sets.diabetes import DIABETES, diabetes
@@ -27,6 +28,7 @@ __all__ = [
     "DataUnavailable",
     "Dataset",
     "Holding",
+    "OwnData",
     "breast_cancer",
     "cifar10",
     "diabetes",
@@ -35,8 +37,10 @@ __all__ = [
     "mnist",
     "moons",
     "names",
+    "picture_folder",
     "spirals",
     "sunspots",
+    "table_file",
     "tang_poems",
     "tiny_shakespeare",
 ]

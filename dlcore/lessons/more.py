@@ -19,7 +19,19 @@ class More:
     exercises: tuple[str, ...] = ()
 
 
-MORE: tuple[More, ...] = (
+MORE = (
+    More(
+        file="project",
+        title="A project of your own",
+        lesson="07",
+        outcome="take a table or pictures from a question to a page that says how far to trust the answer",
+    ),
+    More(
+        file="from_numpy_to_pytorch",
+        title="From NumPy to PyTorch",
+        lesson="07",
+        outcome="write a network in both, and carry its weights over and back",
+    ),
     More(
         file="sunspots",
         title="Sunspots: a real series",

@@ -5,6 +5,9 @@ Here a trailing semicolon works, every code cell must have been executed in orde
 and widgets without words of their own are refused.
 """
 
+import re
+
+import pytest
 from nbval import kernel, plugin
 
 from tools.keeper.honesty import dishonesties
@@ -22,7 +25,14 @@ def collect_honestly(self):
         raise self.CollectError(
             f"{self.path.name}: {'; '.join(found)}. Run: python course.py notebooks --fix {self.path.stem}"
         )
+    for item in items if uses_pytorch(self.nb) else ():
+        item.add_marker(pytest.mark.oracle)
     return items
+
+
+def uses_pytorch(notebook):
+    """Such a notebook is of the oracle group: elsewhere it shows its stored outputs."""
+    return any(re.search(r"^import torch\b", cell.source, re.M) for cell in notebook.cells)
 
 
 def pytest_configure(config):

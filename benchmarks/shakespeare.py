@@ -1,96 +1,44 @@
-"""Train a small GPT on tiny Shakespeare: `python -m benchmarks.shakespeare --save FILE.npz`.
+"""Train a network on tiny Shakespeare: `python -m benchmarks.shakespeare --network gru --save FILE.npz`.
 
-Shows progress and time left, then prints the loss on the held-out tenth of tiny Shakespeare, and the time.
-After an interrupt (Ctrl-C) the same command goes on from the last hundred steps; its time is then that of
-the rest.
+"gru" is the network that lesson 09 shows, "large" and "small" are GPTs of lesson 11. Shows progress and time
+left, then prints the loss on the held-out tenth, and the time. After an interrupt (Ctrl-C) the same command
+goes on from the last hundred steps; its time is then that of the rest.
 """
 
 import argparse
 import sys
-from dataclasses import dataclass
+import time
 from pathlib import Path
 
 import numpy as np
 from tqdm import tqdm
 
 from benchmarks.cifar10 import CHECKPOINTS, Stopwatch, peak_memory
+from benchmarks.looks import Looks, held_out_loss
+from benchmarks.text_recipes import RECIPES, ROUND
 from dlcore import datasets
 from dlcore.losses import SoftmaxCrossEntropy
-from dlcore.models import gpt
-from dlcore.optimizers import AdamW
-from dlcore.optimizers.schedules import CosineDecay, WarmUp
-from dlcore.text import ngram_perplexities
-from dlcore.training import load_checkpoint, predict, save_checkpoint, update
-from dlcore.training.npz import write_npz
-
-ROUND = 100  # steps from one checkpoint to the next
-
-
-@dataclass(frozen=True)
-class Recipe:
-    """A network and how it is trained: batches of windows at random places of the text."""
-
-    width: int
-    blocks: int
-    longest: int
-    drop_probability: float
-    batch_size: int
-    steps: int
-    learning_rate: float
-    heads: int = 4
-    weight_decay: float = 0.1
-    beta2: float = 0.99
-    max_norm: float = 1.0
-
-    def network(self, vocabulary, rng):
-        """Untrained."""
-        sizes = {"width": self.width, "heads": self.heads, "blocks": self.blocks, "longest": self.longest}
-        return gpt(vocabulary, rng=rng, drop_probability=self.drop_probability, **sizes)
-
-    def optimizer(self, model):
-        return AdamW(
-            model.parameters(),
-            learning_rate=self.schedule(0),
-            beta2=self.beta2,
-            weight_decay=self.weight_decay,
-        )
-
-    @property
-    def schedule(self):
-        return WarmUp(ROUND, CosineDecay(self.learning_rate, self.steps))
-
-    def batch(self, numbers, rng):
-        """Windows x (N, T) that begin at random places, and y, the same moved on by one."""
-        starts = rng.integers(0, len(numbers) - self.longest, (self.batch_size, 1))
-        windows = numbers[starts + np.arange(self.longest + 1)]
-        return windows[:, :-1], windows[:, 1:]
-
-
-RECIPES = {
-    "large": Recipe(width=128, blocks=3, longest=128, drop_probability=0.1, batch_size=16, steps=5_000,
-                      learning_rate=3e-3),
-    "small": Recipe(width=64, blocks=2, longest=64, drop_probability=0.0, batch_size=16, steps=3_500,
-                    learning_rate=6e-3, weight_decay=0.0),
-}  # fmt: skip
+from dlcore.models.pretrained import PretrainedWriter, save_writer
+from dlcore.text import Vocabulary, ngram_perplexities
+from dlcore.training import load_checkpoint, save_checkpoint, update
 
 
 def main():
-    """Train, look at the held-out text once, at the end, and save the weights if asked."""
+    """Train, look at the held-out text now and then, and save the last weights if asked."""
     options = parse_options()
     recipe, rng, text = RECIPES[options.network], np.random.default_rng(0), datasets.tiny_shakespeare("full")
     model = recipe.network(len(text.class_names), rng)
-    checkpoint = CHECKPOINTS / f"gpt-{options.network}.npz"
+    checkpoint = CHECKPOINTS / f"shakespeare-{options.network}.npz"
+    looks = Looks(checkpoint.with_stem(f"{checkpoint.stem}-looks"), text.y_test, recipe.longest)
     with Stopwatch() as watch:
-        train(model, recipe, text.y_train, rng, checkpoint)
+        train(model, recipe, text.y_train, rng, checkpoint, looks)
     print(f"{sum(p.size for p in model.parameters()):,} weights, {watch}, peak memory {peak_memory()}")
-    for seen in (0, recipe.longest // 2):
-        nats = held_out_loss(model, text.y_test, recipe.longest, seen)
-        print(f"held out, at least {seen} characters before each: {nats:.3f} nats a character")
-    counted = ngram_perplexities(text.y_train, text.y_test, len(text.class_names))
-    print("counted as in lesson 09:", ", ".join(f"{name} {np.log(p):.3f}" for name, p in counted.items()))
+    counted = print_losses(model, recipe, text)
     if options.save:
-        write_npz(options.save, {name: a.astype(np.float16) for name, a in model.state().items()})
-    checkpoint.unlink()
+        vocabulary = Vocabulary("".join(text.class_names))
+        save_writer(options.save, PretrainedWriter(model, vocabulary, **looks.arrays(), counted=counted))
+    for path in (checkpoint, looks.path):
+        path.unlink()
 
 
 def parse_options():
@@ -101,26 +49,33 @@ def parse_options():
     return parser.parse_args()
 
 
-def train(model, recipe, numbers, rng, checkpoint):
-    """All steps, with a bar that shows the time left."""
+def print_losses(model, recipe, text):
+    """The network's on the held-out text; and those of counting, which it returns, in nats a character."""
+    for seen in (0, recipe.longest // 2):
+        nats = held_out_loss(model, text.y_test, recipe.longest, seen)
+        print(f"held out, at least {seen} characters before each: {nats:.3f} nats a character")
+    perplexities = ngram_perplexities(text.y_train, text.y_test, len(text.class_names))
+    counted = {name: float(np.log(perplexity)) for name, perplexity in perplexities.items()}
+    print("counted as in lesson 09:", ", ".join(f"{name} {nats:.3f}" for name, nats in counted.items()))
+    return counted
+
+
+def train(model, recipe, numbers, rng, checkpoint, looks):
+    """All steps, with a bar that shows the time left; the seconds of the looks are not counted."""
     optimizer, loss, schedule = recipe.optimizer(model), SoftmaxCrossEntropy(), recipe.schedule
     kept = {"model": model, "optimizer": optimizer, "rng": rng, "settings": {"steps": recipe.steps}}
     begin = ROUND * load_checkpoint(checkpoint, **kept)
+    seconds = looks.go_on(begin)
     for number in (bar := tqdm(range(begin, recipe.steps), initial=begin, total=recipe.steps, unit="step")):
+        start = time.process_time()
         optimizer.learning_rate = schedule(number)
         value = update(model, loss, optimizer, *recipe.batch(numbers, rng), max_norm=recipe.max_norm)
+        seconds += time.process_time() - start
         bar.set_description(f"loss {value:.2f}", refresh=False)
+        if (number + 1) % recipe.look_every == 0:
+            looks.look(model, number + 1, seconds)
         if (number + 1) % ROUND == 0:
             save_checkpoint(checkpoint, epoch=(number + 1) // ROUND, **kept)
-
-
-def held_out_loss(model, numbers, longest, seen):
-    """Nats a character, each told from at least `seen` characters before it."""
-    step = longest - seen
-    starts = np.arange(0, len(numbers) - longest, step)[:, np.newaxis]
-    windows = numbers[starts + np.arange(longest + 1)]
-    logits = predict(model, windows[:, :-1], 64)[:, seen:]
-    return SoftmaxCrossEntropy().forward(logits, windows[:, seen + 1 :])
 
 
 if __name__ == "__main__":

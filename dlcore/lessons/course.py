@@ -129,7 +129,7 @@ LESSONS = (
         file="09_rnn",
         title="Networks that read in order",
         name=mark("sequences"),
-        subject=mark("memory, text, attention"),
+        subject=mark("memory, gates, text"),
         picture=mark("The states of eight units over time, as coloured squares"),
         outcome="build networks that read sequences, say why gates let them remember, and train one "
         "that writes",

@@ -44,4 +44,29 @@ MORE = (
         lesson="08",
         outcome="make few pictures go further by augmentation, and say when it does harm",
     ),
+    More(
+        file="sunspots",
+        title="Sunspots: a real series",
+        lesson="09",
+        outcome="forecast a series, and judge the forecast by simple baselines and by later years",
+    ),
+    More(
+        file="poems",
+        title="Poems: the same network on Chinese",
+        lesson="09",
+        outcome="tell learning by heart from learning, on a text with many rare symbols",
+    ),
+    More(
+        file="word_vectors",
+        title="Words as vectors",
+        lesson="09",
+        outcome="learn a vector for each word from what stands near it, and test it against chance",
+    ),
+    More(
+        file="trees",
+        title="Trees: recursive, not recurrent",
+        lesson="09",
+        outcome="combine states up a tree, and send gradients back down",
+        exercises=("tree_state",),
+    ),
 )

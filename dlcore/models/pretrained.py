@@ -8,12 +8,17 @@ from dlcore.datasets.files.shipped import shipped_arrays
 from dlcore.guards import require_array
 from dlcore.layers import Sequential
 from dlcore.models.cnn import deep_cnn, small_cnn
+from dlcore.models.writer import gru_writer
+from dlcore.text import Vocabulary
+from dlcore.text.ngrams import NAMES
 from dlcore.training import predict
 from dlcore.training.npz import write_npz
 from dlcore.vision.pixels import PixelScale
 
 SMALL = {"CIFAR-10": "small_cnn_cifar10.npz", "Fashion-MNIST": "small_cnn_fashion_mnist.npz"}
 BEST = "deep_cnn_cifar10.npz"
+GRU_WRITER = "gru_tiny_shakespeare.npz"
+RECORD = "steps", "seconds", "losses", "counted"  # what is shipped beside a network that writes
 BLOCK = 250  # pictures at a time: deep_cnn then takes 0.14 GB, and no longer than with a thousand
 
 
@@ -68,3 +73,53 @@ def save_pretrained(path, model, scale):
     """Write what best_cnn and pretrained_cnn read, as float16. Lesson: 08_cifar_cnn."""
     arrays = {"mean": np.asarray(scale.mean), "std": np.asarray(scale.std), **model.state()}
     write_npz(path, {name: array.astype(np.float16) for name, array in arrays.items()})
+
+
+@dataclass(frozen=True)
+class PretrainedWriter:
+    """A network in eval mode that writes, the symbols that it knows, and how its training went.
+
+    steps, seconds, losses: arrays (n,), a number of each for every look at the held-out text: steps done,
+    seconds of one core that they took, nats a character. counted: from the name of each n-gram model to its
+    nats on the same text. The weights were rounded to float16 to be shipped. Lesson: 09_rnn.
+    """
+
+    model: Sequential
+    vocabulary: Vocabulary
+    steps: np.ndarray
+    seconds: np.ndarray
+    losses: np.ndarray
+    counted: dict
+
+
+def pretrained_gru():
+    """The GRU of lesson 09, trained on the first nine tenths of tiny Shakespeare: a PretrainedWriter.
+
+    Command, time and loss: data/README.md. DataUnavailable if the package was installed without its data.
+    Lesson: 09_rnn.
+    """
+    return _load_writer(GRU_WRITER, _same_gru)
+
+
+def _same_gru(weights, symbols, rng):
+    """Untrained, of the sizes that the weights tell."""
+    width, columns = weights["1.Wx"].shape
+    return gru_writer(symbols, width=width, hidden=columns // 3, rng=rng)
+
+
+def _load_writer(file_name, network):
+    arrays = shipped_arrays(file_name)
+    vocabulary = Vocabulary("".join(map(chr, arrays.pop("symbols"))))
+    record = {name: arrays.pop(name) for name in RECORD}
+    record["counted"] = dict(zip(NAMES, record["counted"].tolist(), strict=True))
+    model = network(arrays, len(vocabulary), np.random.default_rng(0))
+    model.load(arrays)
+    return PretrainedWriter(model.eval(), vocabulary, **record)
+
+
+def save_writer(path, writer):
+    """Write what pretrained_gru reads: the weights as float16, the symbols, the record. Lesson: 09_rnn."""
+    weights = {name: array.astype(np.float16) for name, array in writer.model.state().items()}
+    record = {name: getattr(writer, name) for name in RECORD} | {"counted": list(writer.counted.values())}
+    symbols = [ord(symbol) for symbol in writer.vocabulary.symbols]
+    write_npz(path, weights | {"symbols": np.array(symbols)} | record)

@@ -23,7 +23,7 @@ RULES = {
     "models": (
         {"numpy"},
         {"guards", "language", "initializers", "datasets", "layers", "losses", "optimizers", "parameter"}
-        | {"training", "vision"},
+        | {"training", "vision", "text"},
     ),
     "interop": ({"numpy", "safetensors"}, {"layers"}),
     "progress": (set(), {"language"}),

@@ -130,8 +130,8 @@ def _softmax(s):
         (lesson09.perplexity, _log_sum),
         (lesson09.perplexity, lambda p: 2 ** -np.mean(np.log2(p))),
         (lesson09.temperature, tempered),
-        (lesson09.attention, _attention_on_rows),
-        (reserve.tree_state, _recursion),
+        (reserve.attention, _attention_on_rows),
+        (lesson09.tree_state, _recursion),
     ],
 )
 def test_a_right_answer_passes_however_it_is_written(exercise, answer):
@@ -148,15 +148,15 @@ def test_a_right_answer_passes_however_it_is_written(exercise, answer):
         (lesson09.rnn_backward, _with_h0, "looks like an index beyond the last row"),
         (lesson09.rnn_backward, _no_future_row, "looks like an index beyond the last row"),
         (lesson09.lstm_step, _unsplit, "looks like z itself as four numbers"),
-        (reserve.tree_state, _parents_forgotten, "looks like an index beyond the leaves"),
-        (reserve.tree_state, _concatenate_two, "looks like np.concatenate without a list"),
-        (lesson09.attention, lambda q, K, V: _softmax(q @ K / len(q) ** 0.5) @ V, "looks like q @ K"),
+        (lesson09.tree_state, _parents_forgotten, "looks like an index beyond the leaves"),
+        (lesson09.tree_state, _concatenate_two, "looks like np.concatenate without a list"),
+        (reserve.attention, lambda q, K, V: _softmax(q @ K / len(q) ** 0.5) @ V, "looks like q @ K"),
         (lesson09.rnn_backward, _no_copy, "not yet right"),
         (lesson09.perplexity, lambda p: np.exp(-np.log(np.prod(p)) / len(p)), "case 5 of 5"),
         (lesson09.perplexity, lambda p: np.exp(-np.log(np.prod(p)) / len(p)), "the product of all p"),
         (lesson09.temperature, lambda z, T: np.exp(z / T) / np.sum(np.exp(z / T)), "it overflows"),
-        (lesson09.attention, lambda q, K, V: q @ K.T @ V, "not yet right"),
-        (reserve.tree_state, lambda x, merges, W, b: x.mean(axis=0), "not yet right"),
+        (reserve.attention, lambda q, K, V: q @ K.T @ V, "not yet right"),
+        (lesson09.tree_state, lambda x, merges, W, b: x.mean(axis=0), "not yet right"),
     ],
 )
 def test_a_plausible_answer_is_told_what_is_wrong_with_it(exercise, answer, words):

@@ -8,7 +8,6 @@ from nbclient import NotebookClient
 
 from tools.keeper import minutes, predictions, ruff, rules, solutions
 from tools.keeper.honesty import dishonesties
-from tools.keeper.long import LONG
 from tools.keeper.normaliser import normalise, read, serialise, write
 
 CONFIG = Path(__file__).parents[2] / "pyproject.toml"
@@ -22,7 +21,7 @@ def check(path):
     notebook = read(path)
     found = [*dishonesties(notebook), *rules.complaints(notebook), *ruff.complaints(path, CONFIG)]
     if LESSON.fullmatch(path.stem):
-        found += lesson_complaints(notebook, predictions.lesson_complaints, path.stem in LONG)
+        found += lesson_complaints(notebook, predictions.lesson_complaints)
     elif path.parent.name == MORE:
         found += lesson_complaints(notebook, predictions.more_complaints)
     if serialise(normalise(notebook)) != path.read_text(encoding="utf-8"):
@@ -30,12 +29,12 @@ def check(path):
     return found
 
 
-def lesson_complaints(notebook, about_predictions, is_long=False):
+def lesson_complaints(notebook, about_predictions):
     """What only lessons, and the optional notebooks beside them, must keep."""
     cells = notebook.cells
     words = [*solutions.complaints(cells), *about_predictions(cells)]
     return [f"cell {n} ({rules.beginning(cells[n - 1])}): {words}" for n, words in words] + [
-        *minutes.complaints(notebook, is_long)
+        *minutes.complaints(notebook)
     ]
 
 

@@ -64,11 +64,8 @@ def core_minutes(notebook):
     return sum(part.minutes for part in counted if not part.is_optional)
 
 
-def complaints(notebook, is_long=False):
-    """Rows that are missing, too many or off, a core path that is too long, exercises without their size.
-
-    is_long: the core path may be too long.
-    """
+def complaints(notebook):
+    """Rows that are missing, too many or off, a core path that is too long, exercises without their size."""
     stated, found = table(notebook), parts(notebook)
     if not notebook.cells[0].source.rstrip().count(LAST_ROW):
         yield f"the table of minutes has no row {LAST_ROW!r}"
@@ -76,7 +73,7 @@ def complaints(notebook, is_long=False):
     yield from (f"the table names a part {row!r}, which is no heading" for row in stated if row not in named)
     for part in found[1:]:
         yield from row_complaints(part, stated.get(part.name))
-    if (total := core_minutes(notebook)) > LONGEST_CORE and not is_long:
+    if (total := core_minutes(notebook)) > LONGEST_CORE:
         yield f"the core path takes {total:.0f} minutes, more than {LONGEST_CORE}: mark a part (optional)"
     yield from unsized(notebook)
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from dlcore.lessons import lesson09
+from dlcore.lessons import lesson09, reserve
 
 
 def _sigmoid(z):
@@ -82,8 +82,8 @@ WRONG = [
     (lesson09.temperature, lambda z, tau: _softmax(z * tau)),
     (lesson09.temperature, lambda z, tau: _softmax(z) / tau),
     (lesson09.temperature, lambda z, tau: np.exp(z / tau)),
-    (lesson09.attention, lambda q, K, V: _softmax(K @ q) @ V),
-    (lesson09.attention, lambda q, K, V: _softmax(K @ q / np.sqrt(len(K))) @ V),
-    (lesson09.attention, lambda q, K, V: V[np.argmax(K @ q)]),
-    (lesson09.attention, lambda q, K, V: _softmax(K @ q / np.sqrt(len(q)))),
+    (reserve.attention, lambda q, K, V: _softmax(K @ q) @ V),
+    (reserve.attention, lambda q, K, V: _softmax(K @ q / np.sqrt(len(K))) @ V),
+    (reserve.attention, lambda q, K, V: V[np.argmax(K @ q)]),
+    (reserve.attention, lambda q, K, V: _softmax(K @ q / np.sqrt(len(q)))),
 ]

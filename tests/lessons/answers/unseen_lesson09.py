@@ -33,20 +33,20 @@ WRONG = [
     (lesson09.temperature, lambda z, tau: 1 / (1 + np.exp(-z / tau))),
     (lesson09.temperature, lambda z, tau: known.softmax(z / tau)[::-1]),
     (
-        lesson09.attention,
+        reserve.attention,
         lambda q, K, V: known.softmax(K @ q / np.sqrt(len(q))) @ V + q[: V.shape[1]].sum() * 0 + 1,
     ),
-    (lesson09.attention, lambda q, K, V: np.sum(known.softmax(K @ q / np.sqrt(len(q))) @ V)),
-    (lesson09.attention, lambda q, K, V: known.softmax(K @ q / np.sqrt(len(q)))[::-1] @ V),
-    (lesson09.attention, lambda q, K, V: known.softmax(K.sum(axis=1) / np.sqrt(len(q))) @ V),
-    (reserve.tree_state, lambda *a: known.tree(*a, combine=lambda l, r, W, b: np.tanh((l + r) / 2))),
-    (reserve.tree_state, lambda *a: 2 * known.tree(*a)),
+    (reserve.attention, lambda q, K, V: np.sum(known.softmax(K @ q / np.sqrt(len(q))) @ V)),
+    (reserve.attention, lambda q, K, V: known.softmax(K @ q / np.sqrt(len(q)))[::-1] @ V),
+    (reserve.attention, lambda q, K, V: known.softmax(K.sum(axis=1) / np.sqrt(len(q))) @ V),
+    (lesson09.tree_state, lambda *a: known.tree(*a, combine=lambda l, r, W, b: np.tanh((l + r) / 2))),
+    (lesson09.tree_state, lambda *a: 2 * known.tree(*a)),
     (
-        reserve.tree_state,
+        lesson09.tree_state,
         lambda *a: known.tree(*a, combine=lambda l, r, W, b: np.tanh(np.concatenate([l, l]) @ W + b)),
     ),
     (
-        reserve.tree_state,
+        lesson09.tree_state,
         lambda *a: known.tree(*a, combine=lambda l, r, W, b: np.maximum(np.concatenate([l, r]) @ W + b, 0)),
     ),
 ]

@@ -169,7 +169,7 @@ def test(arguments):
     """PyTorch, the oracle, is big: it is installed only where DLCORE_REQUIRE names it."""
     oracle = ["oracle"] if "oracle" in os.environ.get("DLCORE_REQUIRE", "").split() else []
     prepare("lab", "test", *oracle)
-    return start("-m", "pytest", *arguments)
+    return start("-m", "pytest", *(arguments or ["-n", "logical"]))  # all: a file on one core
 
 
 def bench(arguments):

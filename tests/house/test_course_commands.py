@@ -130,6 +130,13 @@ def test_pytorch_is_installed_only_where_it_is_required(started, monkeypatch):
     assert started.calls[0] == ("-m", "pytest", "-k", "dense")
 
 
+def test_all_tests_run_side_by_side_a_file_on_one_core(started):
+    """The cells of a notebook need one kernel; a selection is too short for several processes."""
+    started.main(["test"])
+    assert started.calls == [("-m", "pytest", "-n", "logical")]
+    assert '"--dist=loadfile"' in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+
+
 def test_bench_measures_in_an_environment_of_its_own(folder, monkeypatch):
     monkeypatch.setattr(sys, "argv", ["course.py", "bench", "--rounds", "5"])
     course, calls = rehearse(folder), []

@@ -46,7 +46,7 @@ def test_every_dependency_is_pinned_inside_its_range(python, system):
 def test_requirements_hold_no_oracle():
     """PyTorch's pin would bring gigabytes; it stands in pyproject.toml alone."""
     assert "torch" not in pins_on("3.12", "linux")
-    assert PROJECT["optional-dependencies"]["oracle"] == ["torch==2.13.0"]
+    assert PROJECT["optional-dependencies"]["oracle"] == ["safetensors>=0.4", "torch==2.13.0"]
 
 
 def test_the_course_runs_from_python_3_11_on():

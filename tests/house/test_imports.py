@@ -21,6 +21,7 @@ RULES = {
     "text": ({"numpy"}, {*GROUND, "layers", "training"}),
     "datasets": ({"numpy", "pooch", "requests", "tqdm"}, {"language"}),
     "models": ({"numpy"}, {"guards", "initializers", "datasets", "layers", "training", "vision"}),
+    "interop": ({"numpy", "safetensors"}, {"layers"}),
     "progress": (set(), {"language"}),
     "check": ({"numpy"}, {"progress"}),
     "plots": ({"numpy", "matplotlib", "IPython", "PIL"}, {*GROUND, "metrics", "training", "language"}),

@@ -15,7 +15,7 @@ FLOORS = (  # from the ground up; no room knows another one of its own floor
     ("parameter",),
     ("layers", "losses", "optimizers", "landscapes", "metrics"),
     ("gradcheck", "training", "plots"),
-    ("vision", "text", "check"),
+    ("vision", "text", "check", "interop"),
     ("models", "lessons", "doctor"),
     ("widgets/base",),
     ("widgets/live", "widgets/small_network"),

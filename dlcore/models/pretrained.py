@@ -134,7 +134,7 @@ def _load_writer(file_name, network):
 
 
 def save_writer(path, writer):
-    """Write what pretrained_gru and pretrained_gpt read: the weights as float16, the symbols, the record. Lesson: 09_rnn."""
+    """Write what pretrained_gru and pretrained_gpt read; the weights as float16. Lesson: 09_rnn."""
     weights = {name: array.astype(np.float16) for name, array in writer.model.state().items()}
     record = {name: getattr(writer, name) for name in RECORD} | {"counted": list(writer.counted.values())}
     symbols = [ord(symbol) for symbol in writer.vocabulary.symbols]

@@ -8,6 +8,7 @@ from dlcore.datasets.files.shipped import shipped_arrays
 from dlcore.guards import require_array
 from dlcore.layers import Sequential
 from dlcore.models.cnn import deep_cnn, small_cnn
+from dlcore.models.gpt import gpt
 from dlcore.models.writer import gru_writer
 from dlcore.text import Vocabulary
 from dlcore.text.ngrams import NAMES
@@ -17,7 +18,7 @@ from dlcore.vision.pixels import PixelScale
 
 SMALL = {"CIFAR-10": "small_cnn_cifar10.npz", "Fashion-MNIST": "small_cnn_fashion_mnist.npz"}
 BEST = "deep_cnn_cifar10.npz"
-GRU_WRITER = "gru_tiny_shakespeare.npz"
+GRU_WRITER, GPT_WRITER = "gru_tiny_shakespeare.npz", "gpt_tiny_shakespeare.npz"
 RECORD = "steps", "seconds", "losses", "counted"  # what is shipped beside a network that writes
 BLOCK = 250  # pictures at a time: deep_cnn then takes 0.14 GB, and no longer than with a thousand
 
@@ -107,6 +108,21 @@ def _same_gru(weights, symbols, rng):
     return gru_writer(symbols, width=width, hidden=columns // 3, rng=rng)
 
 
+def pretrained_gpt():
+    """The GPT of lesson 11, trained on the first nine tenths of tiny Shakespeare: a PretrainedWriter.
+
+    818,048 weights: width 128, 4 heads, 4 blocks, 128 places. Command, time and loss: data/README.md.
+    DataUnavailable if the package was installed without its data. Lesson: 11_attention.
+    """
+    return _load_writer(GPT_WRITER, _same_gpt)
+
+
+def _same_gpt(weights, symbols, rng):
+    """Untrained, of the sizes that it had."""
+    sizes = {"width": 128, "heads": 4, "blocks": 4, "longest": 128}
+    return gpt(symbols, rng=rng, drop_probability=0.1, **sizes)
+
+
 def _load_writer(file_name, network):
     arrays = shipped_arrays(file_name)
     vocabulary = Vocabulary("".join(map(chr, arrays.pop("symbols"))))
@@ -118,7 +134,7 @@ def _load_writer(file_name, network):
 
 
 def save_writer(path, writer):
-    """Write what pretrained_gru reads: the weights as float16, the symbols, the record. Lesson: 09_rnn."""
+    """Write what pretrained_gru and pretrained_gpt read; the weights as float16. Lesson: 09_rnn."""
     weights = {name: array.astype(np.float16) for name, array in writer.model.state().items()}
     record = {name: getattr(writer, name) for name in RECORD} | {"counted": list(writer.counted.values())}
     symbols = [ord(symbol) for symbol in writer.vocabulary.symbols]

@@ -6,7 +6,7 @@ import pytest
 from dlcore.datasets import tiny_shakespeare
 from dlcore.datasets.files.shipped import shipped_path
 from dlcore.losses import SoftmaxCrossEntropy
-from dlcore.models import gru_writer, pretrained, pretrained_gru
+from dlcore.models import gru_writer, pretrained, pretrained_gpt, pretrained_gru
 from dlcore.models.pretrained import PretrainedWriter, save_writer
 from dlcore.text import Vocabulary, ngram_perplexities, sample
 from dlcore.training import predict
@@ -15,6 +15,9 @@ from dlcore.training import predict
 @pytest.fixture(autouse=True)
 def _no_download(monkeypatch):
     monkeypatch.setenv("DLCORE_OFFLINE", "1")
+
+
+every_writer = pytest.mark.parametrize("shipped", [pretrained_gru, pretrained_gpt])
 
 
 def small_writer():
@@ -31,26 +34,35 @@ def test_its_record_ends_below_the_5_gram():
     assert len(writer.steps) == len(writer.seconds) == len(writer.losses)
 
 
-def test_it_writes_lines_of_known_symbols():
-    writer = pretrained_gru()
+@every_writer
+def test_it_writes_lines_of_known_symbols(shipped):
+    writer = shipped()
     assert not writer.model.training
     text = sample(writer.model, writer.vocabulary, "ROMEO:\n", 200, 0.5, rng=np.random.default_rng(0))
     assert "\n" in text and " the " in text
 
 
 @pytest.mark.data
-def test_the_record_is_true():
-    writer, data = pretrained_gru(), tiny_shakespeare("full")
+@every_writer
+def test_the_record_is_true(shipped):
+    writer, data = shipped(), tiny_shakespeare("full")
     assert writer.vocabulary.symbols == "".join(data.class_names)
     counted = ngram_perplexities(data.y_train, data.y_test, len(writer.vocabulary))
     np.testing.assert_allclose(list(writer.counted.values()), np.log(list(counted.values())), rtol=1e-9)
-    rows = data.y_test[:20_000].reshape(20, -1)
+    rows = data.y_test[: 160 * 125].reshape(160, -1)  # places that both know
     nats = SoftmaxCrossEntropy().forward(predict(writer.model, rows[:, :-1]), rows[:, 1:])
     assert nats == pytest.approx(writer.losses[-1], abs=0.1)
 
 
-def test_the_file_is_small():
-    assert shipped_path(pretrained.GRU_WRITER).stat().st_size < 1_500_000
+@pytest.mark.parametrize("file", [pretrained.GRU_WRITER, pretrained.GPT_WRITER])
+def test_the_file_is_small(file):
+    assert shipped_path(file).stat().st_size < 2_000_000
+
+
+def test_the_gpt_ends_below_all_that_count():
+    writer = pretrained_gpt()
+    assert writer.losses[-1] < 0.95 * min(writer.counted.values())
+    assert sum(p.size for p in writer.model.parameters()) == 818_048
 
 
 def test_what_is_saved_is_read_again(tmp_path, monkeypatch):

@@ -61,6 +61,7 @@ DEFAULTS = {
     "fashion_mnist": {"source": None},
     "fit": {"validation": None, "metric": None},
     "gpt": {"drop_probability": 0.0},
+    "gru_writer": {"drop_probability": 0.0},
     "load_checkpoint": {"settings": None},
     "mnist": {"source": None},
     "momentum": {"beta": 0.9},

@@ -20,7 +20,7 @@ RULES = {
     "vision": ({"numpy"}, {*GROUND, "layers", "training"}),
     "text": ({"numpy"}, {*GROUND, "layers", "training"}),
     "datasets": ({"numpy", "pooch", "requests", "tqdm"}, {"language"}),
-    "models": ({"numpy"}, {"guards", "initializers", "datasets", "layers", "training", "vision"}),
+    "models": ({"numpy"}, {"guards", "initializers", "datasets", "layers", "training", "vision", "text"}),
     "interop": ({"numpy", "safetensors"}, {"layers"}),
     "progress": (set(), {"language"}),
     "check": ({"numpy"}, {"progress"}),

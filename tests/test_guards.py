@@ -65,7 +65,7 @@ NO_NUMBERS = [None, "0.1", [0.1], np.array([0.1]), True, lambda number: 0.1, 1j]
     "guard",
     [guards.require_share, guards.require_probability, guards.require_positive, guards.require_not_negative],
 )
-@pytest.mark.parametrize("value", NO_NUMBERS, ids=str)
+@pytest.mark.parametrize("value", NO_NUMBERS)
 def test_what_is_no_number(guard, value):
     with pytest.raises(TypeError, match="f expects p to be a number, got"):
         guard("f", p=value)

@@ -18,7 +18,6 @@ from dlcore.optimizers.schedules import CosineDecay, ExponentialDecay, StepDecay
         (WarmUp(4, after=lambda number: 0.8), {0: 0.2, 1: 0.4, 3: 0.8, 4: 0.8, 99: 0.8}),
         (WarmUp(2, after=ExponentialDecay(0.8, factor=0.5)), {0: 0.4, 1: 0.4, 2: 0.2}),
     ],
-    ids=repr,
 )
 def test_rates(schedule, rates):
     assert {number: schedule(number) for number in rates} == pytest.approx(rates)

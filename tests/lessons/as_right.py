@@ -63,4 +63,11 @@ AS_RIGHT = {
     },
     "residual_backward": {"_through: x @ W > 0 -> x @ W >= 0 #1": "no sum is 0 in these cases"},
     "l2_gradient": {"_l2: factor * strength -> strength #1": "the factor is 1 in the right answer"},
+    "pruning_mask": {
+        "_count: round(share * W.size) -> share * W.size #1": "shares of whole numbers of weights"
+    },
+    "batch_norm_backward": {
+        f"_dx: True -> False {place}": "one number a channel, and channels stand last"
+        for place in ("#1", "#2")
+    },
 }

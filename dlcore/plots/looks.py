@@ -6,7 +6,7 @@ from dlcore.language import say
 from dlcore.plots.style import TRAINING, blend, new_figure
 
 CELL = 0.36  # inches, one weight
-LEAST, MARGIN = 2.2, 1.0  # inches: of the squares, and of the labels beside them
+LEAST, MARGIN = 2.2, 1.0  # inches: of the longer side of the squares, and of the labels beside them
 
 
 def who_looks(weights, asking, asked):
@@ -21,7 +21,8 @@ def who_looks(weights, asking, asked):
                 f"who_looks expects weights of shape ({len(asking)}, {len(asked)}) for {title!r}, "
                 f"one for each pair of places, got {np.shape(table)}."
             )
-    sides = [max(LEAST, CELL * len(places)) + MARGIN for places in (asked, asking)]
+    cell = max(CELL, LEAST / max(len(asked), len(asking)))
+    sides = [cell * len(places) + MARGIN for places in (asked, asking)]
     fig, axes = new_figure(len(weights), axes_width=sides[0], axes_height=sides[1])
     for ax, (title, table) in zip(np.atleast_1d(axes), weights.items(), strict=True):
         image = ax.imshow(table, cmap=blend(["white", TRAINING]), vmin=0, vmax=1, aspect="equal")

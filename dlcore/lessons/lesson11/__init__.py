@@ -1,8 +1,8 @@
 """Checks of lesson 11: attention.
 
-attention_weights(Q, K) -> A (T, S), the softmax of the scaled scores
+attention_weights(Q, K) -> A (T, J), the softmax of the scaled scores
 causal_weights(S) -> A (T, T), the softmax of scores in which the future is hidden
-scores_backward(dY, V, A) -> dS (T, S), from the answers back to the scores
+scores_backward(dY, V, A) -> dS (T, J), from the answers back to the scores
 split_heads(x, heads) -> (heads, T, D), the columns of x (T, heads * D) cut into heads
 training_windows(numbers, starts, T) -> x, y (N, T), what is read, and what comes next
 """

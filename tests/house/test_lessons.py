@@ -33,6 +33,14 @@ def test_every_optional_notebook_is_in_its_list_with_its_heading():
         assert first.startswith(f"# {more.title}\n") and f"lesson {more.lesson}" in first.splitlines()[2]
 
 
+def test_optional_notebooks_show_no_widget_of_their_own():
+    """The browser tests, which take long, leave them out."""
+    shown = [
+        path.stem for path in NOTEBOOKS.glob("more/*.ipynb") if "dlcore.widgets" in path.read_text("utf-8")
+    ]
+    assert shown == []
+
+
 def test_every_lesson_has_its_room_of_exercises():
     found = sorted(path.name for path in ROOMS.glob("lesson*") if path.joinpath("__init__.py").exists())
     assert found == [f"lesson{lesson.number}" for lesson in LESSONS]

@@ -80,6 +80,11 @@ def test_a_right_answer_passes_however_it_is_written(exercise, answer):
             lambda W, share: abs(W) > np.quantile(abs(W), share),
             "looks like the share that goes",
         ),
+        (
+            lesson12.pruning_mask,
+            lambda W, share: abs(W) >= np.quantile(W, 1 - share),
+            "looks like the threshold from the values",
+        ),
         (lesson12.sign_step, lambda x, dx, e: x + e * np.sign(dx), "looks like grey values outside"),
         (lesson12.sign_step, lambda x, dx, e: (x + e * dx).clip(0, 1), "looks like the gradient itself"),
         (lesson12.accuracy_by_group, lambda a, y, g: (a == y).mean(), "looks like the accuracy of all"),

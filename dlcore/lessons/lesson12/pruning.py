@@ -36,7 +36,7 @@ pruning_mask = Exercise(
     returns=("the mask",),
     cases=(
         {
-            "W": np.array([[9.0, -8.0, 1.0, -2.0], [-7.0, 6.0, 3.0, -0.5], [0.25, 5.0, -4.0, 0.125]]),
+            "W": np.array([[9.0, -8.0, 1.0, -2.0], [-7.0, 6.0, 3.75, -0.5], [0.25, 5.0, -4.0, 0.125]]),
             "share": 0.25,
         },
         _signed(_case(4, 5, 0.6)),
@@ -49,6 +49,11 @@ pruning_mask = Exercise(
 @pruning_mask.mistake("by value: a weight of -8 is large, compare np.abs(W)")
 def _(W, share):
     return _largest(W, _count(W, share))
+
+
+@pruning_mask.mistake("the threshold from the values: take the quantile of the sizes, np.abs(W)")
+def _(W, share):
+    return np.abs(W) >= np.quantile(W, 1 - share)
 
 
 @pruning_mask.mistake("the smallest kept: they are the ones to go")

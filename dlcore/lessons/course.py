@@ -159,7 +159,7 @@ LESSONS = (
         name=mark("looking inside"),
         subject=mark("maps and their controls"),
         picture=mark("Photographs, and below each a map of where the network looked"),
-        outcome="ask a network where it looked, what it needs, what fools it and whom it fails, and test "
+        outcome="ask a network where it looked, what it needs, what fools it and for whom it fails, and test "
         "each answer",
     ),
     Lesson(

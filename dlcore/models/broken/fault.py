@@ -105,7 +105,7 @@ FAULTS = (
     ),
     Fault(
         "too_short",
-        mark("trained too short, nothing else"),
+        mark("too few steps, nothing else"),
         mark("All readings are sound, and the loss still falls."),
         mark("More steps."),
     ),

@@ -95,7 +95,7 @@ EVIDENCE = {
     "too_small": Evidence(
         "weights",
         lambda r: False,
-        mark("It has {shown:,.0f} weights. With not one more it learns, once it is mended."),
+        mark("It has {shown:,.0f} weights. Mended, it learns with no more than these."),
     ),
     "too_short": Evidence(
         "training_loss",

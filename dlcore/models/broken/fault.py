@@ -22,7 +22,7 @@ FAULTS = (
     Fault(
         "rate_too_high",
         mark("learning rate too high"),
-        mark("The loss leaps, often above its start; a step changes the weights by several percent."),
+        mark("The loss jumps, often above its start; a step changes the weights by several percent."),
         mark("Divide the rate by 10 until the loss falls."),
     ),
     Fault(

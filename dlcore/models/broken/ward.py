@@ -129,7 +129,7 @@ PATIENTS = (
         9,
         "leak",
         sets,
-        mark("The validation is excellent. In use it is wrong twice as often."),
+        mark("The validation is excellent. In use it is wrong more than twice as often."),
         similar={
             "overfit": mark(
                 "It does overfit, but no number of the owner's can show it: nearly all validation rows are "

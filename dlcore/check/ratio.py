@@ -109,10 +109,15 @@ def _candidates(cases):
     yield from ((name, [value] * len(cases)) for name, value in {"-1": -1, **_CONSTANTS}.items())
     for name, values in _sizes(cases):
         for form, power in (("{}", 1), ("1 / {}", -1), ("{}**2", 2), ("1 / {}**2", -2), ("-{}", None)):
-            numbers = [-value if power is None else float(value) ** power for value in values]
+            numbers = [-value if power is None else _power(value, power) for value in values]
             yield f"`{form.format(name)}`", numbers
         for form, number in (("2 * {}", 2), ("{} / 2", 0.5)):
             yield f"`{form.format(name)}`", [number * value for value in values]
+
+
+def _power(value, power):
+    """value**power; infinite where a length of 0 would divide."""
+    return float(value) ** power if value or power > 0 else np.inf
 
 
 def _sizes(cases):

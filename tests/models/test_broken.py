@@ -5,12 +5,12 @@ from functools import cache
 import numpy as np
 import pytest
 
-from dlcore.models.broken import EXAMPLE, FAULTS, NAMED, NAMES, PATIENTS, readings, train
+from dlcore.models.broken import EXAMPLE, FAULTS, NAMED, NAMES, PATIENTS, gradient, readings, train
 from dlcore.models.broken.evidence import EVIDENCE
 from dlcore.training import training_steps
 
 EVERYONE = (EXAMPLE, *PATIENTS)
-SEEDS = 0, 1, 2
+SEEDS = 0, 1
 LEAST_LOSS = np.log(np.e + 9) - 1  # of a softmax of a softmax over ten classes
 
 SIGNS = {
@@ -26,7 +26,7 @@ SIGNS = {
     "not_cleared": lambda r: r["left_gradient"] > 0.99 and r["training_accuracy"] < 0.75,
     "leak": lambda r: r["equal_rows"] > 0.9 and r["validation_accuracy"] > r["test_accuracy"] + 0.05,
     "overfit": lambda r: r["training_accuracy"] > 0.99 and r["validation_accuracy"] < 0.75,
-    "eval_forgotten": lambda r: r["changing_answers"] > 0.2,
+    "eval_forgotten": lambda r: 0.35 < r["changing_answers"] < 0.6,
     "broadcast_loss": lambda r: r["answer_spread"] < 0.3 and r["training_loss"] > 0.9 * r["loss_of_guessing"],
     "exploding": lambda r: r["longest_gradient"] > 5000 and r["training_accuracy"] < 0.2,
 }
@@ -66,6 +66,7 @@ def test_the_sick_one_shows_its_sign_and_the_mended_one_is_well(patient, seed):
     key, sick, well = patient.fault.key, found(patient, seed, False), found(patient, seed, True)
     assert SIGNS[key](sick) and not SIGNS[key](well), (sick, well)
     assert HEALED.get(key, much_more_accurate)(sick, well), (sick, well)
+    assert 0.0005 < well["update_ratio"] < 0.02, well["update_ratio"]
 
 
 @every_patient
@@ -86,6 +87,9 @@ def test_a_reading_speaks_against_every_other_diagnosis(patient, seed):
 def test_the_mended_one_has_as_many_weights_and_is_better_after_as_many_steps(patient):
     sick, well = (found(patient, 0, is_mended) for is_mended in (False, True))
     assert sick["weights"] == well["weights"]
+    if patient.fault.key == "leak":
+        return  # nothing was wrong but the measure
+    assert well["validation_loss"] < sick["validation_loss"]
     if patient.fault.key != "overfit":
         assert well["training_loss"] < sick["training_loss"]
 
@@ -111,6 +115,22 @@ def test_readings_leave_the_training_as_it_was():
         )
         losses.append([step.loss for step in again])
     assert losses[0] == losses[1]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_the_gradient_of_patient_12_is_right_though_a_large_step_of_the_check_doubts_it(seed, monkeypatch):
+    case = PATIENTS[11].case(np.random.default_rng(seed))
+    batch = [array[:32] for array in case.train]
+    assert gradient.gradient_error(case, *batch) > 1e-3
+    monkeypatch.setattr(gradient, "STEP", 1e-9)
+    assert gradient.gradient_error(case, *batch) < 1e-4
+
+
+def test_before_the_first_step_hardly_a_unit_is_dead_where_wrong_steps_switch_them_off():
+    for patient in PATIENTS:
+        if "dead_units" in patient.similar:
+            case = patient.case(np.random.default_rng(0))
+            assert gradient.dead_share(case.model, case.train[0][:400]) < 0.05
 
 
 def test_a_case_has_readings_before_its_first_step():

@@ -86,6 +86,11 @@ def _(theta, targets, learning_rate):
     return _walk(theta, targets, learning_rate, keep=0.5)
 
 
+@clean_descent.mistake("0.9 of the old gradient kept: that is momentum; here nothing is kept")
+def _(theta, targets, learning_rate):
+    return _walk(theta, targets, learning_rate, keep=0.9)
+
+
 @clean_descent.mistake("one step to the mean of the targets: take a step for each")
 def _(theta, targets, learning_rate):
     return theta - learning_rate * (theta - targets.mean()) if len(targets) else theta

@@ -58,10 +58,11 @@ class Diagnosis:
 
 
 def _named(answer):
-    """The fault of a key, or of a name in English or in the reader's language; None without."""
-    text = str(answer).strip().lower()
+    """The fault of a key or a name, in English or in the reader's language, or of a clear part of a name."""
+    text = str(answer).strip(" .").lower()
     known = {say(fault.name).lower(): fault for fault in FAULTS} | {f.name.lower(): f for f in FAULTS}
-    return (NAMED | known).get(text)
+    near = {fault for name, fault in known.items() if len(text) > 4 and (text in name or name in text)}
+    return (NAMED | known).get(text) or (near.pop() if len(near) == 1 else None)
 
 
 diagnosis = Diagnosis()

@@ -38,7 +38,7 @@ EVIDENCE = {
         "neighbours",
         lambda r: r["neighbours"] < 0.4,
         mark("Rows that look alike have the same label in {shown:.0f} % of cases: the labels are sound."),
-        mark("On rows nobody looked at, the mended network does well with these targets: they are sound."),
+        mark("On validation rows the mended network beats the mean of these targets by far: they are sound."),
     ),
     "not_scaled": Evidence(
         "input_high",
@@ -64,7 +64,7 @@ EVIDENCE = {
     "not_cleared": Evidence(
         "left_gradient",
         lambda r: r["left_gradient"] > 0,
-        mark("After zero_grad {shown:.0f} % of the gradient are left: it is cleared."),
+        mark("After zero_grad {shown:.0f} % of the gradient is left: it is cleared."),
     ),
     "leak": Evidence(
         "equal_rows",
@@ -95,12 +95,12 @@ EVIDENCE = {
     "too_small": Evidence(
         "weights",
         lambda r: False,
-        mark("It has {shown:,.0f} weights. With not one more it learns, once it is mended."),
+        mark("It has {shown:,.0f} weights. Mended, it learns with no more than these."),
     ),
     "too_short": Evidence(
         "training_loss",
         lambda r: False,
-        mark("The training loss is {shown:.2f}. Mended, it is better off after no more steps than these."),
+        mark("The training loss is {shown:.2f}. Mended, it does better with no more steps than these."),
     ),
 }
 SHOWN = {  # where another number than the reading itself is shown

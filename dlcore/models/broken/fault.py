@@ -22,7 +22,7 @@ FAULTS = (
     Fault(
         "rate_too_high",
         mark("learning rate too high"),
-        mark("The loss leaps, often above its start; a step changes the weights by several percent."),
+        mark("The loss jumps, often above its start; a step changes the weights by several percent."),
         mark("Divide the rate by 10 until the loss falls."),
     ),
     Fault(
@@ -105,7 +105,7 @@ FAULTS = (
     ),
     Fault(
         "too_short",
-        mark("trained too short, nothing else"),
+        mark("too few steps, nothing else"),
         mark("All readings are sound, and the loss still falls."),
         mark("More steps."),
     ),

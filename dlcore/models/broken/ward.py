@@ -19,7 +19,10 @@ from dlcore.models.broken.programs import (
     units,
 )
 
-HEAVY = mark("The wrong steps are the cause: the owner's code, not the start, switched the units off.")
+HEAVY = mark(
+    "Before the first step hardly a unit was dead: wrong steps switched them off. Look for their cause."
+)
+LEARNS = mark("It does learn its training rows. What is wrong is the measure of how well it does on others.")
 
 
 def _patient(number, key, room, complaint, **more):
@@ -95,20 +98,24 @@ PATIENTS = (
         mark("I read that few active units are good. The loss does not move, whatever the rate."),
         similar={
             "too_small": mark("It is large enough: with the same weights and other biases it learns."),
+            "rate_too_low": mark(
+                "The steps are short because nearly all weights get no gradient. A higher rate multiplies "
+                "zero, too."
+            ),
         },
     ),
     _patient(
         7,
         "eval_forgotten",
         modes,
-        mark("My colleague has the same network, and hers is better. And yesterday it answered otherwise."),
+        mark("My colleague has the same network, and hers is better. And yesterday mine gave other answers."),
         parts=(modes.MyDropout,),
     ),
     _patient(
         8,
         "not_cleared",
         gradients,
-        mark("It begins well. Then the loss rises and falls like waves, at any rate I try."),
+        mark("It begins well. Then the loss rises and falls like waves, whatever rate I try."),
         parts=(gradients.MyOptimizer,),
         similar={
             "dead_units": HEAVY,
@@ -122,12 +129,14 @@ PATIENTS = (
         9,
         "leak",
         sets,
-        mark("The validation is excellent. In use it is wrong twice as often."),
+        mark("The validation is excellent. In use it is wrong more than twice as often."),
         similar={
             "overfit": mark(
                 "It does overfit, but no number of the owner's can show it: nearly all validation rows are "
                 "training rows. The sets come first."
             ),
+            "too_small": LEARNS,
+            "too_short": LEARNS,
         },
     ),
     _patient(
@@ -160,6 +169,10 @@ PATIENTS = (
             "rate_too_high": mark(
                 "The rate only multiplies the gradient. At the start that is thousands of times as long as "
                 "usual, whatever the rate."
+            ),
+            "wrong_mask": mark(
+                "Backward fits forward. A check before the first step finds an error only because the slope "
+                "changes so fast: with h = 1e-9 in place of 1e-6 it is below 0.0001."
             ),
         },
     ),

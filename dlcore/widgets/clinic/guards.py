@@ -1,6 +1,6 @@
 """What a board asks of its patients."""
 
-WANTED = ("number", "complaint", "fault", "code", "mended_code", "case", "why_not")
+WANTED = ("number", "complaint", "fault", "code", "mended_code", "case", "why_not", "steps")
 
 
 def require_patients(patients, keys):

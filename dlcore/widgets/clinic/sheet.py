@@ -8,7 +8,7 @@ from dlcore.widgets.base.numbers import readable
 
 SHARES = {
     *("training_accuracy", "validation_accuracy", "test_accuracy", "dead"),
-    *("changing_answers", "equal_rows", "neighbours"),
+    *("changing_answers", "equal_rows", "neighbours", "left_gradient"),
 }
 COUNTS = {"training_rows", "weights", "no_loss"}
 WHAT = {"no_loss": mark("no usable loss at step"), **NAMES}

@@ -29,11 +29,15 @@ def score(outcomes):
 
 
 def not_this(patient, fault, numbers):
-    """What speaks against a wrong diagnosis: a reading, or else what its sign is. Lesson: 13_clinic."""
+    """What speaks against a wrong diagnosis: a reading, or that its sign does not last. Lesson: 13_clinic."""
     against = against_it(patient, fault.key, numbers)
     if against:
         return say("Not this one. {against}", against=against)
-    return say("Not this one. Its sign would be: {sign}", sign=say(fault.sign))
+    return say(
+        "Not this one. It would fit the readings of this moment, but not those after {steps} steps with the "
+        "owner's own learning rate.",
+        steps=patient.steps,
+    )
 
 
 def against_it(patient, key, numbers):

@@ -71,13 +71,15 @@ def test_a_wrong_diagnosis_is_answered_and_one_goes_on():
     assert board.diagnose("rate_too_low") is True
 
 
-def test_where_no_reading_speaks_against_it_the_sign_is_said():
+def test_where_the_readings_of_the_moment_fit_it_that_is_said():
     board = small_board()
     board.patient = 2
     board.learning_rate = 1e-9
     board.advance(2)
     board.diagnose("rate_too_low")
-    assert board.answer.startswith("Not this one. Its sign would be: The loss falls, but hardly")
+    assert board.answer.startswith(
+        "Not this one. It would fit the readings of this moment, but not those after 200 steps"
+    )
     send(small_board(), {"do": "diagnose", "with": ["not_cleared"]})  # no step yet, and no such reading
 
 

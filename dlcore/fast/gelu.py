@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from dlcore.formulas.gelu import CUBIC, SCALE
+from dlcore.formulas.gelu import CUBIC, FAR, SCALE
 
 BLOCK = 2**15  # numbers that are worked on at once: four arrays of 128 kB
 
@@ -11,10 +11,11 @@ def gelu(x):
     """See dlcore.formulas. Lesson: 02_activations."""
     y, half = np.empty_like(x), np.empty_like(x)  # half (1 + t) / 2, in the layout of x
     for line, into, share in _blocks(x, y, half):
-        np.square(line, out=share)
+        near = np.clip(line, -FAR, FAR)
+        np.square(near, out=share)
         share *= SCALE * CUBIC
         share += SCALE
-        share *= line
+        share *= near
         np.tanh(share, out=share)
         share *= 0.5
         share += 0.5
@@ -28,10 +29,11 @@ def gelu_back(dy, memory):
     dx = np.empty_like(x)
     dy = dy if dy.strides == x.strides else _laid_out_as(x, dy)
     for line, share, d, into in _blocks(x, half, dy, dx):
-        np.square(line, out=into)
+        near = np.clip(line, -FAR, FAR)
+        np.square(near, out=into)
         into *= 6 * SCALE * CUBIC
         into += 2 * SCALE
-        into *= line
+        into *= near
         into *= share
         into *= 1 - share
         into += share

@@ -6,6 +6,7 @@ from dlcore.guards import of_arrays
 
 CUBIC = 0.044715
 SCALE = float(np.sqrt(2 / np.pi))
+FAR = 32.0  # beyond it t is 1 or -1, to the last digit, and x^3 might overflow
 
 
 @of_arrays
@@ -14,7 +15,8 @@ def gelu(x):
 
     Returns y and the memory. Source: Hendrycks and Gimpel 2016, the tanh form. Lesson: 02_activations.
     """
-    t = np.tanh(SCALE * (x + CUBIC * x**3))
+    near = np.clip(x, -FAR, FAR)
+    t = np.tanh(SCALE * (near + CUBIC * near**3))
     return 0.5 * x * (1 + t), (x, t)
 
 
@@ -25,5 +27,6 @@ def gelu_back(dy, memory):
     Lesson: 02_activations.
     """
     x, t = memory
-    du = SCALE * (1 + 3 * CUBIC * x**2)
-    return dy * (0.5 * (1 + t) + 0.5 * x * (1 - t**2) * du)
+    near = np.clip(x, -FAR, FAR)
+    du = SCALE * (1 + 3 * CUBIC * near**2)
+    return dy * (0.5 * (1 + t) + 0.5 * near * (1 - t**2) * du)

@@ -133,6 +133,7 @@ def _gelus():
     for shape in ((5,), (6, 4), (3, 5, 7), (40, 900), (0, 3)):
         yield Pair("gelu", str(shape), (3 * normal(*shape),))
     yield Pair("gelu", "far out", (np.array([-300.0, -20.0, 0.0, 20.0, 300.0]),))
+    yield Pair("gelu", "as far as floats go", (np.array([-3e38, -1e20, 1e13, 1e20, 3e38]),))
 
 
 def _attentions():

@@ -55,7 +55,7 @@ def test_what_data_sets_print_is_said(heard, capsys):
     assert len(heard) == 5
 
 
-@pytest.mark.parametrize("kind", MAKERS.keys() - {"sketch", "recall"})
+@pytest.mark.parametrize("kind", sorted(MAKERS.keys() - {"sketch", "recall"}))
 def test_what_a_reveal_prints_is_said(heard, capsys, kind):
     prediction = MAKERS[kind]()
     for guess in (None, GUESSES[kind]):

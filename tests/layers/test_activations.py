@@ -79,3 +79,11 @@ def test_the_gradient_of_softmax_is_orthogonal_to_ones():
     softmax, rng = Softmax(), np.random.default_rng(0)
     softmax.forward(rng.standard_normal((4, 5)))
     np.testing.assert_allclose(softmax.backward(rng.standard_normal((4, 5))).sum(axis=1), 0, atol=1e-15)
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("size", [1e13, 1e20, 3e38])
+def test_gelu_of_what_nearly_overflows_is_x_or_nothing(size):
+    layer, x = GELU(), np.array([[-size, size]], np.float32)
+    np.testing.assert_array_equal(layer.forward(x), [[0, np.float32(size)]])
+    np.testing.assert_array_equal(layer.backward(np.ones_like(x)), [[0, 1]])

@@ -15,7 +15,12 @@ FAILED = pytest.StashKey[bool]()
 
 def pytest_collection_modifyitems(items):
     # Playwright leaves an event loop running in the main thread, and asyncio.run refuses to work beside it.
-    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+    # So browser tests come last, and of these the lessons first: no other file takes as long.
+    items.sort(key=lambda item: (is_browser_test(item), item.path.stem != "test_lessons"))
+
+
+def is_browser_test(item):
+    return item.get_closest_marker("browser") is not None
 
 
 @pytest.hookimpl(wrapper=True)

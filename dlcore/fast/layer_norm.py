@@ -19,7 +19,7 @@ def layer_norm(x, gamma, beta, epsilon):
     for part in blocks(rows, BLOCK):
         np.subtract(rows[part], _mean(rows[part]), out=normal[part])
         variance = np.vecdot(normal[part], normal[part])[:, np.newaxis] / gamma.size
-        inverse_std[part] = 1 / np.sqrt(variance + epsilon)
+        np.divide(1, np.sqrt(variance + epsilon), out=inverse_std[part])
         normal[part] *= inverse_std[part]
         np.multiply(normal[part], gamma, out=y[part])
         y[part] += beta
@@ -29,15 +29,15 @@ def layer_norm(x, gamma, beta, epsilon):
 def layer_norm_back(dy, memory):
     """See dlcore.formulas. Lesson: 10_depth."""
     normal, inverse_std, gamma, time_first = memory
-    rows = to_rows(dy, time_first)
+    rows, share = to_rows(dy, time_first), (gamma / gamma.size)[:, np.newaxis]
     dx, dgamma = np.empty_like(rows), np.zeros_like(gamma)
     for part in blocks(rows, BLOCK):
         d, product = dx[part], rows[part] * normal[part]
         dgamma += sum_of_rows(product)
+        slope, mean = product @ share, rows[part] @ share  # mean(d x^), mean(d)
         np.multiply(rows[part], gamma, out=d)
-        slope = product @ (gamma / gamma.size)  # mean(d x^)
-        d -= _mean(d)
-        d -= np.multiply(normal[part], slope[:, np.newaxis], out=product)
+        d -= np.multiply(normal[part], slope, out=product)
+        d -= mean
         d *= inverse_std[part]
     return from_rows(dx, dy.shape, time_first), dgamma, sum_of_rows(rows)
 

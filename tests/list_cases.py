@@ -172,6 +172,12 @@ CASES = [
         (PICTURES, ONE),
     ),
     Case("occlusion", lambda image: vision.occlusion(cnn(), image, 1, size=2, stride=2), (PICTURES[0],)),
+    Case("unlike_maps", lambda maps: vision.unlike_maps(maps, 2), (reals(5, 4, 4, 3),)),
+    Case(
+        "best_patches",
+        lambda images, maps: vision.best_patches(images, maps, 0, cnn().layers[:1], count=1),
+        (reals(2, 4, 4, 1), reals(2, 4, 4, 2)),
+    ),
     Case("tempered", lambda z: text.tempered(z, 0.5), (reals(4),)),
     Case("ngram_perplexities", lambda a, b: list(text.ngram_perplexities(a, b, 3).values()), (MANY, MANY)),
     Case("Vocabulary", lambda numbers: [ord(c) for c in text.Vocabulary("abc").decode(numbers)], (LABELS,)),
@@ -182,7 +188,7 @@ WITHOUT_ARRAYS = {
     "ExponentialDecay", "StepDecay", "WarmUp", "RULES", "Divergence", "EarlyStopping", "History",
     "ParallelUpdate", "Step", "epochs_done", "in_use", "load_checkpoint", "load_weights", "minibatches",
     "prefetch", "save_checkpoint", "save_weights", "sample", "best_cnn", "deep_cnn", "small_cnn",
-    "pretrained_cnn", "gpt", "Surface", "BEALE", "BOWL", "RAVINE", "ROSENBROCK", "SADDLE",
+    "pretrained_cnn", "pretrained_gpt", "pretrained_gru", "gru_writer", "gpt", "sight", "Surface", "BEALE", "BOWL", "RAVINE", "ROSENBROCK", "SADDLE",
     "zeros", "he", "glorot", "normal", "each_once", "pack", "parameter_list",
     *(kind.__name__ for kind in (*optimizers.RULES, optimizers.AveragedMomentum)),
 }  # fmt: skip

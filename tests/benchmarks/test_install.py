@@ -19,7 +19,8 @@ def test_every_peer_is_pinned_without_address():
 
 def test_pytorch_is_the_one_of_the_tests():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    assert set(project["optional-dependencies"]["oracle"]) <= set(install.pins())
+    (torch,) = [pin for pin in project["optional-dependencies"]["oracle"] if pin.startswith("torch")]
+    assert torch in install.pins()
 
 
 @pytest.mark.parametrize(("pin", "there"), [("pytest==0.1", False), ("no-such-package==1.0", False)])

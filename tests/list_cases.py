@@ -188,7 +188,8 @@ WITHOUT_ARRAYS = {
     "ExponentialDecay", "StepDecay", "WarmUp", "RULES", "Divergence", "EarlyStopping", "History",
     "ParallelUpdate", "Step", "epochs_done", "in_use", "load_checkpoint", "load_weights", "minibatches",
     "prefetch", "save_checkpoint", "save_weights", "sample", "best_cnn", "deep_cnn", "small_cnn",
-    "pretrained_cnn", "pretrained_gpt", "pretrained_gru", "gru_writer", "gpt", "sight", "Surface", "BEALE", "BOWL", "RAVINE", "ROSENBROCK", "SADDLE",
+    "pretrained_cnn", "pretrained_gpt", "pretrained_gru", "gru_writer", "gpt", "sight",
+    "Surface", "BEALE", "BOWL", "RAVINE", "ROSENBROCK", "SADDLE",
     "zeros", "he", "glorot", "normal", "each_once", "pack", "parameter_list",
     *(kind.__name__ for kind in (*optimizers.RULES, optimizers.AveragedMomentum)),
 }  # fmt: skip

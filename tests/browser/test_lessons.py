@@ -17,7 +17,7 @@ pytestmark = pytest.mark.browser
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 def test_lesson_runs_from_top_to_bottom(notebook, path):
     page = notebook(path)
-    page.run_all(timeout=120)
+    page.run_all(timeout=300)
     if path.stem == "07_mnist_mlp" or os.environ.get("DLCORE_SCREENSHOTS"):
         page.screenshot_strip("light")
         page.theme("JupyterLab Dark")

@@ -5,9 +5,9 @@ import math
 
 import numpy as np
 
-from dlcore.layers import ReLU
 from dlcore.optimizers.clipping import clip_gradient_norm, norm
 from dlcore.parameter import pack
+from dlcore.training import measures
 
 BATCH, BATCHES, MANY = 32, 4, 400  # rows of a gradient, and of a search for dead units
 STEP = 1e-6
@@ -94,5 +94,4 @@ def dead_share(model, x):
     Lesson: 13_clinic.
     """
     model.eval().forward(x)
-    masks = [layer.is_positive for layer in model.walk() if isinstance(layer, ReLU)]
-    return 1 - np.concatenate([mask.any(axis=0) for mask in masks]).mean() if masks else None
+    return measures.dead_share(model)

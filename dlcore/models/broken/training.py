@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from dlcore.losses import BinaryCrossEntropy, SoftmaxCrossEntropy
 from dlcore.models.broken.case import Case
 from dlcore.optimizers.clipping import norm
 from dlcore.training import Divergence, predict, training_steps
+from dlcore.training.measures import share_right
 
 LOOKS = 10
 
@@ -74,12 +74,3 @@ def judged(case, x, y):
     """
     answers = predict(case.model, x)
     return float(case.loss.forward(answers, y)), share_right(case.loss, answers, y)
-
-
-def share_right(loss, answers, y):
-    """The share of right answers of a classifier, else None. Lesson: 13_clinic."""
-    if isinstance(loss, SoftmaxCrossEntropy):
-        return float((answers.argmax(axis=1) == y).mean())
-    if isinstance(loss, BinaryCrossEntropy):
-        return float(((answers > 0) == (y > 0.5)).mean())
-    return None

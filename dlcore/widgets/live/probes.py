@@ -2,10 +2,8 @@
 
 from typing import NamedTuple
 
-import numpy as np
-
-from dlcore.layers import ReLU
 from dlcore.optimizers.clipping import norm
+from dlcore.training.measures import dead_share
 
 
 class Probes(NamedTuple):
@@ -24,15 +22,3 @@ def measure(step, model, theta, before):
     """The probes of the step that took theta from the values `before`. Lesson: 07_mnist_mlp."""
     change, size = norm(theta.value - before), norm(before)
     return Probes(step, norm(theta.grad), change / size if size else 0.0, dead_share(model))
-
-
-def dead_share(model):
-    """The share of the ReLU units that the last batch never made positive. Lesson: 07_mnist_mlp."""
-    alive = [mask.reshape(-1, mask.shape[-1]).any(axis=0) for mask in masks(model)]
-    return 1 - float(np.concatenate(alive).mean()) if alive else None
-
-
-def masks(model):
-    """The masks x > 0 that the ReLU layers remember. Lesson: 07_mnist_mlp."""
-    layers = [layer for layer in model.walk() if isinstance(layer, ReLU)]
-    return [layer.is_positive for layer in layers if hasattr(layer, "is_positive")]  # not before forward

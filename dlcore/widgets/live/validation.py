@@ -4,8 +4,8 @@ import time
 
 import numpy as np
 
-from dlcore.losses import BinaryCrossEntropy, SoftmaxCrossEntropy
 from dlcore.training import predict
+from dlcore.training.measures import share_right
 
 FIRST, FEWEST, MOST = 32, 16, 1024  # samples in a piece
 LONG = 1.0  # seconds: of a longer look the reader is told
@@ -58,13 +58,3 @@ class Validation:
 def mean(values, counts):
     """The mean over all samples, from the means of pieces; None of None. Lesson: 07_mnist_mlp."""
     return None if None in values else float(np.average(values, weights=counts))
-
-
-def share_right(loss, prediction, y):
-    """The accuracy from 0 to 1 where the loss is one of classes, else None. Lesson: 07_mnist_mlp."""
-    if isinstance(loss, SoftmaxCrossEntropy):
-        labels = y if y.ndim < prediction.ndim else y.argmax(axis=-1)
-        return float((prediction.argmax(axis=-1) == labels).mean())
-    if isinstance(loss, BinaryCrossEntropy):
-        return float(((prediction > 0) == (y > 0.5)).mean())
-    return None

@@ -10,9 +10,9 @@ from dlcore.losses import SoftmaxCrossEntropy
 from dlcore.models.cnn import small_cnn
 from dlcore.optimizers import Adam
 from dlcore.training import evaluate, predict, training_steps
+from dlcore.training.measures import dead_share
 from dlcore.widgets import TrainingCockpit
 from dlcore.widgets.live.player import Player
-from dlcore.widgets.live.probes import dead_share
 from dlcore.widgets.live.validation import FEWEST, FIRST, MOST, Validation
 from tests.widgets.cockpit.small_cockpit import Clock
 

@@ -10,8 +10,9 @@ import pytest
 
 from dlcore.layers import Dense, ReLU, Sequential
 from dlcore.optimizers import Momentum
+from dlcore.training.measures import dead_share
 from dlcore.widgets.live.curve import BUCKETS, curve_bytes, look_bytes
-from dlcore.widgets.live.probes import dead_share, measure
+from dlcore.widgets.live.probes import measure
 from dlcore.widgets.live.rehearsal import LIMIT, STEPS, rehearsed
 from dlcore.widgets.live.run import Look, Run
 from tests.widgets.cockpit.small_cockpit import Clock, data, network, small_cockpit

@@ -1,10 +1,9 @@
 """A short training of a copy: for a picture of a training that has not begun."""
 
-import copy
 import time
 from contextlib import suppress
 
-from dlcore.parameter import pack
+from dlcore.optimizers.copied import copied as copied_optimizer
 from dlcore.widgets.base.failures import FAILURES
 from dlcore.widgets.live.trainer import Trainer
 
@@ -38,9 +37,9 @@ def copied(trainer):
 
     Lesson: 07_mnist_mlp.
     """
-    originals = trainer.model, trainer.loss, trainer.start.optimizer, trainer.rng
-    model, loss, optimizer, rng = copy.deepcopy(originals)
-    optimizer.theta = pack(optimizer.parameters)  # a copied view is no view of the copy
+    optimizer, model, loss, rng = copied_optimizer(
+        trainer.start.optimizer, trainer.model, trainer.loss, trainer.rng
+    )
     trainer.start.begin(optimizer)
     train = trainer.x, trainer.y
     few = trainer.validation.x[:256], trainer.validation.y[:256]

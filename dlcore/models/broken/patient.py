@@ -45,10 +45,15 @@ class Patient:
         return "\n\n".join(inspect.getsource(part) for part in (*self.mended_parts, self.cure))
 
     @property
+    def compared(self):
+        """All lines of both programs, each behind "  ", "- " (goes) or "+ " (comes)."""
+        lines = difflib.ndiff(self.code.splitlines(), self.mended_code.splitlines())
+        return [line for line in lines if not line.startswith("?")]
+
+    @property
     def change(self):
         """The lines that the treatment takes out, with a minus, and puts in, with a plus."""
-        lines = difflib.ndiff(self.code.splitlines(), self.mended_code.splitlines())
-        told = [line for line in lines if line[0] in "+-" and line[2:].strip()]
+        told = [line for line in self.compared if line[0] in "+-" and line[2:].strip()]
         return "\n".join(line for line in told if not line[2:].strip().startswith(("def ", '"""')))
 
     def why_not(self, key, values):

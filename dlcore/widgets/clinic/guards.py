@@ -1,6 +1,6 @@
 """What a board asks of its patients."""
 
-WANTED = ("number", "complaint", "fault", "code", "mended_code", "case", "why_not", "steps")
+WANTED = ("number", "complaint", "fault", "code", "compared", "case", "why_not", "steps")
 
 
 def require_patients(patients, keys):

@@ -1,9 +1,9 @@
 """Weights in a file that other programs read, and that can hold no program: .safetensors."""
 
-import os
 from pathlib import Path
 
 from dlcore.interop.state_dict import load_state_dict, to_state_dict
+from dlcore.training.npz import aside
 
 
 def save_safetensors(path, model):
@@ -12,13 +12,8 @@ def save_safetensors(path, model):
     PyTorch reads it by safetensors.torch.load_file(path). ImportError where the package safetensors is not
     installed. Lesson: 07_mnist_mlp.
     """
-    path = named_rightly(path)
-    aside = path.with_name(f".{path.stem}.{os.getpid()}.part")
-    try:
-        installed().numpy.save_file(to_state_dict(model), aside)
-        aside.replace(path)
-    finally:
-        aside.unlink(missing_ok=True)
+    with aside(named_rightly(path)) as part:
+        installed().numpy.save_file(to_state_dict(model), part)
 
 
 def load_safetensors(path, model):

@@ -1,5 +1,6 @@
 """Arrays in a file: .npz, read without pickle, written aside and renamed."""
 
+import contextlib
 import os
 import zipfile
 import zlib
@@ -17,13 +18,19 @@ def write_npz(path, arrays):
     if taken := arrays.keys() & {"file", "allow_pickle"}:
         raise ValueError(f"An array in a file of NumPy cannot be named {taken.pop()!r}: choose another name.")
     path.parent.mkdir(parents=True, exist_ok=True)
-    aside = path.with_name(f".{path.stem}.{os.getpid()}.part")
+    with aside(path) as part, part.open("wb") as file:
+        np.savez(file, **arrays)
+
+
+@contextlib.contextmanager
+def aside(path):
+    """Give a path beside `path` to write to, which takes its place at the end, if nothing was raised."""
+    part = path.with_name(f".{path.stem}.{os.getpid()}.part")
     try:
-        with aside.open("wb") as file:
-            np.savez(file, **arrays)
-        aside.replace(path)
+        yield part
+        part.replace(path)
     finally:
-        aside.unlink(missing_ok=True)
+        part.unlink(missing_ok=True)
 
 
 def read_npz(path, what):

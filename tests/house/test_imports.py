@@ -25,7 +25,7 @@ RULES = {
         {"guards", "language", "initializers", "datasets", "layers", "losses", "optimizers", "parameter"}
         | {"training", "vision", "text"},
     ),
-    "interop": ({"numpy", "safetensors"}, {"layers"}),
+    "interop": ({"numpy", "safetensors"}, {"layers", "training"}),
     "progress": (set(), {"language"}),
     "check": ({"numpy"}, {"progress"}),
     "plots": ({"numpy", "matplotlib", "IPython", "PIL"}, {*GROUND, "metrics", "training", "language"}),

@@ -3,6 +3,7 @@
 import numpy as np
 
 from dlcore.losses import SoftmaxCrossEntropy
+from dlcore.text.windows import windows_at
 from dlcore.training import predict
 from dlcore.training.npz import read_npz, write_npz
 
@@ -39,7 +40,5 @@ class Looks:
 def held_out_loss(model, numbers, longest, seen):
     """Nats a character, each told from at least `seen` characters before it."""
     step = longest - seen
-    starts = np.arange(0, len(numbers) - longest, step)[:, np.newaxis]
-    windows = numbers[starts + np.arange(longest + 1)]
-    logits = predict(model, windows[:, :-1], 64)[:, seen:]
-    return SoftmaxCrossEntropy().forward(logits, windows[:, seen + 1 :])
+    x, y = windows_at(numbers, np.arange(0, len(numbers) - longest, step), longest)
+    return SoftmaxCrossEntropy().forward(predict(model, x, 64)[:, seen:], y[:, seen:])

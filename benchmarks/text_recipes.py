@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from dlcore.models import gpt
 from dlcore.models.writer import gru_writer
 from dlcore.optimizers import AdamW
 from dlcore.optimizers.schedules import CosineDecay, WarmUp
+from dlcore.text.windows import windows_at
 
 ROUND = 100  # steps from one checkpoint to the next
 
@@ -43,9 +42,8 @@ class Recipe:
 
     def batch(self, numbers, rng):
         """Windows x (N, T) that begin at random places, and y, the same moved on by one."""
-        starts = rng.integers(0, len(numbers) - self.longest, (self.batch_size, 1))
-        windows = numbers[starts + np.arange(self.longest + 1)]
-        return windows[:, :-1], windows[:, 1:]
+        starts = rng.integers(0, len(numbers) - self.longest, self.batch_size)
+        return windows_at(numbers, starts, self.longest)
 
 
 @dataclass(frozen=True, kw_only=True)

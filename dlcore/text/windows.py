@@ -25,6 +25,15 @@ def windows(numbers, length):
     return tuple(numbers[i : i + n * length].reshape(n, length) for i in (0, 1))
 
 
+def windows_at(numbers, starts, length):
+    """x, y (n, length): pieces that begin at the places `starts` (n,), and the same moved on by one symbol.
+
+    Lesson: 11_attention.
+    """
+    pieces = numbers[np.asarray(starts)[:, np.newaxis] + np.arange(length + 1)]
+    return pieces[:, :-1], pieces[:, 1:]
+
+
 def thinned(x, y):
     """At most MOST_HELD_OUT rows of both, spread over all. Lesson: 09_rnn."""
     rows = np.unique(np.linspace(0, len(x) - 1, min(len(x), MOST_HELD_OUT)).astype(int))

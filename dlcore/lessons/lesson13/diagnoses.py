@@ -5,10 +5,10 @@ from functools import cache
 import numpy as np
 
 from dlcore.check.attempt import is_stub
-from dlcore.check.verdict import NOT_YET, OPEN, PASSED, Verdict, unwritten
+from dlcore.check.verdict import NOT_YET, PASSED, Verdict, unwritten
 from dlcore.language import mark, say
+from dlcore.lessons.lesson13.of_patient import OfPatient
 from dlcore.models.broken import FAULTS, NAMED, readings, train
-from dlcore.progress.record import record
 
 _STUB = "..."
 _RIGHT = mark("patient {number}: right, {name}. {treatment}")
@@ -24,22 +24,10 @@ def examined(patient, is_mended=False):
     return readings(case, train(case, patient.steps, rng))
 
 
-class Diagnosis:
+class Diagnosis(OfPatient):
     """Call it with a patient and the name of a fault, or its key, in quotation marks."""
 
-    def __call__(self, patient, answer):
-        verdict = self._verdict(patient, answer)
-        if verdict.outcome != OPEN:
-            record("check", "13.diagnosis", **verdict.facts() | {"case": patient.number})
-        print(verdict.text)
-
-    def solution(self, patient, answer):
-        """Print the verdict on the lesson's own diagnosis, which is not recorded."""
-        print(self.verdict(patient, answer))
-
-    def verdict(self, patient, answer):
-        """The verdict as text."""
-        return self._verdict(patient, answer).text
+    name = "13.diagnosis"
 
     def _verdict(self, patient, answer):
         if is_stub(answer) or answer == _STUB:

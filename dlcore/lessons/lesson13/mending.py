@@ -5,12 +5,12 @@ from functools import partial
 import numpy as np
 
 from dlcore.check.attempt import attempt, is_stub
-from dlcore.check.verdict import NOT_YET, OPEN, PASSED, Verdict, unwritten
+from dlcore.check.verdict import NOT_YET, PASSED, Verdict, unwritten
 from dlcore.language import mark, say
 from dlcore.lessons.lesson13.diagnoses import examined
+from dlcore.lessons.lesson13.of_patient import OfPatient
 from dlcore.models.broken import NAMED, Case, readings, train
 from dlcore.models.broken.evidence import EVIDENCE
-from dlcore.progress.record import record
 
 ENOUGH = 1.25  # times the loss of the mended one, on validation rows
 _WELL = mark("patient {number} is well: no sign of an illness, and it learns as it should")
@@ -22,22 +22,10 @@ _SLOW = mark(
 _NO_CASE = mark("program(rng) must return a Case, got {got}.")
 
 
-class Mending:
+class Mending(OfPatient):
     """Call it with a patient and a function rng -> Case; it trains for as many steps as the patient."""
 
-    def __call__(self, patient, program):
-        verdict = self._verdict(patient, program)
-        if verdict.outcome != OPEN:
-            record("check", "13.mended", **verdict.facts() | {"case": patient.number})
-        print(verdict.text)
-
-    def solution(self, patient, program):
-        """Print the verdict on the lesson's own program, which is not recorded."""
-        print(self.verdict(patient, program))
-
-    def verdict(self, patient, program):
-        """The verdict as text."""
-        return self._verdict(patient, program).text
+    name = "13.mended"
 
     def _verdict(self, patient, program):
         if is_stub(program):

@@ -10,7 +10,13 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from dlcore.widgets.base.front import FOLDER, SCRIPT, gather, sentences
 from dlcore.widgets.base.handed import handed
 
+# The dark page has colours of its own, as JupyterLab's dark theme.
 PAGE = """<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="/{sheet}">
+<style>[data-jp-theme-light="false"] {{
+  --jp-ui-font-color1: #e0e0e0; --jp-ui-font-color2: #b0b0b0;
+  --jp-border-color1: #616161; --jp-border-color2: #424242;
+  --jp-layout-color0: #111; --jp-layout-color1: #212121; background: #111;
+}}</style>
 <body data-jp-theme-light="{is_light}"><script>globalThis.DLCORE_HANDED = {handed};</script></body>"""
 SHOW = """async ({ script, state }) => {
   const bytes = (text) => new DataView(Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0)).buffer);

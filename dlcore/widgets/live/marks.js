@@ -42,15 +42,17 @@ function drawMarkName({ context, inner, colours }, left, { words, colour }, free
   return start;
 }
 
-// The name of each earlier run behind the end of its curve, moved apart where names would touch.
-export function drawKeptNames(plot) {
-  const { inner, x, y, kept } = plot;
+// The name of each earlier run behind the end of its curve, and of the level at the right, moved apart where names
+// would touch.
+export function drawNames(plot) {
+  const { inner, x, y, kept, level, colours } = plot;
   const names = kept.map((run) => ({
     words: run.name.length > 25 ? `${run.name.slice(0, 24)}…` : run.name,
     left: x(run.step[run.n - 1]) + 6,
     middle: y(run.mean[run.n - 1]),
     colour: run.colour,
   }));
+  if (level) names.push({ words: level.name, left: inner.right, middle: y(level.loss) - 9, colour: colours.faint });
   spread(names, inner.top + 6, inner.bottom - 8);
   for (const { words, left, middle, colour } of names) writeOnGround(plot, words, left, middle, colour);
 }
@@ -69,16 +71,14 @@ function writeOnGround({ context, colours, inner }, words, left, middle, colour)
   context.fillText(words, start, middle);
 }
 
-// A loss to compare with, such as that of guessing: a dashed line with its name at the right.
-export function drawLevel(plot, { name, loss }) {
+// A loss to compare with, such as that of guessing: a dashed line.
+export function drawLevel(plot, { loss }) {
   const { context, inner, colours } = plot, height = plot.y(loss);
   context.strokeStyle = colours.faint;
   context.lineWidth = 1;
   context.setLineDash([2, 4]);
   strokePath(context, [[inner.left, height], [inner.right, height]]);
   context.setLineDash([]);
-  context.font = `600 11px ${colours.font}`;
-  writeOnGround(plot, name, inner.right - context.measureText(name).width - 2, height - 9, colours.faint);
 }
 
 // Before the first step.

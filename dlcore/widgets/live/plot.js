@@ -7,7 +7,7 @@ import { sharpContext } from "../base/elements.js";
 import { floatsOf } from "../base/model.js";
 import { linearTicks, logTicks, niceAbove } from "../base/ticks.js";
 import { MARGIN, clipped, curveOf, drawChecks, drawLine, drawRaw } from "./curve.js";
-import { drawInvitation, drawKeptNames, drawLevel, drawMarks, drawPointer } from "./marks.js";
+import { drawInvitation, drawLevel, drawMarks, drawNames, drawPointer } from "./marks.js";
 
 const DASHES = [[7, 3], [2, 3], [9, 3, 2, 3], [4, 2], [12, 4]];
 
@@ -46,8 +46,8 @@ export function drawPlot(canvas, scene) {
     drawLine(plot, scene.curve.step, scene.curve.mean, scene.colours.training, 2.4);
     drawChecks(plot);
   });
-  drawKeptNames(plot);
   if (scene.level) drawLevel(plot, scene.level);
+  drawNames(plot);
   if (!scene.curve.n) drawInvitation(plot);
   if (scene.pointer) drawPointer(plot);
 }

@@ -52,9 +52,14 @@ export function drawNames(plot) {
     middle: y(run.mean[run.n - 1]),
     colour: run.colour,
   }));
-  if (level) names.push({ words: level.name, left: inner.right, middle: y(level.loss) - 9, colour: colours.faint });
+  if (level) names.push({ words: level.name, left: inner.right, middle: besideLine(y(level.loss), names), colour: colours.faint });
   spread(names, inner.top + 6, inner.bottom - 8);
   for (const { words, left, middle, colour } of names) writeOnGround(plot, words, left, middle, colour);
+}
+
+// Above a line, or below it where a name is above already.
+function besideLine(line, names) {
+  return line + (names.some(({ middle }) => middle < line && middle > line - 24) ? 9 : -9);
 }
 
 // Text that begins at `left` where there is room, with a rim in the colour of the ground to be read on curves.

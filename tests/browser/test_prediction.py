@@ -141,14 +141,23 @@ def test_a_finger_draws_on_a_narrow_screen(chromium):
     page = context.new_page()
     with served() as address:
         errors = show(page, address, small_card())
-        page.wait_for_timeout(200)
-        box = page.locator("canvas").bounding_box()
-        for share in (0.3, 0.6, 0.9):
-            page.touchscreen.tap(box["x"] + share * box["width"], box["y"] + share * 200)
+        canvas = page.locator("canvas")
+        width = canvas.bounding_box()["width"]
+        for share in (0.3, 0.6):
+            canvas.tap(position={"x": share * width, "y": share * 200})
+        tap_with_a_wobble(page, canvas.bounding_box(), 0.9)
         guesses = page.evaluate("shown.sent.map((message) => message.guess)")
         assert [len(guess) for guess in guesses] == [2, 3] and errors == []
         xs, ys = zip(*guesses[-1])
         assert list(xs) == sorted(xs) and list(ys) == sorted(ys, reverse=True)
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
-        assert page.locator("canvas").evaluate("part => getComputedStyle(part).touchAction") == "none"
+        assert canvas.evaluate("part => getComputedStyle(part).touchAction") == "none"
     context.close()
+
+
+def tap_with_a_wobble(page, box, share):
+    """A finger that moves by a few pixels while it is down."""
+    fingers, x, y = page.context.new_cdp_session(page), box["x"] + share * box["width"], box["y"] + share * 200
+    for kind, shift in (("touchStart", 0), ("touchMove", -4), ("touchMove", 3)):
+        fingers.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x + shift, "y": y}]})
+    fingers.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})

@@ -11,6 +11,7 @@ import { COLUMNS, Sketched, scaleOf } from "./curve.js";
 const HELP = [say("Draw the curve, or tap its points."),
   say("Keys: left and right move, up and down raise and lower, Space sets a point, Backspace undoes, Delete clears.")].join(" ");
 const FEW = 25;      // so many points are shown as dots
+const WOBBLE = 6;     // pixels that a tap may move; more is a stroke
 const HOP = 5, RISE = 0.05;      // of a key, in columns and in heights; with Shift a fifth
 
 export function sketchPad(form, guess, tell) {
@@ -68,22 +69,24 @@ function drawSketch(pad) {
 // Draw while the pen is down; each event's positions between two frames are used. Returns the function that ends it.
 function followPen(pad, redraw, send) {
   const { canvas, curve } = pad;
-  let last = null;
+  let last = null, tapped = null;
   const place = (event) => {
     const box = canvas.getBoundingClientRect(), { left, right, top, bottom } = pad.panel.inner;
     const along = (event.clientX - box.left - left) / (right - left), up = (bottom - event.clientY + box.top) / (bottom - top);
     return [Math.round(COLUMNS * Math.max(0, Math.min(1, along))), Math.max(0, Math.min(1, up))];
   };
+  const isTap = (event) => tapped && Math.hypot(event.clientX - tapped.clientX, event.clientY - tapped.clientY) < WOBBLE;
   canvas.onpointerdown = (event) => {
     if (event.button !== 0 || last || pad.isAnswered || !pad.panel) return;
     canvas.setPointerCapture(event.pointerId);
-    [pad.isDown, pad.hasCursor, last] = [true, false, place(event)];
+    [pad.isDown, pad.hasCursor, last, tapped] = [true, false, place(event), event];
     curve.begin();
     curve.put(last);
     redraw();
   };
   canvas.onpointermove = (event) => {
-    if (!last) return;
+    if (!last || isTap(event)) return;
+    tapped = null;
     const events = event.getCoalescedEvents?.() ?? [];
     for (const each of events.length ? events : [event]) {
       const next = place(each);

@@ -1,5 +1,7 @@
 """A trainable array and its gradient, and how many of them become one flat vector."""
 
+import copy
+
 import numpy as np
 
 from dlcore.fast.alignment import address, aligned, aligned_empty
@@ -56,6 +58,12 @@ class Parameter:
         _require_floats(value.dtype)
         value[...], grad[...] = self._value, self.grad
         self._value, self._grad = value, grad
+
+    def part(self, where):
+        """A Parameter of the slice `where` of both arrays, in the same memory. Lesson: 14_fast_and_large."""
+        part = copy.copy(self)
+        part._value, part._grad = self._value[where], self._grad[where]
+        return part
 
     def __repr__(self):
         return f"Parameter(shape={self.shape}, dtype={self.value.dtype})"

@@ -7,7 +7,7 @@ from benchmarks.peers.side import Side
 from dlcore.losses import BinaryCrossEntropy, MeanSquaredError, SoftmaxCrossEntropy
 from dlcore.optimizers import SGD, Adam
 from dlcore.training.long.parallel import ParallelUpdate
-from dlcore.training.steps import update
+from dlcore.training.update import update
 
 NAME = "dlcore"
 REGRESSIONS = {"linear": MeanSquaredError, "logistic": BinaryCrossEntropy}

@@ -43,3 +43,16 @@ def require_same_kinds(who, state, own):
                 f"What was kept does not fit the optimizer: {name} was {was}, in a new {who} it is {now}. "
                 "It is to be of one dtype from __init__ on."
             )
+
+
+def require_one_for_each(who, state, shape):
+    """TypeError unless all arrays of a rule's state hold a number for each of theta: then it can be divided.
+
+    Lesson: 14_fast_and_large.
+    """
+    for name, value in state.items():
+        if isinstance(value, np.ndarray) and value.shape != shape:
+            raise TypeError(
+                f"{who} carries {name} of shape {value.shape}. Several processes can only divide a rule whose "
+                f"arrays have the shape of theta, {shape}: train with processes=1."
+            )

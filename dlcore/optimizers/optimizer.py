@@ -1,11 +1,17 @@
 """What every optimizer promises."""
 
+import copy
 import numbers
 
 import numpy as np
 
 from dlcore.guards import require_positive
-from dlcore.optimizers.carried import require_numbers, require_said, require_same_kinds
+from dlcore.optimizers.carried import (
+    require_numbers,
+    require_one_for_each,
+    require_said,
+    require_same_kinds,
+)
 from dlcore.parameter import pack, parameter_list
 
 
@@ -70,6 +76,45 @@ class Optimizer:
                 value[...] = state[name]
             else:
                 setattr(self, name, type(value)(state[name]))
+
+    def arrays(self):
+        """The attributes that hold a number for each of theta, by name: not copied."""
+        attributes = vars(self).items()
+        return {name: a for name, a in attributes if isinstance(a, np.ndarray) and a.shape == self.theta.shape}
+
+    def numbers(self):
+        """All numbers of the rule by name, settings and those that it carries."""
+        return self.settings() | {name: getattr(self, name) for name in self.counts()}
+
+    def counts(self):
+        """The names of the numbers that the rule carries, such as that of the step."""
+        return [name for name in self.carries if isinstance(getattr(self, name), numbers.Real)]
+
+    def move(self, theta, g):
+        """Move all parameters into the flat arrays theta and g, and live there from now on."""
+        start = 0
+        for p in self.parameters:
+            part = slice(start, start + p.size)
+            p.move(theta[part].reshape(p.shape), g[part].reshape(p.shape))
+            start += p.size
+        self.theta = pack(self.parameters)
+
+    def use(self, attributes):
+        """Set attributes by name, as arrays() and numbers() name them."""
+        for name, value in attributes.items():
+            setattr(self, name, value)
+
+    def part(self, where):
+        """A twin for the slice `where` of theta, in the same memory: its steps change that slice alone.
+
+        A rule that changes each number of theta by itself, as those of the course do, comes to the same.
+        Lesson: 14_fast_and_large.
+        """
+        require_one_for_each(type(self).__name__, self.state(), self.theta.shape)
+        twin = copy.copy(self)
+        twin.parameters, twin.theta = [], self.theta.part(where)
+        twin.use({name: a[where] for name, a in self.arrays().items()})
+        return twin
 
     def zero_grad(self):
         """g = 0: backward adds."""

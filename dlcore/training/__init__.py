@@ -10,7 +10,8 @@ from dlcore.training.long.checkpoint import epochs_done, load_checkpoint, save_c
 from dlcore.training.long.parallel import ParallelUpdate
 from dlcore.training.long.prepared import prepared_steps
 from dlcore.training.prediction import evaluate, in_use, predict
-from dlcore.training.steps import Step, training_steps, update
+from dlcore.training.steps import Step, training_steps
+from dlcore.training.update import update
 from dlcore.training.weights import load_weights, save_weights
 
 __all__ = [

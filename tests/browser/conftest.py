@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.chromium import FLAGS, find_chromium
+from tests.browser.desk import VIEWPORT, Desk
 from tests.browser.lab import Lab
 from tests.browser.notebook_page import NotebookPage
 
@@ -67,10 +68,54 @@ def without_outputs(source):
 
 
 @pytest.fixture
-def open_notebook(lab, chromium, request):
+def label(request):
+    """The test's name as part of a file's name."""
+    return re.sub(r"\W+", "-", f"{request.path.stem}-{request.node.name}").strip("-")
+
+
+@pytest.fixture(scope="session")
+def desk(lab, chromium):
+    desk = Desk(lab, chromium)
+    yield desk
+    desk.drop()
+
+
+@pytest.fixture
+def notebook(desk, lab, label, request):
+    """notebook(path_or_cells) opens it in JupyterLab and waits for the kernel; once in a test."""
+    name = f"{label}.ipynb"
+
+    def open_copy(source):
+        lab.add_notebook(name, without_outputs(source))
+        return desk.open(name, label)
+
+    yield open_copy
+    has_failed = request.node.stash.get(FAILED, False)
+    try:
+        leave(desk, has_failed)
+    finally:
+        lab.end_session(name)
+
+
+def leave(desk, has_failed):
+    """Look for errors of the page; a page with an error, or of a test that failed, is not used again."""
+    page = desk.sheet
+    try:
+        if page and has_failed:
+            page.screenshot("failed")
+        if page and not has_failed:
+            desk.clear()
+    finally:
+        if has_failed or page and page.errors:
+            desk.drop()
+    if page:
+        page.check()
+
+
+@pytest.fixture
+def open_notebook(lab, chromium, label, request):
     """open_notebook(source, address): a private copy of the notebook in a page of its own."""
-    label = re.sub(r"\W+", "-", f"{request.path.stem}-{request.node.name}").strip("-")
-    context = chromium.new_context(viewport={"width": 1280, "height": 1400})
+    context = chromium.new_context(viewport=VIEWPORT)
     pages = []
 
     def open_copy(source, address="doc/tree/{}?reset&"):
@@ -94,12 +139,6 @@ def close(pages, context, lab, label, failed):
         context.close()
     for page in pages:
         page.check()
-
-
-@pytest.fixture
-def notebook(open_notebook):
-    """notebook(path_or_cells) opens it in JupyterLab and waits for the kernel."""
-    return open_notebook
 
 
 @pytest.fixture

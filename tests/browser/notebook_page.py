@@ -9,6 +9,8 @@ NOISE = (
     "Cannot read properties of undefined (reading 'schema')",
     "Command 'filebrowser:open-path' not registered.",
 )
+# What JupyterLab had asked a kernel by itself, for its debugger or its subshells, when the kernel went.
+UNANSWERED = "Canceled future for debug_request", "Canceled future for create_subshell_request"
 # jupyter_server finds a file once for Lab and Notebook, and then refuses Notebook the fonts of icons (403).
 SHARED_FONT = "/static/notebook/", ".woff2"
 READY = """async () => {
@@ -51,6 +53,10 @@ def screenshot_folder():
     return folder
 
 
+def is_unanswered(words):
+    return any(part in words for part in UNANSWERED)
+
+
 class NotebookPage:
     """`page` is Playwright's page; `errors` collects what the page and its console complain about."""
 
@@ -60,19 +66,24 @@ class NotebookPage:
         page.on("console", self.note_console)
 
     def note_page_error(self, error):
-        if str(error) not in NOISE:
+        if str(error) not in NOISE and not is_unanswered(str(error)):
             self.errors.append(f"page error: {error}")
 
     def note_console(self, message):
         address = message.location.get("url", "")
         # A picture in a Markdown cell has the address attachment: until JupyterLab puts its bytes in.
         is_known = address.startswith("attachment:") or all(part in address for part in SHARED_FONT)
+        is_known = is_known or is_unanswered(message.text)
         if message.type == "error" and not is_known:
             self.errors.append(f"console: {message.text} ({address})")
 
     def open(self, url):
         self.page.goto(url, wait_until="domcontentloaded")
-        self.page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=60_000)
+        self.wait_until_ready()
+
+    def wait_until_ready(self):
+        """Until the first cell is drawn and the kernel answers."""
+        self.page.wait_for_selector(".jp-Notebook .jp-Cell:visible", timeout=60_000)
         self.page.evaluate(READY)
 
     def run_all(self, timeout=120):

@@ -29,8 +29,8 @@ def test_a_cell_that_never_ends_is_given_up(notebook):
         page.run_all(timeout=1)
 
 
-def test_errors_of_page_and_console_are_noticed(notebook):
-    page = notebook(["pass"])
+def test_errors_of_page_and_console_are_noticed(open_notebook):
+    page = open_notebook(["pass"])
     page.page.evaluate("() => { console.error('first'); setTimeout(() => { throw new Error('second') }) }")
     page.page.wait_for_timeout(200)
     with pytest.raises(AssertionError, match=r"(?s)first.*second"):
@@ -42,9 +42,15 @@ def test_theme_and_strip(notebook):
     page = notebook([f"print({n})\n" * 20 for n in range(4)])
     page.run_all()
     page.theme("JupyterLab Dark")
+    page.page.set_viewport_size({"width": 500, "height": 900})
     assert page.screenshot_strip("dark") >= 2
 
 
-def test_the_theme_of_one_page_does_not_reach_the_next(notebook):
-    notebook(["pass"]).theme("JupyterLab Dark")
-    assert notebook(["pass"]).page.evaluate("() => document.body.dataset.jpThemeLight") == "true"
+def test_what_one_test_changes_of_the_page_does_not_reach_the_next(notebook):
+    page = notebook(["pass"]).page
+    assert page.evaluate("() => [document.body.dataset.jpThemeLight, innerWidth]") == ["true", 1280]
+
+
+def test_the_theme_of_one_page_does_not_reach_another(open_notebook):
+    open_notebook(["pass"]).theme("JupyterLab Dark")
+    assert open_notebook(["pass"]).page.evaluate("() => document.body.dataset.jpThemeLight") == "true"

@@ -150,8 +150,8 @@ def test_a_second_view_follows_and_new_weights_are_used(notebook):
     page.screenshot("two-views")
 
 
-def test_a_restarted_kernel_is_told_and_the_cell_can_run_again(notebook):
-    page = notebook([TRAIN, PAD])
+def test_a_restarted_kernel_is_told_and_the_cell_can_run_again(open_notebook):
+    page = open_notebook([TRAIN, PAD])
     page.run_all()
     page.restart_kernel()
     pad = Pad(page.page)

@@ -138,4 +138,3 @@ def test_looks_in_the_dark_in_a_narrow_window_and_when_the_kernel_goes(sampler):
     sampler.notebook.restart_kernel()
     sampler.says("The kernel of this widget has gone")
     assert sampler.train.is_disabled()
-    sampler.notebook.errors[:] = [e for e in sampler.notebook.errors if "debugger state" not in e]

@@ -13,7 +13,7 @@ from dlcore.optimizers import SGD
 from dlcore.optimizers.clipping import gradient_norm
 from dlcore.parameter import Parameter, pack
 from dlcore.training import Step, prepared_steps, training_steps
-from dlcore.training.steps import update
+from dlcore.training.update import update
 from tests.training.problems import blobs, classifier, line
 
 

@@ -7,7 +7,7 @@ import numpy as np
 
 from dlcore.guards import require_fit, require_not_negative, require_rng
 from dlcore.training.npz import npz_path, read_npz, write_npz
-from dlcore.training.steps import require_own
+from dlcore.training.required import require_own
 
 WORDS = "words"  # the name of all that is not an array, as JSON
 

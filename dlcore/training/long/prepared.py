@@ -1,5 +1,6 @@
 """Training on pictures that are prepared batch by batch, with resume after an interrupt."""
 
+import contextlib
 import copy
 import math
 from functools import partial
@@ -12,16 +13,19 @@ from dlcore.training.frozen import Frozen, require_pairs_for_batchnorm
 from dlcore.training.long.ahead import prefetch
 from dlcore.training.long.checkpoint import load_checkpoint, save_checkpoint
 from dlcore.training.long.parallel import ParallelUpdate
-from dlcore.training.steps import Step, require_training, take_step, update
+from dlcore.training.required import require_training
+from dlcore.training.steps import Step, take_step
+from dlcore.training.update import update
 
 
 def prepared_steps(
-    model, loss, optimizer, x, y, *, epochs, batch_size, rng, prepare, checkpoint=None, threads=1
+    model, loss, optimizer, x, y, *, epochs, batch_size, rng, prepare, checkpoint=None, processes=1
 ):
     """Train: a generator of Steps, one after each update, as training_steps, on prepare(x[rows], rng).
 
-    prepare: a function of some rows of x and rng, such as one that scales and augments pictures; a second
-    thread runs it one batch ahead, so that x may stay uint8, a quarter of the memory.
+    prepare: a function of some rows of x and a generator, such as one that scales and augments pictures, so
+    that x may stay uint8, a quarter of the memory. With one process a second thread runs it one batch ahead;
+    with more, each prepares its part of the batch, with a generator of its own that follows from rng.
     rng: for the order and prepare alone. That thread draws from it, so until the last step nothing else may:
     ValueError if a layer such as Dropout has the same one.
     checkpoint: path (*.npz) of a file that is written after each epoch. If it is there, one printed line says
@@ -30,26 +34,20 @@ def prepared_steps(
     epochs are done there is no step. `epochs_done` tells how many are. ValueError if the optimizer was made
     with other numbers (a learning rate, say), or the batch size or len(x) is another: remove the file to
     begin anew, or set another learning rate in the loop. prepare is not compared. Folders are made.
-    threads: parts into which each batch is cut, see ParallelUpdate. Errors as in training_steps.
+    processes: parts into which each batch is cut, see ParallelUpdate. Errors as in training_steps.
     Lesson: 08_cifar_cnn.
     """
     counts = {"epochs": epochs, "batch_size": batch_size, "rng": rng}
     require_training("prepared_steps", model, optimizer, x, y, **counts)
-    require_positive_integer("prepared_steps", threads=threads)
+    require_positive_integer("prepared_steps", processes=processes)
     _require_own(rng, model)
     one = partial(prepare, x[:1], copy.deepcopy(rng))
-    require_pairs_for_batchnorm("prepared_steps", model, optimizer, one, len(x), batch_size, threads)
+    require_pairs_for_batchnorm("prepared_steps", model, optimizer, one, len(x), batch_size, processes)
     settings = optimizer.settings() | {"batch_size": int(batch_size), "examples": len(x)}
     keep = {"model": model, "optimizer": optimizer, "rng": rng, "settings": settings}
     done = _resume(checkpoint, epochs, keep) if checkpoint else 0
-    learn = _update(model, loss, optimizer, threads)
-
-    def batches():
-        return ((prepare(x[rows], rng), y[rows]) for rows in minibatches(len(x), batch_size, rng))
-
-    return _steps(
-        learn, batches, keep, range(done + 1, epochs + 1), math.ceil(len(x) / batch_size), checkpoint
-    )
+    epoch = _epochs(model, loss, optimizer, x, y, batch_size, rng, prepare, processes)
+    return _steps(epoch, keep, range(done + 1, epochs + 1), math.ceil(len(x) / batch_size), checkpoint)
 
 
 def _resume(checkpoint, epochs, keep):
@@ -76,17 +74,35 @@ def _require_own(rng, model):
             )
 
 
-def _steps(learn, batches, keep, epochs, per_epoch, checkpoint):
+def _steps(learner, keep, epochs, per_epoch, checkpoint):
     frozen = Frozen(keep["model"], keep["optimizer"])
-    for epoch in epochs:
-        for number, batch in enumerate(prefetch(batches()), start=(epoch - 1) * per_epoch + 1):
-            value = take_step(number, keep["optimizer"], frozen, partial(learn, *batch))
-            yield Step(number, epoch, value, number == epoch * per_epoch)
-        if checkpoint:
-            save_checkpoint(checkpoint, **keep, epoch=epoch)
+    with learner as updates_of_an_epoch:
+        for epoch in epochs:
+            for number, learn in enumerate(updates_of_an_epoch(), start=(epoch - 1) * per_epoch + 1):
+                value = take_step(number, keep["optimizer"], frozen, learn)
+                yield Step(number, epoch, value, number == epoch * per_epoch)
+            if checkpoint:
+                save_checkpoint(checkpoint, **keep, epoch=epoch)
 
 
-def _update(model, loss, optimizer, threads):
-    if threads > 1:
-        return ParallelUpdate(model, loss, optimizer, threads)
-    return partial(update, model, loss, optimizer)
+@contextlib.contextmanager
+def _epochs(model, loss, optimizer, x, y, batch_size, rng, prepare, processes):
+    """A function that begins an epoch: it gives the updates, functions without arguments."""
+    if processes == 1:
+        yield lambda: _in_this_process(model, loss, optimizer, x, y, batch_size, rng, prepare)
+        return
+    sizes = {"processes": processes, "batch_size": min(batch_size, len(x))}
+    with ParallelUpdate(model, loss, optimizer, x, y, prepare=prepare, **sizes) as learn:
+        yield lambda: _in_processes(learn, len(x), batch_size, rng)
+
+
+def _in_this_process(model, loss, optimizer, x, y, batch_size, rng, prepare):
+    batches = ((prepare(x[rows], rng), y[rows]) for rows in minibatches(len(x), batch_size, rng))
+    for batch in prefetch(batches):
+        yield partial(update, model, loss, optimizer, *batch)
+
+
+def _in_processes(learn, n, batch_size, rng):
+    learn.renew_streams()
+    for rows in minibatches(n, batch_size, rng):
+        yield partial(learn, rows, int(rng.integers(2**62)))

@@ -6,7 +6,7 @@ from dlcore.guards import require_rng
 from dlcore.language import say
 from dlcore.layers.carried import require_fresh_states
 from dlcore.training.frozen import require_pairs_for_batchnorm
-from dlcore.training.steps import require_own
+from dlcore.training.required import require_own
 from dlcore.widgets.base.front import load_css, load_esm
 from dlcore.widgets.base.required import required
 from dlcore.widgets.cockpit import words

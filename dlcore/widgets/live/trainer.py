@@ -10,7 +10,8 @@ import numpy as np
 from dlcore.optimizers import RULES
 from dlcore.training import Divergence
 from dlcore.training.frozen import Frozen
-from dlcore.training.steps import take_step, update
+from dlcore.training.steps import take_step
+from dlcore.training.update import update
 from dlcore.widgets.live.deck import Deck
 from dlcore.widgets.live.probes import measure
 from dlcore.widgets.live.run import Look, Run

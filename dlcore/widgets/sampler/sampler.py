@@ -7,7 +7,7 @@ from dlcore.guards import require_positive_integer, require_rng
 from dlcore.layers.carried import require_fresh_states
 from dlcore.text.vocabulary import Vocabulary
 from dlcore.text.windows import split, thinned, windows
-from dlcore.training.steps import require_own
+from dlcore.training.required import require_own
 from dlcore.widgets.base.front import load_css, load_esm
 from dlcore.widgets.base.required import required
 from dlcore.widgets.live.trainer import Trainer

@@ -40,7 +40,10 @@ class Writer:
             self._finish()
         with np.errstate(over="ignore", invalid="ignore"):  # a training about to diverge
             for _ in range(min(count, LENGTH - len(self.text))):
-                number = draw(self.reader.read(self.unread), temperature, self.rng)
+                logits = self.reader.read(self.unread)
+                if not np.isfinite(logits).all():  # the next step says so
+                    break
+                number = draw(logits, temperature, self.rng)
                 self.unread = [number]
                 self.text += self.vocabulary.symbols[number]
                 if time.monotonic() > end:

@@ -39,3 +39,12 @@ def test_characters_come_a_few_at_a_time_and_finished_texts_are_kept():
     for _ in range(450):
         next_picture(sampler)
     assert len(sampler.earlier) == KEPT
+
+
+def test_weights_that_have_just_diverged_write_nothing_and_the_next_step_says_so():
+    sampler = small_sampler()
+    theta = sampler.optimizer.theta.value
+    theta[...] = np.inf
+    next_picture(sampler)
+    assert sampler.written["text"] == ""
+    assert sampler.advance(1) == 0 and sampler.status.startswith("Diverged")

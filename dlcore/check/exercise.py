@@ -1,6 +1,6 @@
 """The kind of exercise whose answer is a function that can be compared with a reference."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dlcore.check.attempt import attempts, is_stub
 from dlcore.check.compare import difference, first_unequal
@@ -10,7 +10,7 @@ from dlcore.check.known import Known
 from dlcore.check.logarithms import logarithm_lines
 from dlcore.check.named import mistake_in
 from dlcore.check.naming import exact_lines, likely_lines
-from dlcore.check.verdict import NOT_YET, OPEN, PASSED, Verdict, unwritten, where
+from dlcore.check.verdict import NOT_YET, PASSED, NotPassed, Verdict, hint_of, unwritten, where
 from dlcore.check.words import describe, labelled, printed_lines, short
 from dlcore.language import mark, say
 from dlcore.progress.record import record
@@ -29,22 +29,32 @@ class Check:
     mistakes: dict = field(default_factory=dict)
 
     def __call__(self, answer):
-        verdict = self._verdict(answer)
-        if verdict.outcome != OPEN:
-            record("check", where(self), **verdict.facts())
-        print(f"{self.name}: {verdict.text}")
+        result = self.result(answer)
+        if result.attempted:
+            record("check", where(self), **result.facts())
+        print(f"{self.name}: {result.text}")
+
+    def result(self, answer):
+        """Return the Verdict as data: passed, attempted, cases, case, mistake, hint, parts, text."""
+        verdict = unwritten() if is_stub(answer) else self._judge(answer)
+        hint = "" if verdict.passed else verdict.hint or hint_of(verdict.text.splitlines()[:1])
+        return replace(verdict, cases=self._number_of_cases(), hint=hint)
+
+    def require(self, answer):
+        """Return the result of an answer that passes; raise NotPassed, an AssertionError, on any other."""
+        result = self.result(answer)
+        if not result.passed:
+            raise NotPassed(self.name, result)
+        return result
 
     def solution(self, answer):
         """Print the verdict on the lesson's own solution; it is none of the learner's, and not recorded."""
         who = say("the solution")
-        print(f"{who}: {self._verdict(answer).text}")
+        print(f"{who}: {self.result(answer).text}")
 
     def verdict(self, answer):
         """Return "not attempted yet", "passed", or what is wrong, as text."""
-        return f"{self.name}: {self._verdict(answer).text}"
-
-    def _verdict(self, answer):
-        return unwritten() if is_stub(answer) else self._judge(answer)
+        return f"{self.name}: {self.result(answer).text}"
 
     def mistake(self, name):
         """Decorate an answer that makes the mistake called `name`, to put it into the bank."""
@@ -54,6 +64,9 @@ class Check:
             return mistaken
 
         return add
+
+    def _number_of_cases(self):
+        return 1
 
     def _judge(self, answer):
         """Return the Verdict on an answer that is no stub."""
@@ -82,16 +95,20 @@ class FunctionCheck(Check):
             problem = [f"  {line}" for line in self._problem(case, tried)]
             if problem:
                 told = self._named(answer, tries, i)
-                return self._not_yet(i, [*printed_lines(tried.printed), *problem], told)
+                return self._not_yet(i, problem, told, printed_lines(tried.printed))
         return self._passed()
 
-    def _not_yet(self, i, lines, named=()):
+    def _number_of_cases(self):
+        return len(self.cases)
+
+    def _not_yet(self, i, problem, named=(), printed=()):
         """Return the verdict that case i fails: the mistake's name, the case, and the lines on it."""
         head = say("not yet right: case {number} of {cases}", number=i + 1, cases=len(self.cases))
         case = self.cases[i]
         told = [describe(case | self.weights), *logarithm_lines(case)]
-        text = "\n".join([head, *named, *told, *lines])
-        return Verdict(NOT_YET, text, case=i + 1, mistake=mistake_in(named))
+        text = "\n".join([head, *named, *told, *printed, *problem])
+        hint = hint_of(named or problem[:1])
+        return Verdict(NOT_YET, text, case=i + 1, mistake=mistake_in(named), hint=hint)
 
     def _passed(self):
         text = say("passed: {number} of {cases} cases", number=len(self.cases), cases=len(self.cases))

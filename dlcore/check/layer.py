@@ -35,8 +35,14 @@ def _half_done(layer_class, forward, is_right):
         written = "backward" in vars(layer_class) and not is_stub(vars(layer_class)["backward"])
         return unwritten(say("forward: not attempted yet; backward needs it first")) if written else forward
     if is_right:
-        return Verdict(NOT_YET, say("forward is right; backward: not attempted yet"))
-    return Verdict(NOT_YET, say("forward is not right yet; backward: not attempted yet"), case=forward.case)
+        text = say("forward is right; backward: not attempted yet")
+        return Verdict(NOT_YET, text, hint=text, parts=_parts(True))
+    text = say("forward is not right yet; backward: not attempted yet")
+    return Verdict(NOT_YET, text, case=forward.case, hint=text, parts=_parts(False))
+
+
+def _parts(forward, backward=False):
+    return {"forward": forward, "backward": backward}
 
 
 class _Silent(Exercise):
@@ -69,9 +75,10 @@ class LayerExercise(Exercise):
         if verdict.outcome == OPEN:
             return _half_done(answer, forward, is_right)
         if verdict.outcome == PASSED:
-            return verdict
+            return replace(verdict, parts=_parts(True, True))
         done = "\n  " + say("forward is right, backward is not.") if is_right else ""
-        return replace(verdict, text=verdict.text + done + self._slopes(answer))
+        text = verdict.text + done + self._slopes(answer)
+        return replace(verdict, text=text, parts=_parts(is_right))
 
     def _plain(self):
         """Return the exercise whose answers are functions (x, dy) -> all that a layer gives."""

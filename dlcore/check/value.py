@@ -7,7 +7,7 @@ import numpy as np
 from dlcore.check.exercise import Check
 from dlcore.check.named import mistake_in
 from dlcore.check.naming import looks_like
-from dlcore.check.verdict import NOT_YET, PASSED, Verdict
+from dlcore.check.verdict import NOT_YET, PASSED, Verdict, hint_of
 from dlcore.check.words import as_numbers, short
 from dlcore.language import mark, say
 
@@ -39,7 +39,8 @@ class ValueExercise(Check):
         nearest = min(away, key=away.get)
         named = [looks_like(nearest)] if away[nearest] <= self.tolerance else self._point(answer)
         first = say(side, value=short(as_numbers(answer).item())) + near
-        return Verdict(NOT_YET, "\n".join([first, *named]), mistake=mistake_in(named))
+        text, hint = "\n".join([first, *named]), hint_of(named or [first])
+        return Verdict(NOT_YET, text, mistake=mistake_in(named), hint=hint)
 
     def _point(self, answer):
         """Return a line where the answer is right but for a power of ten."""

@@ -29,20 +29,21 @@ class Diagnosis(OfPatient):
 
     name = "13.diagnosis"
 
-    def _verdict(self, patient, answer):
+    def result(self, patient, answer):
         if is_stub(answer) or answer == _STUB:
             return unwritten()
         fault = _named(answer)
         if fault is None:
             names = ", ".join(say(known.name) for known in FAULTS)
-            return Verdict(NOT_YET, say(_UNKNOWN, answer=repr(answer), names=names))
+            text = say(_UNKNOWN, answer=repr(answer), names=names)
+            return Verdict(NOT_YET, text, hint=text)
         name = say(fault.name)
         if fault is patient.fault:
             text = say(_RIGHT, number=patient.number, name=name, treatment=say(fault.treatment))
             return Verdict(PASSED, text)
         against = patient.why_not(fault.key, examined(patient))
         text = say(_WRONG, number=patient.number, name=name, against=against)
-        return Verdict(NOT_YET, text, mistake=fault.key)
+        return Verdict(NOT_YET, text, mistake=fault.key, hint=text)
 
 
 def _named(answer):

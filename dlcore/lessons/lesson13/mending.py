@@ -27,18 +27,18 @@ class Mending(OfPatient):
 
     name = "13.mended"
 
-    def _verdict(self, patient, program):
+    def result(self, patient, program):
         if is_stub(program):
             return unwritten()
         tried = attempt(program, {"rng": np.random.default_rng(0)})
         if tried.unfinished:
             return unwritten()
         if tried.error:
-            return Verdict(NOT_YET, tried.error)
+            return _not_well(tried.error)
         if not isinstance(tried.result, Case):
-            return Verdict(NOT_YET, say(_NO_CASE, got=repr(tried.result)[:60]))
+            return _not_well(say(_NO_CASE, got=repr(tried.result)[:60]))
         measured = attempt(partial(_measured, tried.result, patient.steps), {})  # a copied case cannot train
-        return Verdict(NOT_YET, measured.error) if measured.error else _judged(patient, measured.result)
+        return _not_well(measured.error) if measured.error else _judged(patient, measured.result)
 
 
 def _measured(case, steps):
@@ -56,12 +56,16 @@ def _judged(patient, values):
         own = patient.fault.key in ill
         fault = patient.fault if own else NAMED[ill[0]]
         text = say(_STILL if own else _NEW, number=patient.number, name=say(fault.name), sign=say(fault.sign))
-        return Verdict(NOT_YET, text, mistake=fault.key)
+        return _not_well(text, fault.key)
     goal = ENOUGH * examined(patient, True)["validation_loss"]
     after = values["validation_loss"]
     if not after <= goal:
-        return Verdict(NOT_YET, say(_SLOW, number=patient.number, after=after, goal=goal))
+        return _not_well(say(_SLOW, number=patient.number, after=after, goal=goal))
     return Verdict(PASSED, say(_WELL, number=patient.number))
+
+
+def _not_well(text, mistake=None):
+    return Verdict(NOT_YET, text, mistake=mistake, hint=text)
 
 
 def _ill(values):

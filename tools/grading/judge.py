@@ -4,6 +4,7 @@ import ast
 import contextlib
 import io
 import linecache
+import time
 import warnings
 from dataclasses import asdict, dataclass
 
@@ -32,7 +33,7 @@ class Job:
 
 
 def judged(job):
-    """Return the result as a dict that JSON can hold: that of Verdict, and flags, elsewhere, note."""
+    """Return the result as a dict that JSON can hold: that of Verdict, and flags, elsewhere, note, seconds."""
     own, broken = _read(job.cells)
     elsewhere = sorted({flag for _, _, source in job.cells for flag in _flags(source, grave)})
     parts, wanted, note = Parts(own, job.given, job.exercise.place), job.exercise.wanted, ""
@@ -46,7 +47,14 @@ def judged(job):
         best = run if best is None or run["outcome"] != OPEN else best
         if best["outcome"] != OPEN:
             break
-    return {**(best or _absent(job, broken)), "elsewhere": elsewhere, "note": note}
+    found = {"elsewhere": elsewhere, "note": note, "seconds": round(time.process_time(), 3)}
+    return {**(best or _absent(job, broken)), **found}
+
+
+def inspected(job):
+    """Return the flags of all of a learner's cells, for an answer that ended its process; nothing is run."""
+    found = sorted({flag for _, _, source in job.cells for flag in _flags(source)})
+    return {"flags": found, "elsewhere": [], "note": ""}
 
 
 def _read(cells):

@@ -10,6 +10,8 @@ import numpy as np
 
 from dlcore.check.exercise import FunctionCheck
 from dlcore.check.random_exercise import RandomExercise
+from tools.grading.program import Parts
+from tools.grading.statements import statements
 
 TRIES = 12  # seeds, until one tells every known mistake apart
 
@@ -41,28 +43,40 @@ def drawing_from(seed):
         np.random.default_rng = plain
 
 
-def seeds(lesson, word, solutions):
+def seeds(assignment, word):
     """Return {name of a check: the seed that its cases are drawn from, or None for the course's own cases}.
 
-    word: of the class. solutions: right answers by the names of checks. A seed is used where the cases differ
-    from the course's own, the lesson's solution passes, and every known mistake is still told by its name.
+    word: of the class. A seed is used where the cases differ from the course's own, the lesson's solution
+    passes, and every known mistake is still told by its name.
     """
-    plain, first = room(lesson), int.from_bytes(hashlib.sha256(word.encode()).digest()[:6], "big")
-    found = dict.fromkeys(solutions)
-    waiting = [name for name in solutions if isinstance(getattr(plain, name), FunctionCheck)]
-    for number in range(TRIES):
-        drawn = room(lesson, (first, number)) if waiting else None
-        good = [name for name in waiting if _is_good(plain, drawn, name, solutions[name])]
+    lesson, exercises = assignment.lesson, assignment.exercises
+    first = int.from_bytes(hashlib.sha256(word.encode()).digest()[:6], "big")
+    plain, found = room(lesson), dict.fromkeys(one.check for one in exercises)
+    waiting = [one for one in exercises if isinstance(getattr(plain, one.check), FunctionCheck)]
+    for number in range(TRIES if waiting else 0):
+        drawn = room(lesson, (first, number))
+        good = [one.check for one in waiting if _is_good(plain, drawn, one, assignment.given)]
         found |= dict.fromkeys(good, (first, number))
-        waiting = [name for name in waiting if name not in good]
+        waiting = [one for one in waiting if one.check not in good]
     return found
 
 
-def _is_good(plain, drawn, name, solution):
-    old, new = getattr(plain, name), getattr(drawn, name)
-    if repr(old.cases) == repr(new.cases) or not new.result(solution).passed:
+def _is_good(plain, drawn, exercise, given):
+    old, new = getattr(plain, exercise.check), getattr(drawn, exercise.check)
+    if repr(old.cases) == repr(new.cases) or not new.result(solution(exercise, given)).passed:
         return False
     if isinstance(new, RandomExercise):
         return all(not new.result(mistaken).passed for mistaken in new.mistakes.values())
     named = (new.result(mistaken).mistake == key.partition(": ")[0] for key, mistaken in new.mistakes.items())
     return all(named)
+
+
+def solution(exercise, given):
+    """Return the lesson's own answer, made by its code."""
+    own = statements(f"{exercise.solution}\n\nanswer = {exercise.solved}\n", exercise.place)
+    parts = Parts(own, given, exercise.place)
+    needed, last = parts.program("answer", exercise.place, False)
+    space = {}
+    for one in [*needed, *last]:
+        exec(compile(one.source, "<lesson>", "exec", dont_inherit=True), space)
+    return space["answer"]

@@ -15,7 +15,7 @@ from tqdm import tqdm
 
 from tools.grading.assignment import NoAssignment, assignment
 from tools.grading.journal import Journal
-from tools.grading.limits import Ended, Limits, starter
+from tools.grading.limits import Ended, Limits
 from tools.grading.marking import Marking, drawn, marked
 from tools.grading.marks import Scale
 from tools.grading.results import Outputs, line_of
@@ -64,7 +64,7 @@ def grade(asked):
     found = submissions(asked.folder, outputs.names_in(asked.folder, asked.roster))
     if not found:
         raise ValueError(f"There is nothing in {asked.folder}.")
-    seeds = drawn(starter(), task, asked.seed)
+    seeds = drawn(task, asked.seed)
     limits = Limits(seconds=asked.seconds, megabytes=asked.megabytes)
     marking = Marking(task, frozenset(weights), seeds, limits)
     journal = Journal(outputs.journal, marking.settings())

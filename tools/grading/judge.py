@@ -9,7 +9,7 @@ import warnings
 from dataclasses import asdict, dataclass
 
 from dlcore.check.verdict import NOT_YET, OPEN, Verdict, hint_of
-from tools.grading.flags import flags, grave
+from tools.grading.flags import CHECKS, flags, grave
 from tools.grading.guard import namespace
 from tools.grading.program import Parts
 from tools.grading.rooms import room
@@ -33,7 +33,7 @@ class Job:
 
 
 def judged(job):
-    """Return the result as a dict that JSON can hold: that of Verdict, and flags, elsewhere, note, seconds."""
+    """Return a dict that JSON can hold: the fields of Verdict, and flags, elsewhere, note, seconds."""
     own, broken = _read(job.cells)
     elsewhere = sorted({flag for _, _, source in job.cells for flag in _flags(source, grave)})
     parts, wanted, note = Parts(own, job.given, job.exercise.place), job.exercise.wanted, ""
@@ -86,8 +86,8 @@ def _absent(job, broken):
     """The result where no cell defines the answer: nothing was written, or what was is no Python."""
     for source, complaint in broken.items():
         if job.exercise.wanted in source:
-            return _data(Verdict(NOT_YET, complaint, hint=complaint), [])
-    return _data(Verdict(OPEN, "not attempted"), [])
+            return _data(_wrong(complaint), ())
+    return _data(Verdict(OPEN, "not attempted"), ())
 
 
 def _runs(job, parts, wanted, cell):
@@ -103,12 +103,17 @@ def _runs(job, parts, wanted, cell):
 def _run(job, given, own, wanted):
     noted, sources = set(), {number: source for number, _, source in job.cells}
     found = {flag for one in own for flag in _flags(one.source)}
+    if any(flag.startswith(CHECKS) for flag in found):
+        return _data(_wrong("it is not run, for it changes what the checks use"), found)
     check = getattr(room(job.lesson, job.seed), job.exercise.check)
     arguments = _arguments(job)
     space, error = _executed([*given, *own], sources, namespace(noted))
-    if wanted not in space:
-        return _data(Verdict(NOT_YET, error, hint=error), sorted(found | noted))
-    return _data(check.result(*arguments, space[wanted]), sorted(found | noted))
+    verdict = check.result(*arguments, space[wanted]) if wanted in space else _wrong(error)
+    return _data(verdict, found | noted)
+
+
+def _wrong(sentence):
+    return Verdict(NOT_YET, sentence, hint=sentence)
 
 
 def _arguments(job):
@@ -139,4 +144,4 @@ def _data(verdict, found):
     """The verdict as a dict, with its texts cut to a length that a page can show."""
     text = verdict.text[:_DETAIL].encode("utf-8", "replace").decode()
     kept = asdict(verdict) | {"text": text, "hint": hint_of([verdict.hint])[:300]}
-    return kept | {"flags": found}
+    return kept | {"flags": sorted(found)}

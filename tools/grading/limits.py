@@ -35,12 +35,12 @@ class Ended(Exception):
     """The process gave no result; the sentence says why."""
 
 
-def starter():
-    """The way to start processes: copies of one that is ready on Linux, new ones elsewhere."""
+def starter(*modules):
+    """The way to start processes: copies of one that has imported these on Linux, new ones elsewhere."""
     way = "forkserver" if sys.platform == "linux" else "spawn"
     context = multiprocessing.get_context(way)
     if way == "forkserver":
-        context.set_forkserver_preload(READY)
+        context.set_forkserver_preload([*READY, *modules])
     return context
 
 

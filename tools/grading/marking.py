@@ -4,12 +4,14 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import asdict, dataclass, replace
 
+from dlcore.check.verdict import NOT_YET, OPEN
 from tools.grading import rooms
 from tools.grading.assignment import Assignment
 from tools.grading.handed_in import Unusable, handed_in
 from tools.grading.judge import Job, inspected, judged
 from tools.grading.limits import Ended, Limits, run, starter
 
+_NOTHING = {"case": None, "mistake": None, "parts": {}, "cases": 1, "note": "", "seconds": 0.0}
 PATIENT = Limits(seconds=600, waiting=3600, megabytes=4000)  # for the course's own code
 
 
@@ -41,10 +43,11 @@ def hash_of(assignment):
     return sorted(assignment.known)
 
 
-def drawn(context, assignment, word):
+def drawn(assignment, word):
     """The seeds of the cases of a class, by the names of checks; None for each where there is no word."""
     if not word:
         return dict.fromkeys(one.check for one in assignment.exercises)
+    context = starter(f"dlcore.lessons.lesson{assignment.lesson}")
     return run(context, _seeds, (assignment, word), PATIENT)
 
 
@@ -55,7 +58,7 @@ def _seeds(argument):
 
 def marked(marking, submissions, journal, workers):
     """Yield the record of each submission, in the order in which they are ready."""
-    context = starter()
+    context = starter(f"dlcore.lessons.lesson{marking.assignment.lesson}")
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         inside = replace(marking, limits=replace(marking.limits, folder=folder))
         with ThreadPoolExecutor(workers) as pool:
@@ -82,14 +85,16 @@ def _record(context, marking, submission):
 
 def _result(context, marking, exercise, cells):
     """The result of one exercise; also where its process gave none."""
+    if not any(exercise.wanted in source or exercise.cell == name for _, name, source in cells):
+        return {"outcome": OPEN, "text": "", "hint": "", "flags": [], "elsewhere": [], **_NOTHING}
     seed = marking.seeds[exercise.check]
     job = Job(marking.assignment.lesson, exercise, marking.assignment.given, cells, seed and tuple(seed))
     try:
         return run(context, judged, job, marking.limits)
     except Ended as ended:
         reason = str(ended)
-    nothing = {"outcome": "not yet", "text": reason, "hint": reason, "case": None, "mistake": None}
+    result = {"outcome": NOT_YET, "text": reason, "hint": reason, "flags": [], "elsewhere": [], **_NOTHING}
     try:
-        return nothing | {"parts": {}, "cases": 1} | run(context, inspected, job, marking.limits)
+        return result | run(context, inspected, job, marking.limits)
     except Ended:
-        return nothing | {"parts": {}, "cases": 1, "flags": [], "elsewhere": [], "note": ""}
+        return result

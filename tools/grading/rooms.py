@@ -8,6 +8,7 @@ from numbers import Integral
 
 import numpy as np
 
+import dlcore.lessons
 from dlcore.check.exercise import FunctionCheck
 from dlcore.check.random_exercise import RandomExercise
 from tools.grading.program import Parts
@@ -22,10 +23,21 @@ def room(lesson, seed=None):
     made = import_module(name)  # first, so that only the lesson's own files are read again
     if seed is None:
         return made
-    for loaded in [key for key in sys.modules if key == name or key.startswith(name + ".")]:
-        del sys.modules[loaded]
-    with drawing_from(seed):
+    with _aside(name), drawing_from(seed):
         return import_module(name)
+
+
+@contextlib.contextmanager
+def _aside(name):
+    """Without the modules of a lesson, which come back afterwards."""
+    kept = {key: module for key, module in sys.modules.items() if f"{key}.".startswith(f"{name}.")}
+    for key in kept:
+        del sys.modules[key]
+    try:
+        yield
+    finally:
+        sys.modules.update(kept)
+        setattr(dlcore.lessons, name.rpartition(".")[2], kept[name])
 
 
 @contextlib.contextmanager

@@ -5,6 +5,7 @@ import io
 import json
 import multiprocessing
 import os
+import signal
 import sys
 import tempfile
 import time
@@ -49,7 +50,7 @@ def run(context, task, argument, limits):
 
     task: a function of a module, whose result JSON can hold: nothing that a learner makes is unpickled here.
     """
-    ours, theirs = context.Pipe(duplex=False)
+    ours, theirs = context.Pipe()
     process = context.Process(target=_work, args=(theirs, task, argument, limits), daemon=True)
     process.start()
     theirs.close()
@@ -86,10 +87,13 @@ def _look(process, limits):
 
 
 def _end(process):
-    """End the process with everything that it has started."""
+    """End the process with everything that it has started, by its group where there are groups."""
     with contextlib.suppress(psutil.Error):
         for child in psutil.Process(process.pid).children(recursive=True):
             child.kill()
+    if hasattr(os, "killpg"):
+        with contextlib.suppress(OSError):
+            os.killpg(process.pid, signal.SIGKILL)
     process.kill()
     process.join()
     process.close()
@@ -97,6 +101,8 @@ def _end(process):
 
 def _work(pipe, task, argument, limits):
     """What the process does: silent, in an empty folder, with the system's own limits where it has them."""
+    if hasattr(os, "setsid"):
+        os.setsid()
     nothing = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1, 2):
         os.dup2(nothing, stream)
@@ -105,6 +111,7 @@ def _work(pipe, task, argument, limits):
     _lower(limits)
     os.chdir(limits.folder)
     pipe.send_bytes(json.dumps(task(argument)).encode())
+    pipe.poll(None)  # until it is ended from outside, with what it has started
 
 
 def _lower(limits):

@@ -4,6 +4,7 @@ python3 course.py lab         open your copy of the lessons in JupyterLab (--ori
 python3 course.py update      bring new text of the course into your copy; your own words stay
 python3 course.py test        run all tests; further arguments go to pytest
 python3 course.py doctor      find out what is wrong with this installation
+python3 course.py grade       mark a folder of submissions; further arguments: see --help
 python3 course.py notebooks   keep the notebooks in order: --fix or --check, then names of lessons
 python3 course.py bench       measure speed against other libraries; further arguments: see --help
 """
@@ -34,6 +35,7 @@ REASONS = ROOT / "tools" / "reasons.json"  # what the log of a failed installati
 PROGRAMS = {  # commands that start one program of the project: what must be installed, and its name
     "update": (["lab"], ["-m", "tools.learner"]),
     "doctor": (["lab"], ["-P", str(Path("dlcore", "doctor", "__main__.py"))]),
+    "grade": (["lab"], ["-m", "tools.grading"]),
     "notebooks": (["lab", "test"], ["-m", "tools.keeper"]),
 }
 
@@ -136,7 +138,7 @@ def advice(log):
 
 def environment():
     """The variables of the programs, which run in other folders than this one."""
-    ours = {"OPENBLAS_NUM_THREADS": "1", **os.environ}
+    ours = {"OPENBLAS_NUM_THREADS": "1", **os.environ, "DLCORE_FROM": os.getcwd()}  # noqa: PTH109
     if ":" not in ours.get("PYTHONIOENCODING", ""):  # a file's code page may lack a letter
         ours["PYTHONIOENCODING"] = ours.get("PYTHONIOENCODING", "") + ":backslashreplace"
     if ours.get("DLCORE_DATA", "").strip():
@@ -180,12 +182,10 @@ def bench(arguments):
 def main(arguments):
     name, rest = "".join(arguments[:1]), arguments[1:]
     if name in PROGRAMS:
-        parts, program = PROGRAMS[name]
-        prepare(*parts)
-        return start(*program, *rest)
-    commands = {"lab": lab, "test": test, "bench": bench}
-    if name in commands:
-        return commands[name](rest)
+        prepare(*PROGRAMS[name][0])
+        return start(*PROGRAMS[name][1], *rest)
+    if name in ("lab", "test", "bench"):
+        return {"lab": lab, "test": test, "bench": bench}[name](rest)
     print(__doc__)
     return 0 if name in ("help", "-h", "--help") else 2
 

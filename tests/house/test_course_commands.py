@@ -78,7 +78,7 @@ def test_help_lists_every_command(course, capsys):
     assert course.main([]) == 2
     assert course.main(["lesson"]) == 2
     listed = re.findall(r"course\.py (\w+) ", course.__doc__)
-    assert listed == ["lab", "update", "test", "doctor", "notebooks", "bench"]
+    assert listed == ["lab", "update", "test", "doctor", "grade", "notebooks", "bench"]
     assert capsys.readouterr().out.count(course.__doc__) == 3
 
 

@@ -40,19 +40,24 @@ def _parser():
         prog="course.py grade", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     add = parser.add_argument
-    add("folder", type=Path, metavar="FOLDER")
+    add("folder", type=_place, metavar="FOLDER")
     add("--lesson", required=True, help="two digits, as in 04")
-    add("--csv", type=Path, required=True, help="where the table of marks goes")
+    add("--csv", type=_place, required=True, help="where the table of marks goes")
     add("--seed", default="", help="a word of the class: drawn cases are drawn anew from it")
     add("--points", nargs="*", default=[], metavar="CHECK=POINTS", help="1 each without; 0 leaves one out")
     add("--part", type=float, default=0.5, help="share for a layer with a right forward alone (0.5)")
     add("--deadline", help="as in 2026-11-30T23:59; later ones are marked, and said to be late")
-    add("--roster", type=Path, help="a CSV table: student, and any of name, id, email, submitted")
+    add("--roster", type=_place, help="a CSV table: student, and any of name, id, email, submitted")
     add("--accept", nargs="*", default=[], metavar="STUDENT", help="whose flags you have looked at")
     add("--seconds", type=float, default=20, help="of computing for an exercise (20)")
     add("--megabytes", type=int, default=2000, help="of memory for an exercise (2000)")
     add("--workers", type=int, default=os.cpu_count() or 1, help="exercises at a time (all cores)")
     return parser
+
+
+def _place(text):
+    """A path as the teacher means it: from the folder where course.py was called."""
+    return Path(os.environ.get("DLCORE_FROM", ""), Path(text).expanduser())
 
 
 def grade(asked):

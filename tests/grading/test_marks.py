@@ -23,7 +23,7 @@ HALF = {"forward": True, "backward": False}
 @pytest.mark.parametrize(
     ("given", "state", "points"),
     [
-        (result("passed"), RIGHT, 4),
+        (result("passed", hint=""), RIGHT, 4),
         (result("not yet"), WRONG, 0),
         (result("not yet", parts=HALF), PART, 1),
         (result("not attempted"), UNTOUCHED, 0),
@@ -34,7 +34,7 @@ HALF = {"forward": True, "backward": False}
 def test_a_result_is_worth_points(given, state, points):
     results = {} if given is None else {"deltas": given}
     mark = Scale({"deltas": 4}, 0.25).marks({**RECORD, "results": results})["deltas"]
-    assert (mark.state, mark.points) == (state, points)
+    assert (mark.state, mark.points, mark.of) == (state, points, 4)
 
 
 def test_accepted_flags_give_the_points():

@@ -9,10 +9,11 @@ RIGHT, PART, WRONG, UNTOUCHED, LOOK = "right", "in part", "not yet", "not attemp
 
 @dataclass(frozen=True)
 class Mark:
-    """One exercise of one student. note: the named mistake, or what else is to be said, in a sentence."""
+    """One exercise of one student: points, of how many; note: the named mistake, or another sentence."""
 
     state: str
     points: float
+    of: float
     note: str
 
 
@@ -37,18 +38,19 @@ class Scale:
         return {check: self._mark(record, check) for check in self.weights}
 
     def _mark(self, record, check):
-        result = record["results"].get(check)
-        if result is None:
-            return Mark(UNTOUCHED, 0.0, "")
-        note = "; ".join(
-            part for part in (result["hint"] * (result["outcome"] != OPEN), result["note"]) if part
-        )
-        if result["outcome"] == OPEN:
-            return Mark(UNTOUCHED, 0.0, note)
-        if result["flags"] and record["student"] not in self.accepted:
-            return Mark(LOOK, 0.0, "; ".join(result["flags"]))
+        state, note = self._state(record["student"], record["results"].get(check))
+        share = {RIGHT: 1.0, PART: self.part}.get(state, 0.0)
+        return Mark(state, share * self.weights[check], self.weights[check], note)
+
+    def _state(self, student, result):
+        """The state of an exercise, and what is to be said of it."""
+        if result is None or result["outcome"] == OPEN:
+            return UNTOUCHED, "" if result is None else result["note"]
+        note = "; ".join(part for part in (result["hint"], result["note"]) if part)
+        if result["flags"] and student not in self.accepted:
+            return LOOK, "; ".join(result["flags"])
         if result["outcome"] == PASSED:
-            return Mark(RIGHT, float(self.weights[check]), note)
+            return RIGHT, note
         if result["parts"].get("forward") and self.part:
-            return Mark(PART, self.part * self.weights[check], f"forward is right. {note}")
-        return Mark(WRONG, 0.0, note)
+            return PART, f"forward is right. {note}"
+        return WRONG, note

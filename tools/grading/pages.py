@@ -8,7 +8,7 @@ from tools.grading.tables import number
 
 _LOOKS = """
 :root { color-scheme: light dark; }
-body { font: 1rem/1.5 system-ui, sans-serif; max-width: 52rem; margin: 2rem auto; padding: 0 1rem; }
+body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid #8886; }
 td.n, th.n { text-align: right; white-space: nowrap; }
@@ -30,7 +30,7 @@ def student_page(title, line, record, total):
 
 
 def _part(check, mark, result):
-    head = f"<h2>{escape(check)}: {mark.state}, {number(mark.points)} points</h2>"
+    head = f"<h2>{escape(check)}: {mark.state}, {number(mark.points)} of {number(mark.of)}</h2>"
     said = "" if result is None or mark.state in (RIGHT, LOOK) else f"<pre>{escape(result['text'])}</pre>"
     note = f"<p>{escape(mark.note)}</p>" if mark.note and (mark.state != WRONG or not said) else ""
     return head + note + said

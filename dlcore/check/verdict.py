@@ -44,7 +44,7 @@ class Verdict:
 
 
 class NotPassed(AssertionError):
-    """What `require` raises, with the name of the exercise and the result."""
+    """What `require` raises, with the name of the exercise and the result. Lesson: 04_backpropagation."""
 
     def __init__(self, name, result):
         super().__init__(name, result)

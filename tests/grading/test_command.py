@@ -12,6 +12,7 @@ from tests.grading.small_class import HALF, HEAD, RIGHT, SUM, WRONG, code, hand_
 from tools.grading import __main__ as command
 from tools.grading import marking
 from tools.grading.assignment import NOTEBOOKS
+from tools.grading.limits import Ended
 
 LEAVES = HEAD + "    import os\n    os._exit(0)"
 OTHER_LESSON = NOTEBOOKS.joinpath("03_forward_pass.ipynb").read_bytes()
@@ -152,6 +153,25 @@ def test_weights_parts_and_what_was_looked_at_need_no_new_run(marked, monkeypatc
     assert found["all right"] == ("13", "13")
     assert found["half a layer"] == ("1", "13")
     command.main(arguments(marked))
+
+
+def test_a_failure_of_the_grader_costs_one_student_and_is_tried_again(marked, tmp_path, monkeypatch):
+    hand_in(tmp_path / "in", "ann", notebook({}))
+    hand_in(tmp_path / "in", "bob", notebook({}))
+    plain = marking.handed_in
+    odd = {"ann": True}
+    monkeypatch.setattr(marking, "handed_in", lambda one, task: odd[one.student] and plain(one, task))
+    assert command.main(arguments(tmp_path, "--seed", "")) == 0
+    assert [row["notes"] for row in rows(tmp_path)] == ["", "the grader could not mark it: KeyError: 'bob'"]
+    monkeypatch.undo()
+    assert command.main(arguments(tmp_path, "--seed", "")) == 0
+    assert [row["notes"] for row in rows(tmp_path)] == ["", ""]
+
+
+@pytest.mark.parametrize("sent", [None, 7, [], {}, {"outcome": "passed"}, {"outcome": 1, "flags": "x"}])
+def test_what_a_process_sends_must_have_the_form_of_a_result(sent):
+    with pytest.raises(Ended, match="no result"):
+        marking._checked(sent)
 
 
 @pytest.mark.parametrize(

@@ -10,15 +10,16 @@ CHECKS = "changes what the checks use"
 FILES = "looks at files"
 MACHINE = "looks behind Python"
 SECRETS = {"reference", "mistakes", "known", "cases", "fault", "written", "_judge"}
-_INSIDE = ("dlcore.check", "dlcore.lessons.lesson", "tools", "tests")
-_FILES = {
-    *("open", "Path", "pathlib", "glob", "shutil", "tempfile"),
-    *("load", "loadtxt", "genfromtxt", "fromfile", "memmap"),
-}
+_FILES = {"open", "Path", "load", "loadtxt", "genfromtxt", "fromfile", "memmap"}
+_FILE_MODULES = {"pathlib", "glob", "shutil", "tempfile", "io"}
 _MACHINE = {
-    *("__globals__", "__builtins__", "__subclasses__", "__code__", "__closure__", "_getframe", "__import__"),
-    *("globals", "eval", "exec", "compile", "setattr", "gc", "inspect", "ctypes", "importlib", "builtins"),
-    *("os", "subprocess", "socket", "multiprocessing", "signal", "atexit", "modules", "settrace", "pickle"),
+    *("__globals__", "__builtins__", "__subclasses__", "__code__", "__closure__", "__dict__", "__import__"),
+    *("globals", "vars", "eval", "exec", "compile", "setattr", "delattr"),
+    *("os", "modules", "_getframe", "settrace"),
+}
+_MACHINE_MODULES = {
+    *("os", "subprocess", "socket", "multiprocessing", "threading", "signal", "atexit", "pickle"),
+    *("gc", "inspect", "ctypes", "importlib", "builtins"),
 }
 
 
@@ -35,30 +36,35 @@ def grave(sentences):
 
 
 def _of(node, modules):
-    for name in _names(node):
-        if name in _FILES:
-            yield f"{FILES}: {name}"
-        if name in _MACHINE:
-            yield f"{MACHINE}: {name}"
-    if isinstance(node, ast.Attribute) and node.attr in SECRETS and not _is_self(node.value):
-        yield f"{ANSWERS}: {ast.unparse(node)[:60]}"
+    yield from _reached(node)
     for module in _imported(node):
-        if f"{module}.".startswith(tuple(f"{inside}." for inside in _INSIDE[:1] + _INSIDE[2:])) or (
-            module.startswith(_INSIDE[1])
-        ):
+        if _is_inside(module):
             yield f"{ANSWERS}: import of {module}"
+        top = module.partition(".")[0]
+        if top in _FILE_MODULES | _MACHINE_MODULES:
+            yield f"{FILES if top in _FILE_MODULES else MACHINE}: {top}"
     for target in _changed(node):
         if _root(target) in modules:
             yield f"{CHECKS}: {ast.unparse(target)[:60]}"
 
 
-def _names(node):
-    """The names that a node uses: of a variable, an attribute, an imported module."""
-    if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
-        yield node.id
-    elif isinstance(node, ast.Attribute) and not _is_self(node.value):
-        yield node.attr
-    yield from (module.partition(".")[0] for module in _imported(node))
+def _reached(node):
+    """What the use of one name or attribute says; the attributes of a learner's own class say nothing."""
+    is_attribute = isinstance(node, ast.Attribute) and not _is_self(node.value)
+    name = node.attr if is_attribute else node.id if isinstance(node, ast.Name) else ""
+    if is_attribute and name in SECRETS:
+        yield f"{ANSWERS}: {ast.unparse(node)[:60]}"
+    if name in _FILES and (is_attribute or name in ("open", "Path")):
+        yield f"{FILES}: {name}"
+    if name in _MACHINE and (is_attribute or name != "modules"):
+        yield f"{MACHINE}: {name}"
+
+
+def _is_inside(module):
+    """Whether it is a part of the course that no lesson imports from."""
+    return f"{module}.".startswith(("dlcore.check.", "tools.", "tests.")) or module.startswith(
+        "dlcore.lessons.lesson"
+    )
 
 
 def _imported(node):

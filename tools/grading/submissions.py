@@ -3,13 +3,15 @@
 import io
 import re
 import zipfile
+import zlib
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
 BIGGEST = 30 << 20  # bytes of one file
-_MOODLE = re.compile(r"(?P<name>[^_]+)_(?P<number>\d+)_assignsubmission_\w+")
+MOST_OF_ONE = 200 << 20  # bytes of what one student's archive is unpacked to
+_MOODLE = re.compile(r"(?P<name>[^_]+)_(?P<number>\d+)_assignsubmission_.+")
 _CANVAS = re.compile(r"(?P<name>[^_]+)_(?:late_|LATE_)?(?P<number>\d+)_\d+_.+")
 _ARCHIVE = b"PK\x03\x04"
 _LEFT_OUT = re.compile(r"(^|/)(\.|__MACOSX|Thumbs\.db|desktop\.ini)")
@@ -17,7 +19,7 @@ _LEFT_OUT = re.compile(r"(^|/)(\.|__MACOSX|Thumbs\.db|desktop\.ini)")
 
 @dataclass(frozen=True)
 class File:
-    """path: inside the folder. time: of the last change. content: bytes, None if there are too many."""
+    """path: inside the folder. time: of the last change. content: of notebooks; None if it is too big."""
 
     path: PurePosixPath
     time: datetime
@@ -80,10 +82,14 @@ def _files(folder):
         return
     for path in sorted(folder.rglob("*")):
         if path.is_file():
-            seen = path.stat()
-            content = path.read_bytes() if seen.st_size <= BIGGEST else None
-            place = PurePosixPath(path.relative_to(folder).as_posix())
+            seen, place = path.stat(), PurePosixPath(path.relative_to(folder).as_posix())
+            content = b"" if not _is_read(place) else path.read_bytes() if seen.st_size <= BIGGEST else None
             yield File(place, datetime.fromtimestamp(seen.st_mtime).astimezone(), content)
+
+
+def _is_read(path):
+    """Whether the content matters: of notebooks and of archives."""
+    return path.suffix.lower() in (".ipynb", ".zip")
 
 
 def _empty_folders(folder):
@@ -92,19 +98,27 @@ def _empty_folders(folder):
 
 
 def _opened(file):
-    """The file, and where it is an archive what is in it."""
+    """The file, and where it is an archive the notebooks in it."""
     if file.content is None or not file.content.startswith(_ARCHIVE):
         return [file]
-    inside = [one for one in _of_archive(file.content, file.path) if one.is_notebook]
-    return [one for one in inside if not _LEFT_OUT.search(str(one.path))] or [file]
+    inside, total = [], 0
+    for one in _of_archive(file.content, file.path):
+        total += len(one.content or b"")
+        if total > MOST_OF_ONE:
+            break
+        inside += [one] if one.is_notebook and not _LEFT_OUT.search(str(one.path)) else []
+    return inside or [file]
 
 
 def _of_archive(content, place):
+    """What is in an archive, one after another; what is no notebook or archive without its content."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             for member in archive.infolist():
-                if not member.is_dir() and member.file_size <= BIGGEST:
-                    time = datetime(*member.date_time).astimezone()
-                    yield File(place / member.filename.replace("\\", "/"), time, archive.read(member))
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, ValueError, OSError, EOFError):
+                path = place / member.filename.replace("\\", "/")
+                is_small = member.file_size <= BIGGEST
+                inside = b"" if not _is_read(path) else archive.read(member) if is_small else None
+                if not member.is_dir():
+                    yield File(path, datetime(*member.date_time).astimezone(), inside)
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, ValueError, OSError, EOFError):
         return  # broken, or with a password: there is nothing in it that could be read

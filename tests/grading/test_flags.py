@@ -2,6 +2,7 @@
 
 import pytest
 
+from dlcore.lessons.course import LESSONS
 from tests.grading.small_class import RIGHT
 from tools.grading.assignment import assignment
 from tools.grading.flags import ANSWERS, CHECKS, FILES, MACHINE, flags, grave
@@ -47,7 +48,7 @@ def test_not_flagged(source):
     assert flags(source) == []
 
 
-@pytest.mark.parametrize("lesson", [f"{number:02}" for number in range(1, 14)])
+@pytest.mark.parametrize("lesson", [lesson.number for lesson in LESSONS])
 def test_no_solution_of_the_course_is_flagged(lesson):
     assert [sentence for one in assignment(lesson).exercises for sentence in flags(one.solution)] == []
 

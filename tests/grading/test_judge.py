@@ -47,6 +47,7 @@ def test_the_solutions_of_every_lesson_pass_with_what_the_lesson_gives(number):
             + "lambda dy, x, W: (dy @ W.T, x.T @ dy, numpy.sum(dy, axis=0))",
         ),
         ("from dlcore.lessons import lesson04\nimport numpy as np\n" + SUM,),
+        (SUM.replace("dy.sum(axis=0)", "einsum('nk->k', dy)"), "from numpy import *"),
     ],
 )
 def test_right_in_whatever_surroundings(sources):

@@ -1,6 +1,7 @@
 """Marks all submissions, several side by side, and writes each into the journal as soon as it is done."""
 
 import hashlib
+import os
 import tempfile
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import asdict, dataclass, replace
@@ -45,7 +46,7 @@ class Marking:
     def settings(self):
         """What a line of the journal depends on, as a text; the lesson's cells and the checks too."""
         task, facts = self.assignment, asdict(self.limits) | {"folder": ""}
-        code = _code(task.lesson), sorted(task.known)
+        code = _code(task.lesson), sorted(task.known), os.environ.get("DLCORE_LANG", "")
         return repr((task.lesson, code, sorted(self.only), self.seeds, facts))
 
 

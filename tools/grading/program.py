@@ -26,7 +26,7 @@ class Parts:
         """
         last = [one for one in self.cells[cell] if name in one.binds][-1]
         first = {last} if last.is_definition else {s for s in self.cells[cell] if s.place <= last.place}
-        chosen = self._with_needed(first, set(last.binds), cell, prefers_own)
+        chosen = self._with_needed(first.union(self.own["*"]), set(last.binds), cell, prefers_own)
         own = {one for ones in self.cells.values() for one in ones}
         return _in_order(chosen - own), _in_order(chosen & own)
 

@@ -62,9 +62,16 @@ def _statement(source, node, place):
     text = "\n" * (first - 1) + "\n".join(lines[first - 1 :])
     if _shares_a_line(source, node):
         text = "\n" * (node.lineno - 1) + ast.unparse(node)
-    binds = frozenset(_names(code, _BINDS, is_deep=False))
+    binds = frozenset([*_names(code, _BINDS, is_deep=False), *_stars(node)])
     is_definition = isinstance(node, (ast.FunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom))
     return Statement(text, place, binds, frozenset(_names(code, _READS)), is_definition)
+
+
+def _stars(node):
+    """ "*" for an import of everything, which binds names that nobody can tell."""
+    return (
+        [alias.name for alias in node.names if alias.name == "*"] if isinstance(node, ast.ImportFrom) else []
+    )
 
 
 def _shares_a_line(source, node):

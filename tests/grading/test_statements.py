@@ -43,7 +43,9 @@ def test_an_error_tells_its_line_of_the_cell():
 
 
 @pytest.mark.parametrize(
-    "source", ["def f(:", "x = (", "a = 'b", "return 3", "x\0y", "(" * 5000, "-" * 100_000 + "1", "  x = 1"]
+    "source",
+    ["def f(:", "x = (", "a = 'b", "return 3", "x\0y", "(" * 5000, "-" * 100_000 + "1", "  x = 1"],
+    ids=lambda source: ascii(source[:12]),
 )
 def test_what_is_no_python_is_refused_in_a_sentence(source):
     with pytest.raises(Unreadable, match="Error"):

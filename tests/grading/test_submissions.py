@@ -104,6 +104,7 @@ def test_of_several_notebooks_the_one_with_the_lesson_counts(tmp_path):
         (NOTEBOOKS.joinpath("03_forward_pass.ipynb").read_bytes(), "03.ipynb", "this is lesson 03, not 04"),
         (json.dumps({"cells": [code("my_neuron = 1#" * 50_000)]}).encode(), "04.ipynb", "more code than"),
     ],
+    ids=lambda value: value if isinstance(value, str) else f"{len(value)} bytes",
 )
 def test_what_cannot_be_marked_has_a_reason(tmp_path, content, file, reason):
     hand_in(tmp_path, "ann", content, file)
@@ -117,7 +118,7 @@ def test_nothing_at_all_has_a_reason(tmp_path):
         only(tmp_path)
 
 
-@pytest.mark.parametrize("made", [ORIGINAL, notebook({})])
+@pytest.mark.parametrize("made", [ORIGINAL, notebook({})], ids=["original", "students"])
 def test_an_untouched_lesson_has_no_cells_of_one_s_own(tmp_path, made):
     hand_in(tmp_path, "ann", made)
     assert own_sources(tmp_path) == []

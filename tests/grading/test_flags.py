@@ -40,7 +40,7 @@ def test_flagged(source, kind):
         "from dlcore.lessons import lesson04\nlesson04.neuron(my_neuron)",
         "class A:\n    def f(self):\n        self.known = 1\n        self.cases = self.known",
         "import sys\nsmall = sys.float_info.epsilon",
-        "def f(signal, load):\n    return signal * load",
+        "def f(signal, load):\n    return signal * load.modules",
         "x.T[0] = 3\nlayer.W.value -= 1",
     ],
 )

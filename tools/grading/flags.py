@@ -15,7 +15,7 @@ _FILE_MODULES = {"pathlib", "glob", "shutil", "tempfile", "io"}
 _MACHINE = {
     *("__globals__", "__builtins__", "__subclasses__", "__code__", "__closure__", "__dict__", "__import__"),
     *("globals", "vars", "eval", "exec", "compile", "setattr", "delattr"),
-    *("os", "modules", "_getframe", "settrace"),
+    *("os", "_getframe", "settrace"),
 }
 _MACHINE_MODULES = {
     *("os", "subprocess", "socket", "multiprocessing", "threading", "signal", "atexit", "pickle"),
@@ -56,7 +56,7 @@ def _reached(node):
         yield f"{ANSWERS}: {ast.unparse(node)[:60]}"
     if name in _FILES and (is_attribute or name in ("open", "Path")):
         yield f"{FILES}: {name}"
-    if name in _MACHINE and (is_attribute or name != "modules"):
+    if name in _MACHINE or is_attribute and ast.unparse(node) == "sys.modules":
         yield f"{MACHINE}: {name}"
 
 

@@ -10,10 +10,10 @@ UPWARDS, BESIDE = 4, 5  # points between a mark and its name
 
 
 def roofline(peak, bandwidth, points):
-    """Draw the roof min(peak, intensity bandwidth) over the intensity, both axes logarithmic, and points below.
+    """Draw the roof min(peak, intensity bandwidth) over the intensity, on logarithmic axes, and points below.
 
-    peak: 10^9 flops a second. bandwidth: 10^9 bytes a second. points: dict from name to (flops for each byte,
-    10^9 flops a second). Returns a Figure. Source: Williams, Waterman, Patterson 2009.
+    peak: 10^9 flops a second. bandwidth: 10^9 bytes a second. points: dict from name to (flops for each
+    byte, 10^9 flops a second). Returns a Figure. Source: Williams, Waterman, Patterson 2009.
     Lesson: 14_fast_and_large.
     """
     fig, axes = new_figure(axes_width=WIDE)

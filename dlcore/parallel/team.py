@@ -23,7 +23,7 @@ PROGRAM = "import sys; sys.path[:] = {path!r}; from dlcore.parallel.worker impor
 
 
 class ParallelError(RuntimeError):
-    """Another process of a Team has ended, has failed, or does not answer."""
+    """Another process of a Team has ended, has failed, or does not answer. Lesson: 14_fast_and_large."""
 
 
 class Team:
@@ -107,7 +107,9 @@ class Team:
             return _sentence(rank, f"was killed ({signal.Signals(-code).name})")
         self.stderr.seek(0)
         last = self.stderr.read().decode(errors="replace").strip().rpartition("\n")[2]
-        return _sentence(rank, f"ended with exit code {code}: {last}" if last else f"ended with exit code {code}")
+        return _sentence(
+            rank, f"ended with exit code {code}: {last}" if last else f"ended with exit code {code}"
+        )
 
     def close(self):
         """End the other processes; the job leaves the shared memory."""

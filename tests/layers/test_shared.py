@@ -86,15 +86,15 @@ def test_training_files_and_copies_keep_it_shared(tmp_path):
     assert len(copy.deepcopy(model).parameters()) == 5 == len(model.astype(np.float64).parameters())
 
 
-def test_two_threads_give_the_update_of_one():
-    x, y = symbols()
-    models = [tied().astype(np.float64) for _ in range(2)]
-    optimizers = [Adam(model.parameters()) for model in models]
-    loss = SoftmaxCrossEntropy()
-    together = ParallelUpdate(models[1], loss, optimizers[1], threads=2)
-    for _ in range(5):
-        assert update(models[0], loss, optimizers[0], x, y) == pytest.approx(together(x, y))
-    np.testing.assert_allclose(optimizers[1].theta.value, optimizers[0].theta.value, rtol=1e-9)
+def test_two_processes_take_the_steps_of_one(in_threads):
+    (x, y), found = symbols(), []
+    for processes in (1, 2):
+        model = tied().astype(np.float64)
+        optimizer = Adam(model.parameters())
+        sizes = {"processes": processes, "batch_size": len(x)}
+        with ParallelUpdate(model, SoftmaxCrossEntropy(), optimizer, x, y, **sizes) as together:
+            found.append([together(slice(0, len(x))) for _ in range(5)])
+    np.testing.assert_allclose(found[1], found[0], rtol=1e-12)
 
 
 def test_a_generator_that_two_layers_share_is_named_once():

@@ -17,6 +17,7 @@ from dlcore.training import (
     training_steps,
     update,
 )  # fmt: skip
+from dlcore.training.frozen import Frozen
 from dlcore.widgets.live.trainer import Trainer
 
 X = np.random.default_rng(0).standard_normal((40, 4)).astype(np.float32)
@@ -38,13 +39,13 @@ def by_fit(model, optimizer):
     fit(model, SoftmaxCrossEntropy(), optimizer, X, Y, epochs=2, batch_size=10, rng=np.random.default_rng(1))
 
 
-def by_prepared_steps(model, optimizer, threads=1):
+def by_prepared_steps(model, optimizer, processes=1):
     list(prepared_steps(model, SoftmaxCrossEntropy(), optimizer, X, Y, epochs=2, batch_size=10,
-                        rng=np.random.default_rng(1), prepare=lambda x, rng: x, threads=threads))  # fmt: skip
+                        rng=np.random.default_rng(1), prepare=lambda x, rng: x, processes=processes))  # fmt: skip
 
 
-def by_two_threads(model, optimizer):
-    by_prepared_steps(model, optimizer, threads=2)
+def by_two_processes(model, optimizer):
+    by_prepared_steps(model, optimizer, processes=2)
 
 
 def by_trainer(model, optimizer):
@@ -54,8 +55,9 @@ def by_trainer(model, optimizer):
     trainer.advance(8)
 
 
+pytestmark = pytest.mark.usefixtures("in_threads")
 every_loop = pytest.mark.parametrize(
-    "train", [by_training_steps, by_fit, by_prepared_steps, by_two_threads, by_trainer]
+    "train", [by_training_steps, by_fit, by_prepared_steps, by_two_processes, by_trainer]
 )
 
 
@@ -141,8 +143,8 @@ def test_one_example_alone_for_batch_norm_is_refused_before_the_first_step(train
 
 def test_parts_of_a_batch_count_too():
     with pytest.raises(ValueError, match="in batches of 10, cut into 2 parts, one would be alone"):
-        with_n(prepared_steps, 33, 10, network(), threads=2)
-    assert len(list(with_n(prepared_steps, 34, 10, network(), threads=2))) == 4
+        with_n(prepared_steps, 33, 10, network(), processes=2)
+    assert len(list(with_n(prepared_steps, 34, 10, network(), processes=2))) == 4
 
 
 @pytest.mark.parametrize("train", [training_steps, prepared_steps])
@@ -159,9 +161,12 @@ def test_a_batch_norm_that_sees_enough_is_left_alone(train):
                **options))  # fmt: skip
 
 
-def test_parallel_copies_work_in_the_mode_of_the_model():
-    model = network()
-    parallel = ParallelUpdate(model.eval(), SoftmaxCrossEntropy(), SGD(model.parameters(), learning_rate=0.1))
-    model.train()
-    parallel(X, Y)
-    assert all(layer.training for twin in parallel.models for layer in twin.walk())
+def test_the_other_processes_work_in_training_mode():
+    model = network().eval()
+    optimizer, losses = SGD(model.parameters(), learning_rate=0.1), []
+    update = ParallelUpdate(model, SoftmaxCrossEntropy(), optimizer, X, Y, processes=2, batch_size=len(X))
+    with update as together:
+        for begin in (model.eval, Frozen(model, optimizer).begin_step):
+            begin()
+            losses.append(together(slice(len(X) // 2 - 1, len(X))))
+    assert losses[0] != losses[1]

@@ -26,10 +26,22 @@ class ParallelUpdate:
     """
 
     def __init__(
-        self, model, loss, optimizer, x, y, *, processes, batch_size, prepare=None, penalty=None, max_norm=None
+        self,
+        model,
+        loss,
+        optimizer,
+        x,
+        y,
+        *,
+        processes,
+        batch_size,
+        prepare=None,
+        penalty=None,
+        max_norm=None,
     ):
         require_positive_integer("ParallelUpdate", processes=processes, batch_size=batch_size)
         require_own("ParallelUpdate", optimizer, model)
+        optimizer.part(slice(None))  # TypeError if its rule cannot be divided
         self.share = Share(model, loss, optimizer, processes, batch_size, prepare, max_norm)
         self.share.hold(x, y, penalty)
         self.team = Team(self.share, processes)

@@ -13,6 +13,7 @@ from dlcore.training.frozen import Frozen, require_pairs_for_batchnorm
 from dlcore.training.long.ahead import prefetch
 from dlcore.training.long.checkpoint import load_checkpoint, save_checkpoint
 from dlcore.training.long.parallel import ParallelUpdate
+from dlcore.training.long.streams import seed_from
 from dlcore.training.required import require_training
 from dlcore.training.steps import Step, take_step
 from dlcore.training.update import update
@@ -104,5 +105,6 @@ def _in_this_process(model, loss, optimizer, x, y, batch_size, rng, prepare):
 
 def _in_processes(learn, n, batch_size, rng):
     learn.renew_streams()
-    for rows in minibatches(n, batch_size, rng):
-        yield partial(learn, rows, int(rng.integers(2**62)))
+    first = seed_from([rng])
+    for seed, rows in enumerate(minibatches(n, batch_size, rng), start=first):
+        yield partial(learn, rows, seed)

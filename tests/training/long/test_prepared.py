@@ -43,31 +43,31 @@ def test_prepare_sees_each_row_once_an_epoch_and_may_change_the_dtype():
         np.testing.assert_array_equal(np.sort(np.concatenate(epoch)[:, 0]), x[:, 0])
 
 
-def test_two_threads_take_the_same_steps():
+def test_two_processes_take_the_same_steps(in_threads):
     x, y = blobs()
     losses = [
         [
             step.loss
             for step in prepared_steps(
                 *classifier(), x, y, epochs=2, batch_size=16, rng=np.random.default_rng(0),
-                prepare=as_it_is, threads=threads,
+                prepare=as_it_is, processes=processes,
             )
         ]
-        for threads in (1, 2)
+        for processes in (1, 2)
     ]  # fmt: skip
     np.testing.assert_allclose(*losses, rtol=1e-5)
 
 
 @pytest.mark.filterwarnings("ignore:invalid value")
-@pytest.mark.parametrize("threads", [1, 2])
-def test_divergence_names_the_step(threads):
+@pytest.mark.parametrize("processes", [1, 2])
+def test_divergence_names_the_step(processes, in_threads):
     x, y = blobs()
     model = Dense(2, 3, rng=np.random.default_rng(0))
     model.W.value[...] = np.inf
     optimizer = SGD(model.parameters(), learning_rate=1)
     steps = prepared_steps(
         model, SoftmaxCrossEntropy(), optimizer, x, y, epochs=1, batch_size=16,
-        rng=np.random.default_rng(0), prepare=as_it_is, threads=threads,
+        rng=np.random.default_rng(0), prepare=as_it_is, processes=processes,
     )  # fmt: skip
     with pytest.raises(Divergence, match="step 1"):
         next(steps)

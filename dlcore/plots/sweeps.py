@@ -13,14 +13,14 @@ FACTOR = 20  # values that lie further apart get a logarithmic axis
 def setting_bands(lines, *, xlabel, ylabel):
     """Draw means over seeds as points of a line, and the range from the lowest to the highest seed as a band.
 
-    lines: dict from name to {x: values (seeds,)}; NaN where a run has no result: such a point is hollow, since
-    it is the mean of the others. x: numbers, else texts, which stand at equal distances. Axes over more than
+    lines: dict from name to {x: values (seeds,)}; NaN where a run has no result: such a point is hollow,
+    since it is the mean of the others. x: numbers, else texts, which stand at equal distances. Axes over more than
     a factor of 20 are logarithmic. ValueError for more than six lines, or none with a finite value.
     Returns a Figure. Lesson: 14_fast_and_large.
     """
     if len(lines) > len(LINE_DASHES):
         raise ValueError(
-            f"setting_bands expects at most {len(LINE_DASHES)} lines, got {len(lines)}: leave some out."
+            f"setting_bands expects at most {len(LINE_DASHES)} lines, got {len(lines)}: leave out some."
         )
     place = _places(lines)
     fig, axes = new_figure()

@@ -4,10 +4,10 @@
     results = sweep.run(train, table, journal="runs.jsonl")
     results.best("validation_loss").settings
 
-train(learning_rate, width, seed) trains one network and returns a dict of numbers. The runs are shared out to
-processes of this machine, or to any concurrent.futures.Executor; each finished one is written into the journal at
-once, so that the same call, made again after a crash, goes on with what is missing. On a cluster the executor is
-another one, and the notebook stays the same:
+train(learning_rate, width, seed) trains one network and returns a dict of numbers. The runs are shared out
+to processes of this machine, or to any concurrent.futures.Executor; each finished one is written into the
+journal at once, so that the same call, made again after a crash, goes on with what is missing. On a cluster
+the executor is another one, and the notebook stays the same:
 
     from distributed import Client, LocalCluster
 

@@ -16,9 +16,9 @@ class Dispatch:
 
     names: keys of the runs. keep(name, record): called once for each, with its record as a dict.
 
-    A process that ends can take runs with it that are not guilty: one pool is broken as a whole. So a run that
-    was lost is tried again when all others are done, and alone: who is lost then was guilty itself. After
-    plan.tries in all it is recorded as lost. Lesson: 14_fast_and_large.
+    A process that ends can take runs with it that are not guilty: a pool is broken as a whole. So a run
+    that was lost is tried again when all others are done, and alone: if it is lost then, it was its own
+    doing. After plan.tries in all it is recorded as lost. Lesson: 14_fast_and_large.
     """
 
     def __init__(self, executor, plan, names, keep):

@@ -27,7 +27,10 @@ def log_uniform(low, high):
 
 
 def integers(low, high):
-    """A whole number from low to high, both included. ValueError unless low < high. Lesson: 14_fast_and_large."""
+    """A whole number from low to high, both included. ValueError unless low < high.
+
+    Lesson: 14_fast_and_large.
+    """
     _require_order("integers", low, high)
     return lambda rng: int(rng.integers(low, high, endpoint=True))
 

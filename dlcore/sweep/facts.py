@@ -14,10 +14,12 @@ import dlcore
 
 
 def versions():
-    """{"python": ..., "numpy": ..., "dlcore": ..., "system": ...} of this process. Lesson: 14_fast_and_large."""
-    system = f"{platform.system()} {platform.machine()}"
-    return {"python": platform.python_version(), "numpy": np.__version__, "dlcore": dlcore.__version__} | {
-        "system": system
+    """The versions of Python, NumPy and dlcore in this process, and its system. Lesson: 14_fast_and_large."""
+    return {
+        "python": platform.python_version(),
+        "numpy": np.__version__,
+        "dlcore": dlcore.__version__,
+        "system": f"{platform.system()} {platform.machine()}",
     }
 
 
@@ -63,9 +65,7 @@ def _checksum(one):
     for part in _parts(one):
         if isinstance(part, np.ndarray):
             digest.update(f"{part.dtype.str}{part.shape}".encode())
-            digest.update(
-                np.ascontiguousarray(part).tobytes() if part.dtype != object else repr(part).encode()
-            )
+            digest.update(np.ascontiguousarray(part).tobytes())
         else:
             digest.update(part if isinstance(part, bytes) else part.encode())
     return digest.hexdigest()

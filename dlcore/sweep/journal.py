@@ -2,6 +2,7 @@
 
 import json
 import os
+from pathlib import Path
 
 from dlcore.sweep.lock import LockedFile
 from dlcore.sweep.plain import key
@@ -23,7 +24,7 @@ class Journal:
     """
 
     def __init__(self, path, head):
-        self.path, self.name, self.records = os.fspath(path), os.path.basename(os.fspath(path)), {}
+        self.path, self.name, self.records = os.fspath(path), Path(path).name, {}
         self.file = self._opened()
         try:
             self._read(head)
@@ -36,7 +37,7 @@ class Journal:
             return LockedFile(self.path)
         except BlockingIOError as error:
             raise JournalError(
-                f"Another sweep is writing to {self.name}. Wait for its end, or stop it; or name another journal."
+                f"Another sweep is writing to {self.name}. Wait for its end or stop it, or name another journal."
             ) from error
 
     def _read(self, head):
@@ -65,7 +66,7 @@ class Journal:
     def _parsed(self, number, line):
         if not _is_record(line):
             raise JournalError(
-                f"Line {number} of {self.name} cannot be read. Take the line away, and its run is done again; "
+                f"Line {number} of {self.name} cannot be read. Take the line away, and its run is done again, "
                 "or name another journal."
             )
         return json.loads(line)
@@ -90,7 +91,8 @@ class Journal:
             self.file.add(json.dumps(line).encode() + b"\n")
         except OSError as error:
             raise JournalError(
-                f"{self.name} cannot be written ({error.strerror}). What it holds is kept: mend that, then start again."
+                f"{self.name} cannot be written ({error.strerror}). What it holds is kept: mend that, "
+                "then start again."
             ) from error
 
     def close(self):

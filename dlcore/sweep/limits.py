@@ -6,6 +6,7 @@ import faulthandler
 import os
 import threading
 import uuid
+from pathlib import Path
 
 GRACE = 2.0  # seconds from the interruption of a run to the moment when it is left behind
 LAST = 10.0  # seconds after that for a process that does not run Python code at all any more
@@ -24,9 +25,9 @@ def here():
 def within(seconds, call, *, home):
     """call(), or TooLong after the seconds; None: no limit.
 
-    The exception is raised in the run between two steps of Python. A run that hangs inside one call of a library
-    is left behind in its thread; one that keeps Python itself from running ends with its process, unless that is
-    the process `home` of the reader. Lesson: 14_fast_and_large.
+    The exception is raised in the run between two steps of Python. A run that hangs inside one call of a
+    library is left behind in its thread; one that keeps Python itself from running ends with its process,
+    unless that is `home`, the reader's. Lesson: 14_fast_and_large.
     """
     if seconds is None:
         return call()
@@ -36,11 +37,14 @@ def within(seconds, call, *, home):
         thread.start()
         thread.join(seconds)
         if thread.is_alive():
-            ctypes.pythonapi.PyThreadState_SetAsyncExc(
-                ctypes.c_ulong(thread.ident), ctypes.py_object(TooLong)
-            )
+            _interrupt(thread)
             thread.join(GRACE)
     return _opened(box)
+
+
+def _interrupt(thread):
+    number, error = ctypes.c_ulong(thread.ident), ctypes.py_object(TooLong)
+    ctypes.pythonapi.PyThreadState_SetAsyncExc(number, error)
 
 
 def _keep(call, box):
@@ -66,7 +70,7 @@ def _end_of_the_process(seconds):
     if seconds is None:
         yield
         return
-    with open(os.devnull, "w", encoding="utf-8") as nowhere:
+    with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
         faulthandler.dump_traceback_later(seconds, exit=True, file=nowhere)
         try:
             yield

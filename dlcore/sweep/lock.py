@@ -1,4 +1,4 @@
-"""A file that one sweep at a time may write to. The system frees it when the process ends, however it does."""
+"""A file that one sweep at a time may write to; the system frees it when the process ends."""
 
 import contextlib
 import errno
@@ -34,7 +34,7 @@ class LockedFile:
 
     def read(self):
         """All of its bytes."""
-        with open(os.dup(self.number), "rb") as file:
+        with os.fdopen(os.dup(self.number), "rb") as file:
             file.seek(0)
             return file.read()
 

@@ -1,7 +1,7 @@
 """What a sweep has found so far."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 from numbers import Real
 
@@ -23,14 +23,14 @@ ENDED = {  # as they are said
 
 @dataclass(frozen=True)
 class Group:
-    """Runs that differ in one setting only, such as the seed.
+    """Runs that differ in one setting only, such as the seed: best(...).mean("validation_loss").
 
     settings: what they have in common, as the function gets it. records: one a run, None for one that is
     missing. Lesson: 14_fast_and_large.
     """
 
     settings: dict
-    records: tuple
+    records: tuple = field(repr=False)
 
     def values(self, name):
         """The result `name` of each run as an array, NaN where there is none."""
@@ -82,7 +82,7 @@ class Results:
         ]
 
     def groups(self, over="seed"):
-        """The runs put together that differ in the setting `over` alone, as a list of Groups in the table's order.
+        """The runs that differ in the setting `over` alone, put together: a list of Groups in their order.
 
         ValueError if no run has such a setting; without a "seed" each run is a group.
         """

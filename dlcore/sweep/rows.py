@@ -12,7 +12,7 @@ LONGEST = 200  # rows on a page
 
 
 class Table:
-    """A row for each group: its settings, the mean of each result with its range, and how many runs ended how.
+    """A row for each group: its settings, the mean and range of each result, how many runs ended how.
 
     Shown as HTML in a notebook, as text elsewhere. Lesson: 14_fast_and_large.
     """

@@ -1,4 +1,4 @@
-"""Tables of settings. A table is a list of dicts, so that `+`, slices and comprehensions make others of it."""
+"""Tables of settings: lists of dicts, so that `+`, slices and comprehensions make others of them."""
 
 from itertools import product
 
@@ -11,8 +11,8 @@ PATIENCE = 100  # draws that may be repetitions, for each one that is wanted
 def grid(**values):
     """Every combination of the values as a list of dicts, the last setting changing fastest.
 
-    values: for each setting what it may be, as a list, an array or a range. grid(rate=[0.1, 1], seed=range(3))
-    has six. ValueError for a setting without values, or with one that stands twice. Lesson: 14_fast_and_large.
+    values: for each setting what it may be, as a list, an array or a range: grid(rate=[0.1, 1],
+    seed=range(3)) has six. ValueError for a setting without values, or with one that stands twice. Lesson: 14_fast_and_large.
     """
     columns = [_values("grid", name, given) for name, given in values.items()]
     return [dict(zip(values, row)) for row in product(*columns)]

@@ -26,13 +26,9 @@ def one_run(function, settings, seconds, home, number):
     call, arguments = pickle.loads(function), pickle.loads(settings)
     begun, clock = datetime.now(UTC), time.perf_counter()
     outcome, result, words = _outcome(lambda: _numbers(call(**arguments)), seconds, home)
-    return json.dumps(
-        {
-            **{"outcome": outcome, "result": result, "words": words},
-            **{"begun": f"{begun:%Y-%m-%dT%H:%M:%SZ}", "seconds": round(time.perf_counter() - clock, 3)},
-            **{"tries": number, "versions": versions()},
-        }
-    )
+    record = {"outcome": outcome, "result": result, "words": words}
+    times = {"begun": f"{begun:%Y-%m-%dT%H:%M:%SZ}", "seconds": round(time.perf_counter() - clock, 3)}
+    return json.dumps({**record, **times, "tries": number, "versions": versions()})
 
 
 def lost(words, tries):

@@ -10,7 +10,7 @@ PAUSE = 1.0  # seconds between two pictures: to draw one takes a tenth of it
 
 
 def watch(states, x, y, *, over="seed"):
-    """Show the table and the figure of y over x under the cell, anew about once a second; returns the Results.
+    """Show table and figure of y over x under the cell, anew about once a second; returns the Results.
 
     states: what runs(...) yields. An interrupt by hand ends it, and keeps what is finished.
     Lesson: 14_fast_and_large.

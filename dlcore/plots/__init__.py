@@ -25,6 +25,7 @@ from dlcore.plots.sequences import over_time, unrolled
 from dlcore.plots.shown import show
 from dlcore.plots.speed import roofline, speed_up
 from dlcore.plots.style import new_figure
+from dlcore.plots.sweeps import setting_bands
 from dlcore.plots.timelines import timeline
 from dlcore.plots.words import curve_words, neuron_words
 
@@ -73,6 +74,7 @@ __all__ = [
     "roofline",
     "round_trip",
     "seed_band",
+    "setting_bands",
     "show",
     "signal_sizes",
     "smooth",

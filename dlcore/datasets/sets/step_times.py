@@ -24,7 +24,7 @@ def step_times():
 
     Steps: "MLP 32" is that of lesson 07 (784-128-64-10, Adam) with batches of 32; "MLP wide" has the sizes
     784-2048-1024-10; "CNN" is that of lesson 08; "LSTM", "GRU" and "RNN" have 128 units and read 32 texts of
-    64 characters. Ways: "NumPy" (this course, one core), "NumPy, 2 threads" (the batch in two parts), "PyTorch",
+    64 characters. Ways: "NumPy" (one core), "NumPy, 2 threads" (the batch in two parts), "PyTorch",
     "PyTorch, 2 threads", "GPU" (PyTorch), "GPU, one graph" (its calls recorded once), "1 process",
     "2 processes", ...: NumPy on one shared vector, another run, to be compared with "1 process" only.
     What was not measured is not there.

@@ -7,7 +7,7 @@ import webbrowser
 from pathlib import Path
 
 from dlcore.doctor.finding import COPY_COURSE, PROJECT, Finding
-from dlcore.language import say
+from dlcore.language import mark, say
 
 NEEDED_GIGABYTES = 1
 
@@ -23,10 +23,14 @@ def blas():
 
 
 def cores():
-    """How many cores there are, and how many this process may use."""
-    every = os.cpu_count()
-    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else every
-    yield Finding(say("processor cores"), say("{usable} of {every} may be used", usable=usable, every=every))
+    """How many cores there are, and how many this process may use: a container may have fewer."""
+    from loky import cpu_count
+
+    logical, usable = os.cpu_count(), cpu_count(only_physical_cores=True)
+    text = mark(
+        "{usable} to use, of {logical} logical ones; a training uses one, or all with processes={usable}"
+    )
+    yield Finding(say("processor cores"), say(text, usable=usable, logical=logical))
 
 
 def browser():

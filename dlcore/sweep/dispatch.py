@@ -38,7 +38,7 @@ class Dispatch:
         if self.suspects and not self.flying:
             self._send(self.suspects)
         done, _ = wait(self.flying, TICK, FIRST_COMPLETED)
-        return sum(self._settle(future) for future in done)
+        return sum(self._settle(future) for future in list(self.flying) if future in done)
 
     def _send(self, queue):
         name = queue[0]

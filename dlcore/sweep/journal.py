@@ -37,7 +37,8 @@ class Journal:
             return LockedFile(self.path)
         except BlockingIOError as error:
             raise JournalError(
-                f"Another sweep is writing to {self.name}. Wait for its end or stop it, or name another journal."
+                f"Another sweep is writing to {self.name}. Wait for its end or stop it, "
+                "or name another journal."
             ) from error
 
     def _read(self, head):
@@ -66,8 +67,8 @@ class Journal:
     def _parsed(self, number, line):
         if not _is_record(line):
             raise JournalError(
-                f"Line {number} of {self.name} cannot be read. Take the line away, and its run is done again, "
-                "or name another journal."
+                f"Line {number} of {self.name} cannot be read. Take the line away, and its run is done "
+                "again, or name another journal."
             )
         return json.loads(line)
 

@@ -38,8 +38,8 @@ class Plan:
         """The keys of the runs that are still to be done; JournalError where the journal knows others."""
         if strange := [name for name in journal.records if name not in self.settings]:
             raise JournalError(
-                f"{journal.name} belongs to another table: it holds {len(strange)} runs that this one does not "
-                f"have, such as {strange[0]}. Name another journal; a table may only grow."
+                f"{journal.name} belongs to another table: it holds {len(strange)} runs that this one "
+                f"does not have, such as {strange[0]}. Name another journal; a table may only grow."
             )
         records = journal.records
         return [

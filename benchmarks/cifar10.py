@@ -18,10 +18,12 @@ from dlcore import datasets
 from dlcore.losses import SoftmaxCrossEntropy
 from dlcore.metrics import accuracy
 from dlcore.models.pretrained import save_pretrained
+from dlcore.parallel import usable_cores
 from dlcore.training import predict, prepared_steps
 
 SETS = {"cifar10": "full", "fashion": "shipped"}  # what cifar10() is asked for
 VALIDATION = 5_000
+MOST = 4  # processes, unless asked for: BatchNorm sees one process's part of the batch
 CHECKPOINTS = Path(__file__).resolve().parents[1] / "data" / "checkpoints"  # git ignores it
 
 
@@ -49,6 +51,8 @@ def parse_options():
     parser.add_argument("--network", choices=RECIPES, default="small")
     parser.add_argument("--data", choices=SETS, default="cifar10")
     parser.add_argument("--epochs", type=int, help="in place of the recipe's number")
+    cores = min(usable_cores(), MOST)
+    parser.add_argument("--processes", type=int, default=cores, help=f"that share the work ({cores})")
     parser.add_argument(
         "--validate", action="store_true", help="hold out training pictures, leave the test set"
     )
@@ -91,7 +95,7 @@ def train(model, recipe, scale, x, y, rng, options):
         rng=rng,
         prepare=lambda rows, rng: recipe.augment(scale(rows), rng),
         checkpoint=options.checkpoint,
-        threads=recipe.threads,
+        processes=options.processes,
     )
     with tqdm(total=total, unit="step", mininterval=1) as bar:
         for step in steps:

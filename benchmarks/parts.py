@@ -2,7 +2,7 @@
 
 from dataclasses import asdict
 
-from benchmarks import growth, imports, profile, roofline, steps
+from benchmarks import cores, growth, imports, profile, roofline, steps
 from benchmarks.cases import FAMILIES, cases
 from benchmarks.epoch import measure as epoch
 
@@ -40,6 +40,7 @@ def measure_imports(peers, options, say):
 
 PARTS = {
     "steps": measure_steps,
+    "cores": cores.measure,
     "epoch": measure_epoch,
     "profile": measure_profile,
     "roofline": measure_roofline,

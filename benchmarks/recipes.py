@@ -25,7 +25,6 @@ class Recipe:
     schedule: Callable  # number of steps -> schedule
     epochs: int
     batch_size: int
-    threads: int = 1
     smoothing: float = 0.0  # this share of each target is spread over all classes
 
     def targets(self, labels, classes=10):
@@ -58,7 +57,6 @@ RECIPES = {
         partial(_one_cycle, peak=0.003),
         epochs=13,
         batch_size=128,
-        threads=2,
         smoothing=0.1,
     ),
 }

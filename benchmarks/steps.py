@@ -1,13 +1,11 @@
 """The rows of the table: each case trained and evaluated by the course and by each peer that can do it."""
 
 import statistics
-import time
 from dataclasses import dataclass, field
 
 from benchmarks.agreement import disagreement
 from benchmarks.peers import course, reason
 from benchmarks.ratio import interleaved, ratio
-from benchmarks.threads import use_threads
 
 KINDS = {"training step": "train", "inference": "infer"}
 OURS, DEFAULT, BEST = "dlcore", "PyTorch", "PyTorch, best"
@@ -23,7 +21,6 @@ class Row:
     to_reach: float | None
     milliseconds: dict = field(default_factory=dict)
     ratios: dict = field(default_factory=dict)
-    two_threads: list | None = None  # ratio to PyTorch's best, both with two threads
 
     def add(self, times):
         """Times {side: [seconds a round]}, measured together with those of dlcore."""
@@ -39,9 +36,6 @@ def measure(case, peers, rounds, *, quick=False):
     """
     ours, others, refused = agreeing_sides(case, peers)
     rows = [_row(case, kind, ours, others, rounds) for kind in list(KINDS)[: 1 if quick else 2]]
-    if not quick and others:
-        for row in rows:
-            row.two_threads = _two_threads(row.kind, ours, others, rounds)
     return rows, refused
 
 
@@ -69,25 +63,3 @@ def _row(case, kind, ours, others, rounds):
     if len(rest) > 1:
         row.add(interleaved(rest, rounds=max(5, rounds // 3), at_most_seconds=LONGEST / 2))
     return row
-
-
-def _two_threads(kind, ours, others, rounds):
-    """Quartiles of the ratio to PyTorch's best; of the course's two ways of using two threads, the better."""
-    best = next((getattr(side, KINDS[kind]) for side in others if side.name == BEST), None)
-    if best is None:
-        return None
-    ratios = [_wall_clock_ratio(getattr(ours, KINDS[kind]), best, rounds, blas=2)]
-    if kind == "training step" and ours.train_in_halves:
-        ratios.append(_wall_clock_ratio(ours.train_in_halves, best, rounds, blas=1))
-    return min(ratios, key=lambda quartiles: quartiles[1])
-
-
-def _wall_clock_ratio(ours, best, rounds, blas):
-    """The processor's time would count both threads."""
-    use_threads(2, blas=blas)
-    try:
-        functions, clock = {OURS: ours, BEST: best}, time.perf_counter
-        times = interleaved(functions, rounds=max(5, rounds // 2), at_most_seconds=LONGEST / 4, clock=clock)
-        return ratio(times, OURS, BEST)
-    finally:
-        use_threads(1)

@@ -6,7 +6,6 @@ from benchmarks.cases.linear import LEARNING_RATE
 from benchmarks.peers.side import Side
 from dlcore.losses import BinaryCrossEntropy, MeanSquaredError, SoftmaxCrossEntropy
 from dlcore.optimizers import SGD, Adam
-from dlcore.training.long.parallel import ParallelUpdate
 from dlcore.training.update import update
 
 NAME = "dlcore"
@@ -19,8 +18,7 @@ def sides(case):
         return [Side(NAME, _formula_step(case), _formula_outputs(case))]
     if case.family == "norm":
         return [Side(NAME, _norm_step(case), _outputs(case))]
-    in_halves = None if case.family in REGRESSIONS else _step_in_halves(case)
-    return [Side(NAME, training_step(case), _outputs(case), train_in_halves=in_halves)]
+    return [Side(NAME, training_step(case), _outputs(case))]
 
 
 def training_step(case):
@@ -28,12 +26,6 @@ def training_step(case):
     model = case.make_model()
     loss, optimizer = loss_and_optimizer(case.family, model)
     return lambda: update(model, loss, optimizer, case.x, case.y)
-
-
-def _step_in_halves(case):
-    model = case.make_model()
-    update = ParallelUpdate(model, *loss_and_optimizer(case.family, model), threads=2)
-    return lambda: update(case.x, case.y)
 
 
 def loss_and_optimizer(family, model):

@@ -15,11 +15,10 @@ class Side:
     """train: one update, returns the loss before it. infer: the outputs for the batch by the first weights.
 
     Both take no arguments. as_outputs: turns what infer returns into the course's outputs, for the comparison
-    of numbers only. train_in_halves: the course's update with half of the batch for each of two threads.
+    of numbers only.
     """
 
     name: str
     train: Callable
     infer: Callable
     as_outputs: Callable = unchanged
-    train_in_halves: Callable | None = None

@@ -26,7 +26,7 @@ EXAMINATIONS = {  # what is looked at, in this order, and what to do if looking 
     kernel: REINSTALL,
     front_ends: REINSTALL,
     blas: REINSTALL,
-    cores: COPY_COURSE,
+    cores: REINSTALL,
     data_sets: COPY_DATA,
     own_lessons: COPY_COURSE,
     browser: mark("Open the address that JupyterLab prints"),

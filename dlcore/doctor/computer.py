@@ -23,10 +23,13 @@ def blas():
 
 
 def cores():
-    """How many cores there are, and how many this process may use."""
-    every = os.cpu_count()
-    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else every
-    yield Finding(say("processor cores"), say("{usable} of {every} may be used", usable=usable, every=every))
+    """How many cores there are, and how many this process may use: a container may have fewer."""
+    from loky import cpu_count
+
+    logical, usable = os.cpu_count(), cpu_count(only_physical_cores=True)
+    seen = say("{usable} to use, of {logical} logical ones; lessons use one unless told otherwise (processes={usable})",
+               usable=usable, logical=logical)  # fmt: skip
+    yield Finding(say("processor cores"), seen)
 
 
 def browser():

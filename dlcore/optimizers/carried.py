@@ -53,6 +53,6 @@ def require_one_for_each(who, state, shape):
     for name, value in state.items():
         if isinstance(value, np.ndarray) and value.shape != shape:
             raise TypeError(
-                f"{who} carries {name} of shape {value.shape}. Several processes can only divide a rule whose "
+                f"{who} carries {name} of shape {value.shape}. Several processes can divide a rule if its "
                 f"arrays have the shape of theta, {shape}: train with processes=1."
             )

@@ -44,7 +44,7 @@ class Optimizer:
 
     def step(self):
         """Change theta once by the rule."""
-        self._require_in_place()
+        self.require_in_place()
         self.update(self.theta.value, self.theta.grad)
 
     def update(self, theta, g):
@@ -123,7 +123,8 @@ class Optimizer:
         for p in self.parameters:
             p.grad.fill(0)
 
-    def _require_in_place(self):
+    def require_in_place(self):
+        """RuntimeError if the parameters no longer live in theta."""
         theta = self.theta.value
         memory = theta if theta.base is None else theta.base
         if any(p.value.base is not memory and p.size for p in self.parameters):

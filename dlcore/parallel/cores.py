@@ -2,9 +2,9 @@
 
 
 def usable_cores():
-    """The physical cores that this process may use: fewer than the machine has, in a container or by affinity.
+    """The physical cores that this process may use: in a container fewer than the machine has.
 
-    Two threads of one core share its arithmetic, so they count once. Lesson: 14_fast_and_large.
+    Two hardware threads of one core share its arithmetic, so they count once. Lesson: 14_fast_and_large.
     """
     from loky import cpu_count  # here: it is rarely asked for
 

@@ -18,8 +18,8 @@ PIECE = 1 << 20
 class SharedMemory:
     """Arrays by name, in memory that is shared: `layout` is a dictionary name: (shape, dtype).
 
-    They begin with zeros. `address` is what another process makes its own SharedMemory from, with `opened`; it
-    must have been started with `descriptors`. MemoryError if there is no room. Lesson: 14_fast_and_large.
+    They begin with zeros. Another process finds them with `opened(address)`, if it was started with the open
+    files of `descriptors`. MemoryError if there is no room. Lesson: 14_fast_and_large.
     """
 
     def __init__(self, layout):
@@ -58,10 +58,10 @@ def _room(shape, dtype):
 
 
 def _file(size):
-    """An open file of `size` bytes that no folder lists; its blocks are taken at once, or there is an error."""
+    """An open file of `size` bytes that no folder lists; all its room is taken now, or there is an error."""
     for folder in (FAST_FOLDER, tempfile.gettempdir()):
         try:
-            file = tempfile.TemporaryFile(dir=folder)
+            file = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115  it is open as long as the memory
             _take(file, size)
             return file
         except OSError as error:  # no such folder, or full: the next one

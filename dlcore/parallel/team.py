@@ -48,7 +48,8 @@ class Team:
             WORDS: ((processes, LONGEST), np.uint8),
         }
         memory = SharedMemory(own | job.layout())
-        self.shared, self.stderr = memory.arrays, tempfile.TemporaryFile()
+        self.shared = memory.arrays
+        self.stderr = tempfile.TemporaryFile()  # noqa: SIM115  for the other processes
         self.meeting = Meeting(self.shared["counts"], 0, self._look)
         with self._closing_on_error():
             job.fill(self.shared)

@@ -107,7 +107,7 @@ def _carried_out(plan, missing, book, results, executor):
 
 @contextlib.contextmanager
 def _own(executor):
-    """The executor that is given; or processes, which end with the sweep. Neither goes on with what it is at."""
+    """The executor that is given, or processes that end with the sweep."""
     ours = Processes() if executor is None else executor
     try:
         yield ours

@@ -49,7 +49,7 @@ def require_own(who, optimizer, model):
 
 
 def require_bounds(who, model, penalty, max_norm):
-    """Raise unless the penalty is one of this model's weights, and max_norm a length. Lesson: 07_mnist_mlp."""
+    """Raise unless the penalty is one of this model's weights, max_norm a length. Lesson: 07_mnist_mlp."""
     if max_norm is not None:
         require_positive(who, max_norm=max_norm)
     if penalty is None:

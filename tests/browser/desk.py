@@ -1,4 +1,4 @@
-"""One page of JupyterLab in which tests open their notebooks one after the other: it starts once, not fifty times."""
+"""One page of JupyterLab, in which tests open their notebooks one after the other: it starts only once."""
 
 from tests.browser.notebook_page import NotebookPage
 

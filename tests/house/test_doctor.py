@@ -193,4 +193,4 @@ def test_what_packages_say_on_their_way_is_left_out(tmp_path):
 
 def test_the_cores_are_told():
     (finding,) = [finding for finding in doctor.findings() if finding.subject == "processor cores"]
-    assert finding.seen.endswith(f" of {os.cpu_count()} may be used")
+    assert f" to use, of {os.cpu_count()} logical ones" in finding.seen and "processes=" in finding.seen

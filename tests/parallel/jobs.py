@@ -44,8 +44,8 @@ def training(processes, prepare_rng=0, **options):
     rng = np.random.default_rng(prepare_rng)
     model = Sequential(Dense(6, 20, rng=rng), Tanh(), Dense(20, 3, rng=rng)).astype(np.float64)
     x, optimizer = rng.standard_normal((60, 6)), Adam(model.parameters(), learning_rate=0.01)
-    steps = training_steps(model, SoftmaxCrossEntropy(), optimizer, x, np.arange(60) % 3, batch_size=15, rng=rng,
-                           processes=processes, **options)  # fmt: skip
+    options |= {"batch_size": 15, "rng": rng, "processes": processes}
+    steps = training_steps(model, SoftmaxCrossEntropy(), optimizer, x, np.arange(60) % 3, **options)
     return model, optimizer, steps
 
 

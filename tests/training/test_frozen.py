@@ -40,8 +40,8 @@ def by_fit(model, optimizer):
 
 
 def by_prepared_steps(model, optimizer, processes=1):
-    list(prepared_steps(model, SoftmaxCrossEntropy(), optimizer, X, Y, epochs=2, batch_size=10,
-                        rng=np.random.default_rng(1), prepare=lambda x, rng: x, processes=processes))  # fmt: skip
+    options = {"prepare": lambda x, rng: x, "processes": processes, "rng": np.random.default_rng(1)}
+    list(prepared_steps(model, SoftmaxCrossEntropy(), optimizer, X, Y, epochs=2, batch_size=10, **options))
 
 
 def by_two_processes(model, optimizer):

@@ -52,6 +52,7 @@ class ParallelUpdate:
 
         seed: each process makes the generator for prepare from it and its own number.
         """
+        self.share.optimizer.require_in_place()
         self.share.order(rows, seed, self.has_new_streams)
         self.has_new_streams = False
         self.team.turn()

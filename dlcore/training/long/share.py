@@ -29,7 +29,7 @@ class Share:
     def layout(self):
         theta, k = self.optimizer.theta.value, self.processes
         like_theta = ["theta", "kept", *(f"grad {r}" for r in range(k)), *self._carried()]
-        return {name: (theta.shape, theta.dtype) for name in like_theta} | {
+        return dict.fromkeys(like_theta, (theta.shape, theta.dtype)) | {
             "x": (self.x.shape, self.x.dtype),
             "y": (self.y.shape, self.y.dtype),
             "rows": ((self.batch_size,), np.int64),
@@ -59,6 +59,7 @@ class Share:
         self.slice = slice(n * rank // k, n * (rank + 1) // k)
         self.part = self.optimizer.part(self.slice)
         self.gradients = [shared[f"grad {r}"][self.slice] for r in range(k)]
+        self.kinds = {name: type(value) for name, value in self.part.numbers().items()}
 
     def order(self, rows, seed, has_new_streams):
         """In the first process: what the next turn is about."""
@@ -69,10 +70,10 @@ class Share:
             self.shared["rows"][:end] = rows
         streams = seed_from(self.model.generators()) if has_new_streams else NONE
         self.shared["order"][:] = begin, end, not isinstance(rows, slice), seed, streams
-        self.shared["numbers"][:] = list(self.optimizer.numbers().values())
+        self.shared["numbers"][:] = [getattr(self.optimizer, name) for name in self.kinds]
 
     def turn(self):
-        """A step in all processes, which meet three times; `value` is the loss, not finite if there was none."""
+        """A step; all meet three times. `value` is the loss, not finite if there was no step."""
         self.shared["losses"][self.rank] = self._add_gradients()
         self.meeting.wait()
         self.value = float(self.shared["losses"].sum())
@@ -134,9 +135,8 @@ class Share:
 
     def _obey(self):
         """Take the numbers that the first process's optimizer had when the turn began."""
-        names = self.part.numbers()
         values = self.shared["numbers"].tolist()
-        self.part.use({name: type(was)(value) for (name, was), value in zip(names.items(), values)})
+        self.part.use({name: kind(value) for (name, kind), value in zip(self.kinds.items(), values)})
 
     def _count(self):
         """Numbers that the rule carries, such as that of the step, go on in the whole optimizer too."""

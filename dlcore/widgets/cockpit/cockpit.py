@@ -2,7 +2,7 @@
 
 from traitlets import Bool, Int, List, Unicode, validate
 
-from dlcore.guards import require_rng
+from dlcore.guards import require_positive_integer, require_rng
 from dlcore.language import say
 from dlcore.layers.carried import require_fresh_states
 from dlcore.training.frozen import require_pairs_for_batchnorm
@@ -25,6 +25,7 @@ class TrainingCockpit(LiveTraining):
     model, loss, optimizer: objects of dlcore; the model is trained *in place*, so that the next cells use the
     trained network. train, validation: pairs (x, y), also of sequences with a label at each time step.
     rng: shuffles; two cockpits with equal seeds give equal losses. max_norm: bound on the gradient's length.
+    processes: parts of each batch that are worked on at the same time, see dlcore.training.ParallelUpdate.
     Everything can be done from code too: `advance(n)`, `play()`, `pause()`, `step()`, `reset()`,
     `keep(name)`, and the attributes learning_rate, optimizer_name, batch_size, steps_per_frame and log_axis.
     `run` is the record of the present training, `runs` the kept ones by name, `optimizer` the rule in use.
@@ -49,17 +50,18 @@ class TrainingCockpit(LiveTraining):
     log_axis = Bool(False).tag(sync=True)
     kept = List().tag(sync=True)
 
-    def __init__(self, model, loss, optimizer, *, train, validation, rng, max_norm=None):
+    def __init__(self, model, loss, optimizer, *, train, validation, rng, max_norm=None, processes=1):
         require_rng("TrainingCockpit", rng)
         require_fresh_states("TrainingCockpit", model)
         for name, (x, y) in (("train", train), ("validation", validation)):
             require_pairs(name, x, y)
         require_own("TrainingCockpit", optimizer, model)
+        require_positive_integer("TrainingCockpit", processes=processes)
         require_pairs_for_batchnorm(
-            "TrainingCockpit", model, optimizer, train[0][:1].copy, len(train[0]), BATCH
+            "TrainingCockpit", model, optimizer, train[0][:1].copy, len(train[0]), BATCH, processes
         )
-        sets = {"train": train, "validation": validation}
-        super().__init__(Trainer(model, loss, optimizer, **sets, rng=rng, max_norm=max_norm))
+        options = {"train": train, "validation": validation, "rng": rng, "max_norm": max_norm}
+        super().__init__(Trainer(model, loss, optimizer, **options, processes=processes))
         self.runs = {}
         self._set_controls()
         self.show()

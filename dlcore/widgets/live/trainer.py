@@ -8,7 +8,7 @@ from functools import partial
 import numpy as np
 
 from dlcore.optimizers import RULES
-from dlcore.training import Divergence
+from dlcore.training import Divergence, ParallelUpdate
 from dlcore.training.frozen import Frozen
 from dlcore.training.steps import take_step
 from dlcore.training.update import update
@@ -30,15 +30,16 @@ class Trainer:
 
     max_norm: bound on the gradient's length. limit: a loss above it has diverged too; by default FAR above
     that of the first look. looks_apart: the fewest and most steps between two looks at the validation set.
+    processes: see ParallelUpdate; the others start with the first step, and end with this object.
 
     The steps are those of dlcore.training.training_steps, to the last bit. Lesson: 07_mnist_mlp.
     """
 
     def __init__(self, model, loss, optimizer, *, train, validation, rng, max_norm=None, limit=None,
-                 looks_apart=STEPS_BETWEEN_LOOKS):  # fmt: skip
+                 looks_apart=STEPS_BETWEEN_LOOKS, processes=1):  # fmt: skip
         self.model, self.loss, self.optimizer, self.rng = model, loss, optimizer, rng
         self.max_norm, self.limit, self.looks_apart = max_norm, limit, looks_apart
-        self.x, self.y = train
+        (self.x, self.y), self.processes, self.together = train, processes, None
         self.rules = {rule.__name__: rule for rule in (type(optimizer), *RULES)}
         self.rule = self.rule_in_use = self.first_rule = type(optimizer).__name__
         self.learning_rate, self.batch_size = optimizer.learning_rate, 128
@@ -55,6 +56,7 @@ class Trainer:
 
     def reset(self):
         """Back to the weights, generators and optimizer state of the start; the controls stay."""
+        self._end_processes()
         self.optimizer = self.start.restore()
         self.rule_in_use = self.first_rule
         self._begin()
@@ -100,9 +102,8 @@ class Trainer:
         theta = self.optimizer.theta
         before = theta.value.copy() if is_measured else None
         rows = self.deck.deal(self.batch_size)
-        learn = partial(self._learn, self.x[rows], self.y[rows])
         try:
-            loss = take_step(self.number + 1, self.optimizer, self.frozen, learn)
+            loss = take_step(self.number + 1, self.optimizer, self.frozen, partial(self._learn, rows))
         except Divergence as error:
             self._go_back(error)
             raise
@@ -120,17 +121,39 @@ class Trainer:
 
     def _use(self, rule):
         """The weights stay; the state of the rule (velocity, averages) is fresh."""
+        self._end_processes()
         if rule == self.first_rule:
             self.optimizer = self.start.restore_optimizer()
         else:
             self.optimizer = self.rules[rule](self.optimizer.parameters, learning_rate=self.learning_rate)
         self.rule_in_use = rule
 
-    def _learn(self, x, y):
+    def _learn(self, rows):
         """One update; a loss above the limit counts as infinite."""
-        loss = update(self.model, self.loss, self.optimizer, x, y, max_norm=self.max_norm)
+        loss = self._update_alone(rows) if self.processes == 1 else self._update_together(rows)
         self.failed_loss = loss  # if it turns out to be
         return loss if self.limit is None or loss <= self.limit else math.inf
+
+    def _update_alone(self, rows):
+        x, y = self.x[rows], self.y[rows]
+        return update(self.model, self.loss, self.optimizer, x, y, max_norm=self.max_norm)
+
+    def _update_together(self, rows):
+        if self.together is None:
+            self.together = ParallelUpdate(
+                self.model, self.loss, self.optimizer, self.x, self.y, processes=self.processes,
+                batch_size=len(self.x), max_norm=self.max_norm,
+            )  # fmt: skip
+        try:
+            return self.together(rows)
+        except BaseException:
+            self._end_processes()
+            raise
+
+    def _end_processes(self):
+        if self.together is not None:
+            self.together.close()
+            self.together = None
 
     def _go_back(self, error):
         """To the last sound weights, and to a rule that has carried nothing yet."""

@@ -123,7 +123,7 @@ class Results:
         self._require_setting(x)
         lines = {name: list(groups) for name, groups in groupby(*self._by_line(x, over))}
         points = {
-            name: {plain(group.settings.get(x)): group.values(y) for group in groups}
+            name: {place(group.settings.get(x)): group.values(y) for group in groups}
             for name, groups in lines.items()
         }
         return setting_bands(points, xlabel=x, ylabel=y)
@@ -157,6 +157,15 @@ def short(value):
     if isinstance(value, float):
         return f"{value:.4g}"
     return value.rpartition(".")[2] if isinstance(value, str) and "." in value else str(value)
+
+
+def place(value):
+    """Where a setting stands on an axis: a number at its value, anything else by its name.
+
+    Lesson: 14_fast_and_large.
+    """
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return value if is_number or value is None else short(value)
 
 
 def _number(record, name):

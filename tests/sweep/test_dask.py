@@ -1,9 +1,14 @@
 """The same sweep on dask: real workers, watched by their nannies, on this machine's own network address."""
 
+import json
+import os
+import signal
+
 import pytest
 from distributed import Client, LocalCluster
 
 from dlcore import sweep
+from tests.sweep.cells import ALL, Cell, printed, wait_for
 from tests.sweep.jobs import always_killed, killed_once, lines, square
 
 PLAIN = {"n_workers": 2, "threads_per_worker": 1, "host": "127.0.0.1", "dashboard_address": None}
@@ -41,41 +46,21 @@ def test_a_run_that_always_kills_its_worker_is_recorded_as_lost(tmp_path, client
 
 @pytest.fixture
 def cell(tmp_path, client):
-    """Start the cell of a notebook that hands its runs to these workers."""
     address = client.scheduler_info()["address"]
-    text = CELL.replace('Path(f"pid', 'Path(FOLDER, f"pid').replace('Path("go")', 'Path(FOLDER, "go")')
-    text = text.replace("def train", "FOLDER = os.getcwd()\n\ndef train")
-    text = text.replace("sweep.Processes(2)", "Client(ADDRESS).get_executor()")
-    text = f"from distributed import Client\nADDRESS = {address!r}\n{text}"
-    (tmp_path / "cell.py").write_text(text, encoding="utf-8")
-    started = []
-
-    def start():
-        pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
-        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
-        command = [sys.executable, "cell.py"]
-        started.append(subprocess.Popen(command, cwd=tmp_path, env=environment, **pipes))
-        return started[-1]
-
-    yield start
-    for one in started:
-        one.kill()
-        one.communicate()
+    made = Cell(tmp_path, f"from distributed import Client\nmain(Client({address!r}).get_executor())\n")
+    yield made
+    made.close()
 
 
 def test_after_kill_9_of_a_worker_and_then_of_the_sweep_nothing_is_lost(tmp_path, cell):
-    first = cell()
-    wait_for(lambda: is_waiting(tmp_path))
-    killed = process_of(tmp_path, 2)
+    first = cell.start_until_it_waits()
+    killed = cell.process_of(2)
     os.kill(killed, signal.SIGKILL)
-    wait_for(lambda: process_of(tmp_path, 2) != killed)  # another worker has begun it
+    wait_for(lambda: cell.process_of(2) != killed)  # another worker has begun it
     first.kill()
     first.wait()
-    go(tmp_path)
-    for number in range(4):
-        (tmp_path / f"pid{number}").unlink()
-    printed = cell().communicate(timeout=60)[0]
-    assert "4 of 4 runs: 4 done. [0.0, 1.0, 2.0, 3.0]" in printed
-    assert sorted(path.name for path in tmp_path.glob("pid*")) == ["pid2", "pid3"]
-    numbers = [json.loads(line)["settings"]["number"] for line in lines(tmp_path / "runs.jsonl")[1:]]
-    assert sorted(numbers) == [0, 1, 2, 3]
+    cell.go()
+    assert ALL in printed(cell.start())
+    assert cell.begun() == ["pid2", "pid3"]  # those that were missing
+    kept = [json.loads(line)["settings"]["number"] for line in lines(tmp_path / "runs.jsonl")[1:]]
+    assert sorted(kept) == [0, 1, 2, 3]

@@ -4,10 +4,11 @@ import numpy as np
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from PIL import Image
 
-from benchmarks.report import growth, roofline, steps_picture
+from benchmarks.report import cores, growth, roofline, steps_picture
 
 PICTURES = {
     "steps": ("ratios.png", steps_picture.picture),
+    "cores": ("cores.png", cores.picture),
     "roofline": ("roofline.png", roofline.picture),
     "growth": ("growth.png", growth.picture),
 }

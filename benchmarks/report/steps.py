@@ -15,16 +15,15 @@ def section(measured):
 
 
 def pytorch_table(rows):
-    """Against PyTorch: times, ratio to its best with quartiles, the goal, and the ratio with two threads."""
+    """Against PyTorch: times, ratio to its best with quartiles, and the goal."""
     head = ["step", "dlcore, ms", "PyTorch's best, ms", "by default, ms", "ratio to best (quartiles)"]
-    return table([*head, "to reach", "ratio, two threads"], [_pytorch_cells(row) for row in rows])
+    return table([*head, "to reach"], [_pytorch_cells(row) for row in rows])
 
 
 def _pytorch_cells(row):
     times = [number(row["milliseconds"].get(side)) for side in (OURS, BEST, DEFAULT)]
     goal = f"{row['to_reach']:.2f}" if row["to_reach"] else ""
-    two = f"{row['two_threads'][1]:.2f}" if row["two_threads"] else ""
-    return [title(row), *times, quartiles(row["ratios"].get(BEST)), goal, two]
+    return [title(row), *times, quartiles(row["ratios"].get(BEST)), goal]
 
 
 def peers_table(rows):

@@ -7,7 +7,7 @@ import webbrowser
 from pathlib import Path
 
 from dlcore.doctor.finding import COPY_COURSE, PROJECT, Finding
-from dlcore.language import say
+from dlcore.language import mark, say
 
 NEEDED_GIGABYTES = 1
 
@@ -27,9 +27,10 @@ def cores():
     from loky import cpu_count
 
     logical, usable = os.cpu_count(), cpu_count(only_physical_cores=True)
-    seen = say("{usable} to use, of {logical} logical ones; lessons use one unless told otherwise (processes={usable})",
-               usable=usable, logical=logical)  # fmt: skip
-    yield Finding(say("processor cores"), seen)
+    text = mark(
+        "{usable} to use, of {logical} logical ones; a training uses one, or all with processes={usable}"
+    )
+    yield Finding(say("processor cores"), say(text, usable=usable, logical=logical))
 
 
 def browser():

@@ -33,16 +33,16 @@ class Frozen:
             p.grad.fill(0)
 
 
-def require_pairs_for_batchnorm(who, model, optimizer, one, n, batch_size, threads=1):
+def require_pairs_for_batchnorm(who, model, optimizer, one, n, batch_size, parts=1):
     """ValueError if a BatchNorm would meet a batch of one example, which has no variance.
 
     one: a function that makes a batch of one example, as the model reads it; a picture of many pixels
     is enough for BatchNorm.
-    threads: each takes a part of the batch. Lesson: 08_cifar_cnn.
+    parts: into which each batch is cut. Lesson: 08_cifar_cnn.
     """
     sizes = {min(n, batch_size), n % batch_size or batch_size}
     norms = [layer for layer in Frozen(model, optimizer).learning if isinstance(layer, BatchNorm)]
-    if not norms or min(sizes) // threads > 1:
+    if not norms or min(sizes) // parts > 1:
         return
     with in_use(model):  # in eval mode BatchNorm takes one example, and remembers its shape
         model.forward(one())
@@ -50,10 +50,10 @@ def require_pairs_for_batchnorm(who, model, optimizer, one, n, batch_size, threa
     if lonely:
         raise ValueError(
             f"{who}: {lonely[0]!r} in training needs at least 2 examples, but of {n} examples in batches of "
-            f"{batch_size}{_parts(threads)} one would be alone. Choose another batch_size, or leave one "
+            f"{batch_size}{_parts(parts)} one would be alone. Choose another batch_size, or leave one "
             "example out: x[:-1], y[:-1]."
         )
 
 
-def _parts(threads):
-    return f", cut into {threads} parts," if threads > 1 else ""
+def _parts(parts):
+    return f", cut into {parts} parts," if parts > 1 else ""

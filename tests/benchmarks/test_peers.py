@@ -7,7 +7,6 @@ import pytest
 
 from benchmarks import peers, steps
 from benchmarks.cases import cases
-from benchmarks.cases.mlp import mlp_case
 from benchmarks.peers import course
 from benchmarks.peers.side import Side
 
@@ -50,7 +49,7 @@ def test_without_peers_the_course_is_timed_alone(linear):
     (training, inference), refused = steps.measure(linear, {}, rounds=2)
     assert (training.kind, inference.kind) == ("training step", "inference")
     assert list(training.milliseconds) == ["dlcore"] and training.milliseconds["dlcore"] > 0
-    assert training.ratios == {} and training.two_threads is None and refused == {}
+    assert training.ratios == {} and refused == {}
 
 
 @pytest.mark.parametrize(
@@ -62,29 +61,6 @@ def test_the_courses_side_learns_and_keeps_the_first_weights_for_inference(case)
     losses = [ours.train() for _ in range(5)]
     assert losses[-1] < losses[0]
     np.testing.assert_array_equal(ours.infer(), before)
-
-
-def test_two_threads_compute_what_one_does():
-    (ours,) = course.sides(mlp_case(10))
-    together = [ours.train_in_halves() for _ in range(4)]
-    assert together == pytest.approx([ours.train() for _ in range(4)], rel=1e-4)
-
-
-def test_of_two_ways_to_use_two_threads_the_better_counts(monkeypatch):
-    ratios = {1: [0.5, 0.6, 0.7], 2: [0.8, 0.9, 1.0]}
-    monkeypatch.setattr(steps, "_wall_clock_ratio", lambda ours, best, rounds, blas: ratios[blas])
-    monkeypatch.setattr(
-        steps, "interleaved", lambda functions, **options: {name: [1.0, 1.0] for name in functions}
-    )
-
-    def twin(case):
-        (ours,) = course.sides(case)
-        return [Side(steps.BEST, ours.train, ours.infer)]
-
-    best = SimpleNamespace(sides=twin)
-    (training, inference), refused = steps.measure(mlp_case(10), {"PyTorch": best}, rounds=2)
-    assert (training.two_threads, inference.two_threads) == (ratios[1], ratios[2])
-    assert refused == {}
 
 
 def test_the_formula_computes_what_the_layer_computes():

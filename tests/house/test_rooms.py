@@ -12,7 +12,7 @@ FLOORS = (  # from the ground up; no room knows another one of its own floor
     ("progress",),
     ("initializers", "formulas", "datasets"),
     ("fast",),
-    ("parameter",),
+    ("parameter", "parallel"),
     ("layers", "losses", "optimizers", "landscapes", "metrics"),
     ("gradcheck", "training", "plots"),
     ("vision", "text", "check", "interop"),

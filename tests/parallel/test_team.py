@@ -94,7 +94,7 @@ class FailsHere(Count):
     [
         (Fails(), ParallelError, "Process 2 of this training stopped with MemoryError: too much"),
         (Exits(), ParallelError, "Process 2 of this training ended with exit code 3"),
-        (FailsHere(), KeyboardInterrupt, ""),
+        (FailsHere(), KeyboardInterrupt, None),
     ],
 )
 def test_an_error_ends_all_and_the_job_is_left_in_order(job, error, words):

@@ -54,6 +54,7 @@ class Dispatch:
             self.keep(name, json.loads(future.result()))
         else:
             self.losses[name] += 1
+            words += "" if self.plan.seconds is None else f" Its limit was {self.plan.seconds:g} s."
             if has_ended := self.losses[name] >= self.plan.tries:
                 self.keep(name, lost(words, self.losses[name]))
             else:

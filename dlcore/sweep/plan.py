@@ -3,7 +3,7 @@
 import cloudpickle
 
 from dlcore.guards import require_positive, require_positive_integer
-from dlcore.sweep.facts import checksums, fingerprint, function_name
+from dlcore.sweep.facts import digests, fingerprint, function_name
 from dlcore.sweep.journal import JournalError
 from dlcore.sweep.plain import key, numbers_of_python, plain
 from dlcore.sweep.task import OUTCOMES
@@ -27,7 +27,7 @@ class Plan:
         self.head = {
             "function": function_name(function),
             "text": fingerprint(function),
-            "data": checksums(data),
+            "data": digests(data),
         }
 
     def cargo(self, name):

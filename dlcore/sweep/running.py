@@ -12,7 +12,10 @@ from dlcore.sweep.results import Results
 
 
 class SweepStopped(RuntimeError):
-    """The sweep cannot go on; what is finished stands in the journal, and in `results`."""
+    """The sweep cannot go on; what is finished stands in the journal, and in `results`.
+
+    Lesson: 14_fast_and_large.
+    """
 
     def __init__(self, words, results):
         super().__init__(words)

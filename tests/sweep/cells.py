@@ -7,6 +7,7 @@ import time
 
 import psutil
 
+from tests.house.source_files import ROOT
 from tests.sweep.jobs import lines
 
 PATIENCE = 60.0  # seconds until a test gives up: what is waited for comes in one or two
@@ -42,7 +43,7 @@ class Cell:
         self.folder, self.started = folder, []
 
     def start(self):
-        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
         pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
         command = [sys.executable, "cell.py"]
         self.started.append(subprocess.Popen(command, cwd=self.folder, env=environment, **pipes))

@@ -140,7 +140,7 @@ except sweep.JournalError as error:
 """
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)},
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
     )  # fmt: skip
     assert "j cannot be written (File too large)" in done.stdout, done.stderr
     kept = (tmp_path / "j").read_bytes()

@@ -14,8 +14,8 @@ def setting_bands(lines, *, xlabel, ylabel):
     """Draw means over seeds as points of a line, and the range from the lowest to the highest seed as a band.
 
     lines: dict from name to {x: values (seeds,)}; NaN where a run has no result: such a point is hollow,
-    since it is the mean of the others. x: numbers, else texts, which stand at equal distances. Axes over more than
-    a factor of 20 are logarithmic. ValueError for more than six lines, or none with a finite value.
+    since it is the mean of the others. x: numbers, else texts, which stand at equal distances. Axes over more
+    than a factor of 20 are logarithmic. ValueError for more than six lines, or none with a finite value.
     Returns a Figure. Lesson: 14_fast_and_large.
     """
     if len(lines) > len(LINE_DASHES):

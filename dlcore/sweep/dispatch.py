@@ -38,7 +38,7 @@ class Dispatch:
         if self.suspects and not self.flying:
             self._send(self.suspects)
         done, _ = wait(self.flying, TICK, FIRST_COMPLETED)
-        return sum(self._settle(future) for future in done)
+        return sum(self._settle(future) for future in list(self.flying) if future in done)
 
     def _send(self, queue):
         name = queue[0]
@@ -54,6 +54,7 @@ class Dispatch:
             self.keep(name, json.loads(future.result()))
         else:
             self.losses[name] += 1
+            words += "" if self.plan.seconds is None else f" Its limit was {self.plan.seconds:g} s."
             if has_ended := self.losses[name] >= self.plan.tries:
                 self.keep(name, lost(words, self.losses[name]))
             else:

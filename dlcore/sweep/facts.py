@@ -5,12 +5,11 @@ import dataclasses
 import hashlib
 import inspect
 import platform
+import sys
 import textwrap
 from functools import partial
 
 import numpy as np
-
-import dlcore
 
 
 def versions():
@@ -18,7 +17,7 @@ def versions():
     return {
         "python": platform.python_version(),
         "numpy": np.__version__,
-        "dlcore": dlcore.__version__,
+        "dlcore": sys.modules["dlcore"].__version__,
         "system": f"{platform.system()} {platform.machine()}",
     }
 
@@ -40,12 +39,12 @@ def fingerprint(function):
     return hashlib.sha256(f"{_text(function)}{bound}".encode("utf-8", "replace")).hexdigest()
 
 
-def checksums(data):
+def digests(data):
     """{name: SHA-256 of its content}. data: dict from name to an array, a Dataset, a text or bytes.
 
     Lesson: 14_fast_and_large.
     """
-    return {name: _checksum(one) for name, one in (data or {}).items()}
+    return {name: _digest(one) for name, one in (data or {}).items()}
 
 
 def _text(function):
@@ -60,7 +59,7 @@ def _text(function):
         return source
 
 
-def _checksum(one):
+def _digest(one):
     digest = hashlib.sha256()
     for part in _parts(one):
         if isinstance(part, np.ndarray):

@@ -12,7 +12,8 @@ def plain(value):
     """The value in numbers, texts, lists and dicts; TypeError for what is none of these.
 
     NumPy's numbers and arrays become Python's; NaN and infinity stay. Classes and functions of a module
-    become their names; two of one name could not be told apart, so lambdas are refused. Lesson: 14_fast_and_large.
+    become their names; two of one name could not be told apart, so lambdas are refused.
+    Lesson: 14_fast_and_large.
     """
     value = numbers_of_python(value)
     if isinstance(value, SINGLE):

@@ -3,7 +3,7 @@
 import cloudpickle
 
 from dlcore.guards import require_positive, require_positive_integer
-from dlcore.sweep.facts import checksums, fingerprint, function_name
+from dlcore.sweep.facts import digests, fingerprint, function_name
 from dlcore.sweep.journal import JournalError
 from dlcore.sweep.plain import key, numbers_of_python, plain
 from dlcore.sweep.task import OUTCOMES
@@ -27,7 +27,7 @@ class Plan:
         self.head = {
             "function": function_name(function),
             "text": fingerprint(function),
-            "data": checksums(data),
+            "data": digests(data),
         }
 
     def cargo(self, name):
@@ -38,8 +38,8 @@ class Plan:
         """The keys of the runs that are still to be done; JournalError where the journal knows others."""
         if strange := [name for name in journal.records if name not in self.settings]:
             raise JournalError(
-                f"{journal.name} belongs to another table: it holds {len(strange)} runs that this one does not "
-                f"have, such as {strange[0]}. Name another journal; a table may only grow."
+                f"{journal.name} belongs to another table: it holds {len(strange)} runs that this one "
+                f"does not have, such as {strange[0]}. Name another journal; a table may only grow."
             )
         records = journal.records
         return [

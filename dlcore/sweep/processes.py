@@ -42,11 +42,18 @@ class Processes(Executor):
             raise RuntimeError("These processes are closed: make new ones.")
         return min(self.places, key=Place.load).submit(function, *arguments, **named)
 
+    def interrupt(self):
+        """End the calls that are at work; those that come get new processes."""
+        for place in self.places:
+            place.interrupt()
+
     def shutdown(self, wait=True, *, cancel_futures=False):
         """End the processes; with cancel_futures those too that are at work."""
         self.is_open = False
+        if cancel_futures:
+            self.interrupt()
         for place in self.places:
-            place.close(wait, cancel_futures)
+            place.close(wait)
 
 
 class Place:
@@ -71,10 +78,16 @@ class Place:
         self.futures.append(future)
         return future
 
-    def close(self, wait, kill):
-        """End the process."""
+    def interrupt(self):
+        """End the process if it is at work."""
+        if self.pool is not None and self.load():
+            self.pool.shutdown(wait=False, kill_workers=True)
+            self.pool = None
+
+    def close(self, wait):
+        """End the process, when its work is done."""
         if self.pool is not None:
-            self.pool.shutdown(wait=wait, kill_workers=kill)
+            self.pool.shutdown(wait=wait)
 
 
 def _pool():

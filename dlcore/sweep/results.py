@@ -7,18 +7,11 @@ from numbers import Real
 
 import numpy as np
 
-from dlcore.language import mark, say
-from dlcore.sweep.plain import key, plain
+from dlcore.language import say
+from dlcore.sweep.plain import key
+from dlcore.sweep.rows import Table
+from dlcore.sweep.spelled import ENDED, place, short
 from dlcore.sweep.task import DONE
-
-ENDED = {  # as they are said
-    "done": mark("done"),
-    "diverged": mark("diverged"),
-    "error": mark("error"),
-    "out of memory": mark("out of memory"),
-    "too long": mark("too long"),
-    "lost": mark("lost"),
-}
 
 
 @dataclass(frozen=True)
@@ -108,8 +101,6 @@ class Results:
 
     def table(self, over="seed"):
         """A table to look at: a row for each group, with the mean and the range of each result."""
-        from dlcore.sweep.rows import Table  # here: it asks for groups
-
         return Table(self.groups(over))
 
     def figure(self, x, y, *, over="seed"):
@@ -123,7 +114,7 @@ class Results:
         self._require_setting(x)
         lines = {name: list(groups) for name, groups in groupby(*self._by_line(x, over))}
         points = {
-            name: {plain(group.settings.get(x)): group.values(y) for group in groups}
+            name: {place(group.settings.get(x)): group.values(y) for group in groups}
             for name, groups in lines.items()
         }
         return setting_bands(points, xlabel=x, ylabel=y)
@@ -149,14 +140,6 @@ class Results:
         told = ", ".join(f"{count} {say(ENDED[outcome])}" for outcome, count in outcomes.items())
         done = say("{done} of {all} runs", done=len(self.records), all=len(self.settings))
         return f"{done}: {told}." if told else f"{done}."
-
-
-def short(value):
-    """A value of a setting in a few letters: a class has its own name only. Lesson: 14_fast_and_large."""
-    value = plain(value)
-    if isinstance(value, float):
-        return f"{value:.4g}"
-    return value.rpartition(".")[2] if isinstance(value, str) and "." in value else str(value)
 
 
 def _number(record, name):

@@ -5,7 +5,7 @@ import html
 import numpy as np
 
 from dlcore.language import say
-from dlcore.sweep.results import ENDED, short
+from dlcore.sweep.spelled import ENDED, short
 from dlcore.sweep.task import DONE
 
 LONGEST = 200  # rows on a page

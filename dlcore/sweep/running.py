@@ -12,7 +12,10 @@ from dlcore.sweep.results import Results
 
 
 class SweepStopped(RuntimeError):
-    """The sweep cannot go on; what is finished stands in the journal, and in `results`."""
+    """The sweep cannot go on; what is finished stands in the journal, and in `results`.
+
+    Lesson: 14_fast_and_large.
+    """
 
     def __init__(self, words, results):
         super().__init__(words)
@@ -27,7 +30,8 @@ def run(function, table, *, journal, executor=None, data=None, seconds=None, tri
     table: list of dicts, see grid, random, repeat. All must be different.
     journal: path of a file. Each finished run is added to it at once. If it holds some already, of the same
     function, data and table (which may have grown), those are not done again.
-    executor: any concurrent.futures.Executor; None: Processes().
+    executor: any concurrent.futures.Executor; None: Processes(). A given one may be at work on runs when an
+    interrupt ends the sweep: only those of Processes are ended too.
     data: dict from name to array or Dataset; the journal keeps their checksums, and refuses others.
     seconds: limit of one run. tries: how often a run is sent when its process is killed. again: outcomes
     whose runs are done again, such as ("error", "too long"); those that were lost always are.
@@ -97,6 +101,7 @@ def _carried_out(plan, missing, book, results, executor):
             error.results = results
             raise
         except Exception as error:
+            dispatch.stop()
             raise SweepStopped(_why(error, book, results), results) from error
         finally:
             with contextlib.suppress(JournalError):  # then it was raised before
@@ -105,15 +110,15 @@ def _carried_out(plan, missing, book, results, executor):
 
 @contextlib.contextmanager
 def _own(executor):
-    """The executor that is given; or processes, which end with the sweep, whatever they are at."""
-    if executor is not None:
-        yield executor
-        return
-    ours = Processes()
+    """The executor that is given, or processes that end with the sweep."""
+    ours = Processes() if executor is None else executor
     try:
         yield ours
     finally:
-        ours.shutdown(cancel_futures=True)
+        if isinstance(ours, Processes):
+            ours.interrupt()
+        if executor is None:
+            ours.shutdown()
 
 
 def _why(error, book, results):

@@ -12,7 +12,8 @@ def grid(**values):
     """Every combination of the values as a list of dicts, the last setting changing fastest.
 
     values: for each setting what it may be, as a list, an array or a range: grid(rate=[0.1, 1],
-    seed=range(3)) has six. ValueError for a setting without values, or with one that stands twice. Lesson: 14_fast_and_large.
+    seed=range(3)) has six. ValueError for a setting without values, or with one that stands twice.
+    Lesson: 14_fast_and_large.
     """
     columns = [_values("grid", name, given) for name, given in values.items()]
     return [dict(zip(values, row)) for row in product(*columns)]

@@ -176,7 +176,7 @@ LESSONS = (
         title="Fast and large",
         name=mark("fast and large"),
         subject=mark("cores, memory, GPUs"),
-        picture=mark("Speed-up against the number of processes, below a straight line"),
+        picture=mark("A falling curve: the time of one picture in larger and larger batches"),
         outcome="say where the time of a step goes, train with several processes on one shared vector, and "
         "say beforehand when cores, batches or a GPU will help",
     ),

@@ -8,7 +8,7 @@ import pytest
 from distributed import Client, LocalCluster
 
 from dlcore import sweep
-from tests.sweep.cells import ALL, Cell, printed, wait_for
+from tests.sweep.cells import ALL, PATIENCE, Cell, printed, wait_for
 from tests.sweep.jobs import always_killed, killed_once, lines, square
 
 PLAIN = {"n_workers": 2, "threads_per_worker": 1, "host": "127.0.0.1", "dashboard_address": None}
@@ -46,6 +46,7 @@ def test_a_run_that_always_kills_its_worker_is_recorded_as_lost(tmp_path, client
 
 @pytest.fixture
 def cell(tmp_path, client):
+    client.wait_for_workers(2, timeout=PATIENCE)  # one that was killed is started again in its own time
     address = client.scheduler_info()["address"]
     made = Cell(tmp_path, f"from distributed import Client\nmain(Client({address!r}).get_executor())\n")
     yield made

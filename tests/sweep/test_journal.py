@@ -10,6 +10,7 @@ import pytest
 
 from dlcore import sweep
 from dlcore.sweep import JournalError
+from tests.house.source_files import ROOT
 from tests.sweep.jobs import AtOnce, at_once, lines, square, troubled
 
 TABLE = sweep.grid(number=range(3))

@@ -80,9 +80,7 @@ class Optimizer:
     def arrays(self):
         """The attributes that hold a number for each of theta, by name: not copied."""
         attributes = vars(self).items()
-        return {
-            name: a for name, a in attributes if isinstance(a, np.ndarray) and a.shape == self.theta.shape
-        }
+        return {name: a for name, a in attributes if isinstance(a, np.ndarray) and a.shape == self.theta.shape}
 
     def numbers(self):
         """All numbers of the rule by name, settings and those that it carries."""

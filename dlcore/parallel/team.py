@@ -107,9 +107,7 @@ class Team:
             return _sentence(rank, f"was killed ({signal.Signals(-code).name})")
         self.stderr.seek(0)
         last = self.stderr.read().decode(errors="replace").strip().rpartition("\n")[2]
-        return _sentence(
-            rank, f"ended with exit code {code}: {last}" if last else f"ended with exit code {code}"
-        )
+        return _sentence(rank, f"ended with exit code {code}: {last}" if last else f"ended with exit code {code}")
 
     def close(self):
         """End the other processes; the job leaves the shared memory."""

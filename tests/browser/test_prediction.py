@@ -157,11 +157,7 @@ def test_a_finger_draws_on_a_narrow_screen(chromium):
 
 def tap_with_a_wobble(page, box, share):
     """A finger that moves by a few pixels while it is down."""
-    fingers, x, y = (
-        page.context.new_cdp_session(page),
-        box["x"] + share * box["width"],
-        box["y"] + share * 200,
-    )
+    fingers, x, y = page.context.new_cdp_session(page), box["x"] + share * box["width"], box["y"] + share * 200
     for kind, shift in (("touchStart", 0), ("touchMove", -4), ("touchMove", 3)):
         fingers.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x + shift, "y": y}]})
     fingers.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})

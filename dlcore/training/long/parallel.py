@@ -26,18 +26,7 @@ class ParallelUpdate:
     """
 
     def __init__(
-        self,
-        model,
-        loss,
-        optimizer,
-        x,
-        y,
-        *,
-        processes,
-        batch_size,
-        prepare=None,
-        penalty=None,
-        max_norm=None,
+        self, model, loss, optimizer, x, y, *, processes, batch_size, prepare=None, penalty=None, max_norm=None
     ):
         require_positive_integer("ParallelUpdate", processes=processes, batch_size=batch_size)
         require_own("ParallelUpdate", optimizer, model)

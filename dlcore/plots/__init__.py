@@ -24,6 +24,7 @@ from dlcore.plots.seen import kernel_pictures, looked_at, receptive_fields
 from dlcore.plots.sequences import over_time, unrolled
 from dlcore.plots.shown import show
 from dlcore.plots.style import new_figure
+from dlcore.plots.sweeps import setting_bands
 from dlcore.plots.timelines import timeline
 from dlcore.plots.words import curve_words, neuron_words
 
@@ -71,6 +72,7 @@ __all__ = [
     "roc",
     "round_trip",
     "seed_band",
+    "setting_bands",
     "show",
     "signal_sizes",
     "smooth",

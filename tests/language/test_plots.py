@@ -42,6 +42,7 @@ DRAWN = {
     "roc": lambda: plots.roc(X, X, {"1": (0.5, 0.5)}),
     "round_trip": lambda: plots.round_trip(["1", "2"], [("3", "4")]),
     "seed_band": lambda: plots.seed_band({"1": np.ones((2, 3))}, quantity="1"),
+    "setting_bands": lambda: plots.setting_bands({"1": {None: X, 2: X}}, xlabel="1", ylabel="2"),
     "signal_sizes": lambda: plots.signal_sizes(PAIR),
     "step_curves": lambda: plots.step_curves(RUN, quantity="1"),
     "step_panels": lambda: plots.step_panels(RUN, quantity="1"),

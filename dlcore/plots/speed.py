@@ -4,9 +4,10 @@ import numpy as np
 
 from dlcore.language import say
 from dlcore.plots.labels import label_ends
-from dlcore.plots.style import INK, REFERENCE, TRAINING, WIDE, curve_styles, new_figure
+from dlcore.plots.style import INK, PAPER, REFERENCE, TRAINING, WIDE, curve_styles, new_figure
 
-BESIDE, BELOW = 4, -13  # points from a mark to its name: where the roof is not
+BESIDE, BELOW = 4, -13  # points from a mark to its name
+CARD = {"fontsize": 9, "bbox": {"facecolor": PAPER, "edgecolor": "none", "alpha": 0.8, "pad": 0.5}}
 
 
 def roofline(peak, bandwidth, points):
@@ -23,7 +24,7 @@ def roofline(peak, bandwidth, points):
     axes.plot(roof, np.minimum(peak, roof * bandwidth), color=REFERENCE, linewidth=2)
     axes.plot(*marks.T, "o", color=TRAINING, markersize=6)
     for name, place in points.items():
-        axes.annotate(name, place, (BESIDE, BELOW), textcoords="offset points", fontsize=9, color=INK)
+        axes.annotate(name, place, (BESIDE, BELOW), textcoords="offset points", color=INK, **CARD)
     axes.set(xscale="log", yscale="log", xlim=(low, high), ylim=(marks[:, 1].min() / 3, 2 * peak))
     axes.set(xlabel=say("flops for each byte"), ylabel=say("10^9 flops a second"))
     return fig

@@ -15,9 +15,14 @@ from tests.sweep.jobs import always_killed, killed_once, lines, square
 PLAIN = {"n_workers": 2, "threads_per_worker": 1, "host": "127.0.0.1", "dashboard_address": None}
 
 
+# A LocalCluster gives a worker up for good that is not there 15 s after a kill, because it starts slowly or
+# was killed again. Here none is given up.
+STEADY = {"distributed.deploy.lost-worker-timeout": "1h"}
+
+
 @pytest.fixture(scope="module")
 def client():
-    with LocalCluster(**PLAIN) as cluster, Client(cluster) as client:
+    with dask.config.set(STEADY), LocalCluster(**PLAIN) as cluster, Client(cluster) as client:
         yield client
 
 
@@ -58,8 +63,8 @@ def test_after_kill_9_of_a_worker_and_then_of_the_sweep_nothing_is_lost(tmp_path
 
 
 def test_a_run_that_always_kills_its_worker_is_recorded_as_lost(tmp_path):
-    """Dask itself tries four times, here once: after many quick kills it may have no worker left."""
-    once = dask.config.set({"distributed.scheduler.allowed-failures": 0})
+    """Dask itself tries four times, here once."""
+    once = dask.config.set({"distributed.scheduler.allowed-failures": 0, **STEADY})
     with once, LocalCluster(**PLAIN) as cluster, Client(cluster) as client:
         executor, table = client.get_executor(), [{"number": 1}]
         results = sweep.run(always_killed, table, journal=tmp_path / "j", executor=executor, tries=1)

@@ -16,6 +16,7 @@ the executor is another one, and the notebook stays the same:
     client = Client(KubeCluster(name="sweep"))            # of dask_kubernetes.operator, likewise
     results = sweep.run(train, table, journal="runs.jsonl", executor=client.get_executor())
 
+A dask cluster without any worker is waited for, but not for ever: see run's patience.
 Lesson: 14_fast_and_large.
 """
 

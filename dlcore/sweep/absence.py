@@ -60,7 +60,7 @@ def _tell(patience):
 
     tqdm.write(
         say(
-            "There is no worker: waiting for one, {seconds:g} s at most. client.cluster.scale(2) asks for two.",
+            "There is no worker: waiting for one, {seconds:g} s at most. To get two: client.cluster.scale(2)",
             seconds=patience,
         )
     )

@@ -38,7 +38,11 @@ class Absence:
             self.since = now
             _tell(self.patience)
         elif now - self.since >= self.patience:
-            raise NoWorker(f"No worker was there for {self.patience:g} s.")
+            raise NoWorker(
+                f"No worker was there for {self.patience:g} s: start some, as with client.cluster.scale(2). "
+                "A call that ends its process, as one that takes too much memory does, can cost a cluster "
+                "all its workers."
+            )
 
 
 def workers(executor):

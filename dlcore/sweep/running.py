@@ -134,13 +134,7 @@ def _own(executor):
 
 
 def _why(error, book, results):
-    kept = f"{len(results.records)} of {len(results.settings)} are kept in {book.name}: "
+    kept = f"{len(results.records)} of {len(results.settings)} are kept in {book.name}: run the sweep again"
     if isinstance(error, NoWorker):
-        return (
-            f"{error} {kept}start workers, as with client.cluster.scale(2), and run the sweep again. A run "
-            "that ends its process, as one that takes too much memory, can cost a cluster all its workers."
-        )
-    return (
-        f"The executor takes no more runs ({type(error).__name__}: {error}). {kept}"
-        "run the sweep again with a new executor."
-    )
+        return f"{error} {kept} then."
+    return f"The executor takes no more runs ({type(error).__name__}: {error}). {kept} with a new executor."

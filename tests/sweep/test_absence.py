@@ -10,8 +10,9 @@ from dlcore import sweep
 from dlcore.sweep.absence import Absence, NoWorker, workers
 from tests.sweep.cells import Cell, printed
 from tests.sweep.jobs import AtOnce, always_killed, lines, square
+from tests.sweep.test_averaging import averaged, network
 
-EMPTY = {"n_workers": 0, "threads_per_worker": 1, "host": "127.0.0.1", "dashboard_address": None}
+EMPTY = {"n_workers": 0, "threads_per_worker": 1, "host": "127.0.0.1", "dashboard_address": ":0"}
 
 
 @pytest.fixture
@@ -29,7 +30,7 @@ def executor(cluster):
 
 def test_a_sweep_without_any_worker_ends_and_goes_on_when_there_is_one(tmp_path, cluster, executor, capsys):
     table, how = sweep.grid(number=range(2)), {"journal": tmp_path / "j", "executor": executor}
-    with pytest.raises(sweep.SweepStopped, match="0 of 2 are kept in j: start workers"):
+    with pytest.raises(sweep.SweepStopped, match="0 of 2 are kept in j: run the sweep again then"):
         sweep.run(square, table, **how, patience=0.1)
     assert capsys.readouterr().out.count("There is no worker: waiting for one, 0.1 s at most.") == 1
     cluster.scale(1)
@@ -41,10 +42,16 @@ def test_a_run_that_costs_the_cluster_its_last_worker_ends_the_sweep(tmp_path, c
     cluster.scale(1)
     table, how = sweep.grid(number=range(2)), {"journal": tmp_path / "j", "executor": executor}
     assert len(sweep.run(always_killed, table[:1], **how).records) == 1
-    with pytest.raises(sweep.SweepStopped, match="1 of 2 are kept in j: start workers") as caught:
+    with pytest.raises(sweep.SweepStopped, match="1 of 2 are kept in j: run the sweep again then") as caught:
         sweep.run(always_killed, table, **how, patience=0.1)
     assert len(caught.value.results.records) == 1
     assert len(lines(tmp_path / "j")) == 2
+
+
+def test_a_gradient_of_nobody_ends_too(monkeypatch, executor):
+    monkeypatch.setattr("dlcore.sweep.averaging.PATIENCE", 0.1)
+    with pytest.raises(NoWorker, match="start some"):
+        averaged(executor, network()[0], [10, 10])
 
 
 def test_an_interrupt_by_hand_ends_the_waiting(tmp_path):

@@ -5,14 +5,17 @@ import os
 import signal
 
 import dask
+import numpy as np
 import pytest
 from distributed import Client, LocalCluster
 
 from dlcore import sweep
+from dlcore.losses import SoftmaxCrossEntropy
 from tests.sweep.cells import ALL, PATIENCE, Cell, printed, wait_for
 from tests.sweep.jobs import always_killed, killed_once, lines, square
+from tests.sweep.test_averaging import LABELS, X, network, whole_batch
 
-PLAIN = {"n_workers": 2, "threads_per_worker": 1, "host": "127.0.0.1", "dashboard_address": None}
+PLAIN = {"n_workers": 2, "threads_per_worker": 1, "host": "127.0.0.1", "dashboard_address": ":0"}
 
 
 # A LocalCluster gives a worker up for good that is not there 15 s after a kill, because it starts slowly or
@@ -30,6 +33,15 @@ def test_the_results_are_those_of_a_plain_loop(tmp_path, client):
     table = sweep.grid(number=range(6), seed=range(2))
     results = sweep.run(square, table, journal=tmp_path / "j", executor=client.get_executor())
     assert [row["loss"] for row in results.rows()] == [square(**one)["loss"] for one in table]
+
+
+def test_shares_of_a_batch_on_two_workers_give_its_gradient(client):
+    model, theta = network()
+    loss, executor = SoftmaxCrossEntropy(), client.get_executor()
+    value = sweep.averaged_gradient(executor, model, loss, X, LABELS, sizes=[15, 5])
+    expected, gradient = whole_batch()
+    assert value == pytest.approx(expected, abs=1e-12)
+    assert np.abs(theta.grad - gradient).max() < 1e-12
 
 
 def test_a_killed_worker_loses_no_run(tmp_path, client):

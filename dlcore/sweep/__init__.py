@@ -16,9 +16,12 @@ the executor is another one, and the notebook stays the same:
     client = Client(KubeCluster(name="sweep"))            # of dask_kubernetes.operator, likewise
     results = sweep.run(train, table, journal="runs.jsonl", executor=client.get_executor())
 
+A dask cluster without any worker is waited for, but not for ever: see run's patience.
 Lesson: 14_fast_and_large.
 """
 
+from dlcore.sweep.absence import NoWorker
+from dlcore.sweep.averaging import averaged_gradient
 from dlcore.sweep.draws import integers, log_uniform, uniform
 from dlcore.sweep.journal import JournalError
 from dlcore.sweep.processes import Processes
@@ -30,9 +33,11 @@ from dlcore.sweep.watching import watch
 __all__ = [
     "Group",
     "JournalError",
+    "NoWorker",
     "Processes",
     "Results",
     "SweepStopped",
+    "averaged_gradient",
     "grid",
     "integers",
     "log_uniform",

@@ -15,13 +15,15 @@ class Plan:
     ValueError and TypeError for a table, a limit or a function that cannot be. Lesson: 14_fast_and_large.
     """
 
-    def __init__(self, function, table, *, data, seconds, tries, again):
+    def __init__(self, function, table, *, data, seconds, tries, again, patience):
         require_positive_integer("run", tries=tries)
+        require_positive("run", patience=patience)
         if seconds is not None:
             require_positive("run", seconds=seconds)
         if unknown := set(again) - set(OUTCOMES):
             raise ValueError(f"run expects again to name some of {OUTCOMES}, got {sorted(unknown)}.")
-        self.seconds, self.tries, self.again = seconds, tries, {*again, "lost"}
+        self.seconds, self.tries, self.patience = seconds, tries, patience
+        self.again = {*again, "lost"}
         self.settings = _by_key(table)
         self.function = _pickled(function, f"the function {function_name(function)}")
         self.head = {

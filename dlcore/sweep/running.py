@@ -3,6 +3,7 @@
 import contextlib
 
 from dlcore.language import say
+from dlcore.sweep.absence import Absence, NoWorker
 from dlcore.sweep.dispatch import Dispatch
 from dlcore.sweep.journal import Journal, JournalError
 from dlcore.sweep.plain import plain
@@ -22,7 +23,9 @@ class SweepStopped(RuntimeError):
         self.results = results
 
 
-def run(function, table, *, journal, executor=None, data=None, seconds=None, tries=3, again=()):
+def run(
+    function, table, *, journal, executor=None, data=None, seconds=None, tries=3, again=(), patience=60.0
+):
     """Call function(**settings) once for each settings of the table, and return the Results.
 
     function: returns a number, or a dict of numbers, lists of them, and texts; its randomness comes from a
@@ -35,25 +38,31 @@ def run(function, table, *, journal, executor=None, data=None, seconds=None, tri
     data: dict from name to array or Dataset; the journal keeps their checksums, and refuses others.
     seconds: limit of one run. tries: how often a run is sent when its process is killed. again: outcomes
     whose runs are done again, such as ("error", "too long"); those that were lost always are.
+    patience: seconds that the sweep waits while a dask executor has no worker at all; where jobs stand in a
+    queue for an hour, give it more.
 
     After an interrupt by hand the Results so far are returned. JournalError: the journal is of another sweep,
-    in use, or cannot be written. SweepStopped: the executor takes no more runs. Lesson: 14_fast_and_large.
+    in use, or cannot be written. SweepStopped: the executor takes no more runs, or has no worker.
+    Lesson: 14_fast_and_large.
     """
     from tqdm.auto import tqdm  # here, because in a notebook it loads all of ipywidgets
 
     how = {"executor": executor, "data": data, "seconds": seconds, "tries": tries, "again": again}
+    how |= {"patience": patience}
     table = list(table)
     states = runs(function, table, journal=journal, **how)
     with tqdm(total=len(table), unit=say("run"), leave=False) as bar:
         return last_of(states, lambda results: bar.update(len(results.records) - bar.n))
 
 
-def runs(function, table, *, journal, executor=None, data=None, seconds=None, tries=3, again=()):
+def runs(
+    function, table, *, journal, executor=None, data=None, seconds=None, tries=3, again=(), patience=60.0
+):
     """Yield the Results once at the beginning, and again whenever runs have ended; else as run.
 
     It is one object, which fills. Who leaves the loop keeps what is finished. Lesson: 14_fast_and_large.
     """
-    plan = Plan(function, table, data=data, seconds=seconds, tries=tries, again=again)
+    plan = Plan(function, table, data=data, seconds=seconds, tries=tries, again=again, patience=patience)
     with Journal(journal, plan.head) as book:
         missing = plan.missing(book)
         for name in missing:
@@ -92,11 +101,14 @@ def _carried_out(plan, missing, book, results, executor):
         book.add(plain(plan.settings[name]), record)
 
     with _own(executor) as executor:
-        dispatch = Dispatch(executor, plan, missing, keep)
+        dispatch, absence = Dispatch(executor, plan, missing, keep), Absence(executor, plan.patience)
         try:
             while dispatch.is_busy:
                 if dispatch.turn():
+                    absence.over()
                     yield results
+                else:
+                    absence.look()
         except JournalError as error:
             error.results = results
             raise
@@ -122,7 +134,7 @@ def _own(executor):
 
 
 def _why(error, book, results):
-    return (
-        f"The executor takes no more runs ({type(error).__name__}: {error}). {len(results.records)} of "
-        f"{len(results.settings)} are kept in {book.name}: run the sweep again with a new executor."
-    )
+    kept = f"{len(results.records)} of {len(results.settings)} are kept in {book.name}: run the sweep again"
+    if isinstance(error, NoWorker):
+        return f"{error} {kept} then."
+    return f"The executor takes no more runs ({type(error).__name__}: {error}). {kept} with a new executor."

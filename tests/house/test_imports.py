@@ -42,7 +42,7 @@ RULES = {
 CORE = RULES.keys() - {"plots", "datasets", "doctor", "check", "models", "progress", "__init__"}
 RULES["sweep"] = (
     {"numpy", "loky", "cloudpickle", "tqdm", "IPython"},
-    {"guards", "language", "parallel", "training", "plots", "__init__"},
+    {"guards", "language", "parallel", "parameter", "training", "plots", "__init__"},
 )
 RULES["check"][1].update(CORE)
 RULES["lessons"] = ({"numpy"}, {*CORE, "check", "models", "progress"})

@@ -5,19 +5,27 @@ import os
 import signal
 
 import dask
+import numpy as np
 import pytest
 from distributed import Client, LocalCluster
 
 from dlcore import sweep
+from dlcore.losses import SoftmaxCrossEntropy
 from tests.sweep.cells import ALL, PATIENCE, Cell, printed, wait_for
 from tests.sweep.jobs import always_killed, killed_once, lines, square
+from tests.sweep.test_averaging import LABELS, X, network, whole_batch
 
-PLAIN = {"n_workers": 2, "threads_per_worker": 1, "host": "127.0.0.1", "dashboard_address": None}
+PLAIN = {"n_workers": 2, "threads_per_worker": 1, "host": "127.0.0.1", "dashboard_address": ":0"}
+
+
+# A LocalCluster gives a worker up for good that is not there 15 s after a kill, because it starts slowly or
+# was killed again. Here none is given up.
+STEADY = {"distributed.deploy.lost-worker-timeout": "1h"}
 
 
 @pytest.fixture(scope="module")
 def client():
-    with LocalCluster(**PLAIN) as cluster, Client(cluster) as client:
+    with dask.config.set(STEADY), LocalCluster(**PLAIN) as cluster, Client(cluster) as client:
         yield client
 
 
@@ -25,6 +33,15 @@ def test_the_results_are_those_of_a_plain_loop(tmp_path, client):
     table = sweep.grid(number=range(6), seed=range(2))
     results = sweep.run(square, table, journal=tmp_path / "j", executor=client.get_executor())
     assert [row["loss"] for row in results.rows()] == [square(**one)["loss"] for one in table]
+
+
+def test_shares_of_a_batch_on_two_workers_give_its_gradient(client):
+    model, theta = network()
+    loss, executor = SoftmaxCrossEntropy(), client.get_executor()
+    value = sweep.averaged_gradient(executor, model, loss, X, LABELS, sizes=[15, 5])
+    expected, gradient = whole_batch()
+    assert value == pytest.approx(expected, abs=1e-12)
+    assert np.abs(theta.grad - gradient).max() < 1e-12
 
 
 def test_a_killed_worker_loses_no_run(tmp_path, client):
@@ -58,8 +75,8 @@ def test_after_kill_9_of_a_worker_and_then_of_the_sweep_nothing_is_lost(tmp_path
 
 
 def test_a_run_that_always_kills_its_worker_is_recorded_as_lost(tmp_path):
-    """Dask itself tries four times, here once: after many quick kills it may have no worker left."""
-    once = dask.config.set({"distributed.scheduler.allowed-failures": 0})
+    """Dask itself tries four times, here once."""
+    once = dask.config.set({"distributed.scheduler.allowed-failures": 0, **STEADY})
     with once, LocalCluster(**PLAIN) as cluster, Client(cluster) as client:
         executor, table = client.get_executor(), [{"number": 1}]
         results = sweep.run(always_killed, table, journal=tmp_path / "j", executor=executor, tries=1)

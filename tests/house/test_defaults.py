@@ -22,6 +22,7 @@ TOLD_ELSEWHERE = (
     "plots",
     "predict",
     "progress",
+    "sweep",
     "widgets",
 )  # they teach no method
 PER_OBJECT = "<factory>"  # each History has lists of its own

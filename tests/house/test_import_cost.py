@@ -18,6 +18,7 @@ PROGRAM = "import sys, {part}; print(*sorted({slow!r} & sys.modules.keys()))"
         ("dlcore.plots", {"matplotlib", "PIL", "ipywidgets"}),
         ("dlcore.widgets", {"matplotlib", "PIL", "tqdm"}),
         ("dlcore.check", {"matplotlib"}),
+        ("dlcore.sweep", {"tqdm", "matplotlib", "PIL", "loky", "distributed"}),
         ("dlcore.predict", {"matplotlib", "PIL", "tqdm"}),
     ],
 )

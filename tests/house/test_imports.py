@@ -40,6 +40,10 @@ RULES = {
     "__init__": (set(), {"fast"}),
 }
 CORE = RULES.keys() - {"plots", "datasets", "doctor", "check", "models", "progress", "__init__"}
+RULES["sweep"] = (
+    {"numpy", "loky", "cloudpickle", "tqdm", "IPython"},
+    {"guards", "language", "parallel", "parameter", "training", "plots", "__init__"},
+)
 RULES["check"][1].update(CORE)
 RULES["lessons"] = ({"numpy"}, {*CORE, "check", "models", "progress"})
 RULES["widgets"] = (

@@ -16,7 +16,7 @@ FLOORS = (  # from the ground up; no room knows another one of its own floor
     ("layers", "losses", "optimizers", "landscapes", "metrics"),
     ("gradcheck", "training", "plots"),
     ("vision", "text", "check", "interop"),
-    ("models",),
+    ("models", "sweep"),
     ("lessons", "doctor"),
     ("widgets/base",),
     ("widgets/live", "widgets/small_network"),

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from dlcore import doctor
+from dlcore import doctor, sweep
 from dlcore.datasets import inventory
 from dlcore.datasets.files.errors import DataUnavailable
 from dlcore.datasets.source import load
@@ -19,6 +19,7 @@ from dlcore.training import fit
 from dlcore.widgets.prediction import words
 from tests.language.sentences import outside, unsaid, without_brackets
 from tests.language.words import words_of_figure
+from tests.sweep.jobs import AtOnce, troubled
 from tests.widgets.prediction.small_cards import GUESSES, MAKERS, sketch
 
 SEEN = re.compile(r"\S*[\d/\\]\S*|\b(?:GB|KB|MB)\b")  # versions, files, addresses, amounts
@@ -93,3 +94,11 @@ def test_the_bar_of_a_training_is_said(heard, capsys):
         rng=rng,
     )
     assert "epoch {epoch}, loss {loss:.3f}" in heard
+
+
+def test_what_a_sweep_shows_is_said(heard, tmp_path):
+    table = [{"1": kind, "seed": seed} for kind in ("diverged", "nan", "memory") for seed in range(2)]
+    named = {"journal": tmp_path / "j", "executor": AtOnce()}
+    results = sweep.run(lambda seed, **named: troubled(named["1"]), table, **named)
+    shown = re.sub(r"nan|loss|seed|lambda|diverged(?=  )|memory(?=  )", "", f"{results}\n{results.table()}")
+    assert unsaid(shown.splitlines()) == [] and len(heard) > 5

@@ -5,6 +5,7 @@ python3 course.py update      bring new text of the course into your copy; your 
 python3 course.py test        run all tests; further arguments go to pytest
 python3 course.py doctor      find out what is wrong with this installation
 python3 course.py notebooks   keep the notebooks in order: --fix or --check, then names of lessons
+python3 course.py editions    make a folder for students and one for teachers: editions OUT, or --help
 python3 course.py bench       measure speed against other libraries; further arguments: see --help
 """
 
@@ -31,11 +32,7 @@ LOG = ROOT / "course.log"
 PINS = ROOT / "requirements.txt"
 FIRST_PAGE = "--LabApp.default_url=/lab/tree/00_index.ipynb"
 REASONS = ROOT / "tools" / "reasons.json"  # what the log of a failed installation holds, and what to do
-PROGRAMS = {  # commands that start one program of the project: what must be installed, and its name
-    "update": (["lab"], ["-m", "tools.learner"]),
-    "doctor": (["lab"], ["-P", str(Path("dlcore", "doctor", "__main__.py"))]),
-    "notebooks": (["lab", "test"], ["-m", "tools.keeper"]),
-}
+PROGRAMS = ROOT / "tools" / "programs.json"  # commands that start one program: what to install, its name
 
 
 class Trouble(Exception):
@@ -136,7 +133,7 @@ def advice(log):
 
 def environment():
     """The variables of the programs, which run in other folders than this one."""
-    ours = {"OPENBLAS_NUM_THREADS": "1", **os.environ}
+    ours = {"OPENBLAS_NUM_THREADS": "1", **os.environ, "DLCORE_FROM": os.getcwd()}  # noqa: PTH109
     if ":" not in ours.get("PYTHONIOENCODING", ""):  # a file's code page may lack a letter
         ours["PYTHONIOENCODING"] = ours.get("PYTHONIOENCODING", "") + ":backslashreplace"
     if ours.get("DLCORE_DATA", "").strip():
@@ -179,8 +176,11 @@ def bench(arguments):
 
 def main(arguments):
     name, rest = "".join(arguments[:1]), arguments[1:]
-    if name in PROGRAMS:
-        parts, program = PROGRAMS[name]
+    programs = json.loads(PROGRAMS.read_text(encoding="utf-8"))
+    if ROOT.joinpath("edition.json").exists() and name in {*programs, "test", "bench"} - {"update", "doctor"}:
+        raise Trouble("This edition has the lessons; `%s` is a command of the whole course." % name)
+    if name in programs:
+        parts, program = programs[name]
         prepare(*parts)
         return start(*program, *rest)
     commands = {"lab": lab, "test": test, "bench": bench}

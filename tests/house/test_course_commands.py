@@ -2,6 +2,7 @@
 
 import ast
 import errno
+import json
 import re
 import sys
 
@@ -78,7 +79,7 @@ def test_help_lists_every_command(course, capsys):
     assert course.main([]) == 2
     assert course.main(["lesson"]) == 2
     listed = re.findall(r"course\.py (\w+) ", course.__doc__)
-    assert listed == ["lab", "update", "test", "doctor", "notebooks", "bench"]
+    assert listed == ["lab", "update", "test", "doctor", "notebooks", "editions", "bench"]
     assert capsys.readouterr().out.count(course.__doc__) == 3
 
 
@@ -147,17 +148,30 @@ def test_bench_measures_in_an_environment_of_its_own(folder, monkeypatch):
     assert calls == [("-m", "benchmarks.install"), ("-m", "benchmarks", "--rounds", "5")]
 
 
+PROGRAMS = json.loads((ROOT / "tools" / "programs.json").read_text(encoding="utf-8"))
+
+
 def test_each_program_is_installed_first_and_gets_the_arguments(started):
     wanted = []
     started.prepare = lambda *parts: wanted.append(list(parts))
-    for name in started.PROGRAMS:
+    for name in PROGRAMS:
         assert started.main([name, "--all"]) == 0
-    assert wanted == [parts for parts, _ in started.PROGRAMS.values()]
-    assert started.calls == [(*program, "--all") for _, program in started.PROGRAMS.values()]
+    assert wanted == [parts for parts, _ in PROGRAMS.values()]
+    assert started.calls == [(*program, "--all") for _, program in PROGRAMS.values()]
 
 
-def test_each_program_is_there(course):
-    for _, (kind, place) in course.PROGRAMS.values():
+def test_an_edition_knows_what_it_lacks(started, folder):
+    """Those for students and teachers hold no tests and no tools of authors."""
+    folder.joinpath("edition.json").write_text("{}", encoding="utf-8")
+    for name in {*PROGRAMS, "test", "bench"} - {"update", "doctor"}:
+        with pytest.raises(started.Trouble, match=f"`{name}` is a command of the whole course"):
+            started.main([name])
+    for name in ("lab", "update", "doctor"):
+        assert started.main([name]) == 0
+
+
+def test_each_program_is_there():
+    for _, (kind, place) in PROGRAMS.values():
         path = ROOT / (place if kind == "-P" else f"{place.replace('.', '/')}/__main__.py")
         assert path.exists(), place
 

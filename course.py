@@ -1,11 +1,7 @@
 """Makes everything ready and starts the course. Needs Python 3.11 or newer, and nothing else.
 
 python3 course.py lab         open your copy of the lessons in JupyterLab (--originals: the course's own)
-python3 course.py update      bring new text of the course into your copy; your own words stay
 python3 course.py test        run all tests; further arguments go to pytest
-python3 course.py doctor      find out what is wrong with this installation
-python3 course.py notebooks   keep the notebooks in order: --fix or --check, then names of lessons
-python3 course.py editions    make a folder for students and one for teachers: editions OUT, or --help
 python3 course.py bench       measure speed against other libraries; further arguments: see --help
 """
 
@@ -32,7 +28,6 @@ LOG = ROOT / "course.log"
 PINS = ROOT / "requirements.txt"
 FIRST_PAGE = "--LabApp.default_url=/lab/tree/00_index.ipynb"
 REASONS = ROOT / "tools" / "reasons.json"  # what the log of a failed installation holds, and what to do
-PROGRAMS = ROOT / "tools" / "programs.json"  # commands that start one program: what to install, its name
 
 
 class Trouble(Exception):
@@ -176,17 +171,17 @@ def bench(arguments):
 
 def main(arguments):
     name, rest = "".join(arguments[:1]), arguments[1:]
-    programs = json.loads(PROGRAMS.read_text(encoding="utf-8"))
+    programs = json.loads(ROOT.joinpath("tools", "programs.json").read_text(encoding="utf-8"))
     if ROOT.joinpath("edition.json").exists() and name in {*programs, "test", "bench"} - {"update", "doctor"}:
         raise Trouble("This edition has the lessons; `%s` is a command of the whole course." % name)
     if name in programs:
-        parts, program = programs[name]
-        prepare(*parts)
-        return start(*program, *rest)
+        prepare(*programs[name]["installs"])
+        return start(*programs[name]["starts"], *rest)
     commands = {"lab": lab, "test": test, "bench": bench}
     if name in commands:
         return commands[name](rest)
-    print(__doc__)
+    lines = ["python3 course.py %-11s %s" % (one, programs[one]["does"]) for one in programs]
+    print(__doc__.rstrip(), *lines, sep="\n")
     return 0 if name in ("help", "-h", "--help") else 2
 
 

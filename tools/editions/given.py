@@ -1,4 +1,4 @@
-"""Which checks pass for a function that the lesson itself gives: asked in the kernel, when all cells have run.
+"""Which checks pass for a function that the lesson itself gives: asked in the kernel, after all cells.
 
 Such an exercise says "from memory", or is not one to be marked.
 """

@@ -15,7 +15,7 @@ SIGNS = re.compile(r"([\\`*_{}\[\]<>|$#])")
 
 @dataclass(frozen=True)
 class Note:
-    """One note. cell: the id of the cell that it stands below. kind: the part of the page that it belongs to."""
+    """One note. cell: the id of the cell above it. kind: the part of the page that it belongs to."""
 
     kind: str
     cell: str

@@ -1,6 +1,6 @@
-"""Model answers and rubrics of the open exercises: docs/teaching/open, a file for each notebook, a part for each.
+"""Model answers and rubrics of open exercises, in docs/teaching/open: for each notebook a file.
 
-A part begins with the heading of the exercise; what stands before the first one is for the author.
+Each exercise has a part, which begins with its heading.
 """
 
 import re

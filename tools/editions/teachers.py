@@ -1,4 +1,4 @@
-"""A notebook for teachers: with outputs, solutions, and a note below each prediction, solution and open exercise."""
+"""A notebook for teachers: outputs, solutions, a note below each prediction and exercise."""
 
 import re
 

@@ -1,6 +1,6 @@
-"""The students' wording of a text cell, in its metadata as `students`: the text for an edition without solutions.
+"""The words for students of a text cell, `students` in its metadata: they get no solutions.
 
-It is the text of the cell without the sentences that speak of folded solutions, and perhaps others in their place.
+It is the text of the cell without the sentences that speak of solutions, and perhaps others instead.
 """
 
 import re

@@ -10,7 +10,7 @@ from tools.keeper.minutes import TABLE
 TAG = "teacher"
 ABOVE = {
     "prediction": "*For the teacher.* The answer:",
-    "exercise": "*For the teacher.* Where classes stumble; each is a mistake that the check names:",
+    "exercise": "*For the teacher.* Where classes stumble:",
     "open": "*For the teacher.* Model answer and rubric:",
 }
 PARTS = {

@@ -1,8 +1,8 @@
 """python course.py editions OUT [--check] [--replace]: OUT/students and OUT/teachers, from the one source.
 
 Nothing that stands in OUT is written over unless you say so. --check also runs every notebook of both
-editions from top to bottom, which takes a quarter of an hour or more: in the students' each check must say that
-nothing was attempted, in the teachers' each solution must pass.
+editions from top to bottom, which takes a quarter of an hour or more: in the students' each check must say
+that nothing was attempted, in the teachers' each solution must pass.
 """
 
 import argparse

@@ -1,11 +1,7 @@
 """Makes everything ready and starts the course. Needs Python 3.11 or newer, and nothing else.
 
 python3 course.py lab         open your copy of the lessons in JupyterLab (--originals: the course's own)
-python3 course.py update      bring new text of the course into your copy; your own words stay
 python3 course.py test        run all tests; further arguments go to pytest
-python3 course.py doctor      find out what is wrong with this installation
-python3 course.py grade       mark a folder of submissions; further arguments: see --help
-python3 course.py notebooks   keep the notebooks in order: --fix or --check, then names of lessons
 python3 course.py bench       measure speed against other libraries; further arguments: see --help
 """
 
@@ -32,12 +28,6 @@ LOG = ROOT / "course.log"
 PINS = ROOT / "requirements.txt"
 FIRST_PAGE = "--LabApp.default_url=/lab/tree/00_index.ipynb"
 REASONS = ROOT / "tools" / "reasons.json"  # what the log of a failed installation holds, and what to do
-PROGRAMS = {  # commands that start one program of the project: what must be installed, and its name
-    "update": (["lab"], ["-m", "tools.learner"]),
-    "doctor": (["lab"], ["-P", str(Path("dlcore", "doctor", "__main__.py"))]),
-    "grade": (["lab"], ["-m", "tools.grading"]),
-    "notebooks": (["lab", "test"], ["-m", "tools.keeper"]),
-}
 
 
 class Trouble(Exception):
@@ -181,12 +171,17 @@ def bench(arguments):
 
 def main(arguments):
     name, rest = "".join(arguments[:1]), arguments[1:]
-    if name in PROGRAMS:
-        prepare(*PROGRAMS[name][0])
-        return start(*PROGRAMS[name][1], *rest)
-    if name in ("lab", "test", "bench"):
-        return {"lab": lab, "test": test, "bench": bench}[name](rest)
-    print(__doc__)
+    programs = json.loads(ROOT.joinpath("tools", "programs.json").read_text(encoding="utf-8"))
+    if ROOT.joinpath("edition.json").exists() and name in {*programs, "test", "bench"} - {"update", "doctor"}:
+        raise Trouble("This edition has the lessons; `%s` is a command of the whole course." % name)
+    if name in programs:
+        prepare(*programs[name]["installs"])
+        return start(*programs[name]["starts"], *rest)
+    commands = {"lab": lab, "test": test, "bench": bench}
+    if name in commands:
+        return commands[name](rest)
+    lines = ["python3 course.py %-11s %s" % (one, programs[one]["does"]) for one in programs]
+    print(__doc__.rstrip(), *lines, sep="\n")
     return 0 if name in ("help", "-h", "--help") else 2
 
 

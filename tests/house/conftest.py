@@ -7,7 +7,7 @@ import pytest
 
 from tests.house.source_files import ROOT
 
-FILES = ("course.py", "pyproject.toml", "requirements.txt", "tools/reasons.json")
+FILES = ("course.py", "pyproject.toml", "requirements.txt", "tools/reasons.json", "tools/programs.json")
 
 
 def load(folder):

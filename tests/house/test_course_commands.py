@@ -2,6 +2,7 @@
 
 import ast
 import errno
+import json
 import re
 import sys
 
@@ -9,6 +10,8 @@ import pytest
 
 from tests.house.conftest import load, rehearse
 from tests.house.source_files import ROOT
+
+PROGRAMS = json.loads((ROOT / "tools" / "programs.json").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize(
@@ -75,11 +78,11 @@ def test_an_old_python_gets_one_sentence(monkeypatch):
 
 def test_help_lists_every_command(course, capsys):
     assert course.main(["--help"]) == 0
-    assert course.main([]) == 2
-    assert course.main(["lesson"]) == 2
-    listed = re.findall(r"course\.py (\w+) ", course.__doc__)
-    assert listed == ["lab", "update", "test", "doctor", "grade", "notebooks", "bench"]
-    assert capsys.readouterr().out.count(course.__doc__) == 3
+    told = capsys.readouterr().out
+    assert [course.main([]), course.main(["lesson"])] == [2, 2]
+    assert capsys.readouterr().out == told * 2
+    assert re.findall(r"course\.py (\w+) ", told) == ["lab", "test", "bench", *PROGRAMS]
+    assert len({line.index(line.split()[3]) for line in told.splitlines() if "course.py" in line}) == 1
 
 
 @pytest.fixture
@@ -150,14 +153,24 @@ def test_bench_measures_in_an_environment_of_its_own(folder, monkeypatch):
 def test_each_program_is_installed_first_and_gets_the_arguments(started):
     wanted = []
     started.prepare = lambda *parts: wanted.append(list(parts))
-    for name in started.PROGRAMS:
+    for name in PROGRAMS:
         assert started.main([name, "--all"]) == 0
-    assert wanted == [parts for parts, _ in started.PROGRAMS.values()]
-    assert started.calls == [(*program, "--all") for _, program in started.PROGRAMS.values()]
+    assert wanted == [program["installs"] for program in PROGRAMS.values()]
+    assert started.calls == [(*program["starts"], "--all") for program in PROGRAMS.values()]
 
 
-def test_each_program_is_there(course):
-    for _, (kind, place) in course.PROGRAMS.values():
+def test_an_edition_knows_what_it_lacks(started, folder):
+    """Those for students and teachers hold no tests and no tools of authors."""
+    folder.joinpath("edition.json").write_text("{}", encoding="utf-8")
+    for name in {*PROGRAMS, "test", "bench"} - {"update", "doctor"}:
+        with pytest.raises(started.Trouble, match=f"`{name}` is a command of the whole course"):
+            started.main([name])
+    for name in ("lab", "update", "doctor"):
+        assert started.main([name]) == 0
+
+
+def test_each_program_is_there():
+    for kind, place in (program["starts"] for program in PROGRAMS.values()):
         path = ROOT / (place if kind == "-P" else f"{place.replace('.', '/')}/__main__.py")
         assert path.exists(), place
 

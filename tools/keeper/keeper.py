@@ -6,7 +6,7 @@ from subprocess import DEVNULL
 
 from nbclient import NotebookClient
 
-from tools.keeper import minutes, predictions, ruff, rules, solutions
+from tools.keeper import editions, minutes, predictions, ruff, rules, solutions
 from tools.keeper.honesty import dishonesties
 from tools.keeper.normaliser import normalise, read, serialise, write
 
@@ -40,7 +40,9 @@ def lesson_complaints(notebook, about_predictions):
 
 def fix(path):
     """Format, execute from a fresh kernel, normalise and store; where a cell fails, outputs stay."""
-    write(normalise(read(path)), path)
+    notebook = read(path)
+    editions.mend(notebook.cells)
+    write(normalise(notebook), path)
     ruff.mend(path, CONFIG)
     notebook = read(path)
     execute(notebook, path.parent)

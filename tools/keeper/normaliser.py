@@ -2,6 +2,8 @@
 
 import nbformat
 
+from tools.keeper.editions import WORDING
+
 KERNELSPEC = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 WIDGET = "application/vnd.jupyter.widget-view+json"
 VOLATILE = "volatile"  # tag of a cell whose output is never stored, because it tells of one machine or moment
@@ -37,8 +39,10 @@ def normalise(notebook):
 
 
 def kept_metadata(metadata):
-    """Tags and the folded state of the source; timings and the state of a front end go."""
+    """Tags, the words for students and the folded state; timings and the state of a front end go."""
     kept = {"tags": sorted(metadata["tags"])} if metadata.get("tags") else {}
+    if WORDING in metadata:
+        kept[WORDING] = "".join(metadata[WORDING]).splitlines(keepends=True)
     if metadata.get("jupyter", {}).get("source_hidden"):
         kept["jupyter"] = {"source_hidden": True}
     return nbformat.from_dict(kept)

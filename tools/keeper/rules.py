@@ -2,7 +2,7 @@
 
 import re
 
-from tools.keeper import claims, predictions
+from tools.keeper import claims, editions, predictions
 from tools.keeper.claims import IGNORED
 from tools.keeper.normaliser import VOLATILE, serialise, tags
 
@@ -27,7 +27,11 @@ def complaints(notebook):
         words = [*tag_rules(cell), *(code_rules(cell) if cell.cell_type == "code" else text_rules(cell))]
         found += [f"cell {number} ({beginning(cell)}): {complaint}" for complaint in words]
     cells = notebook.cells
-    words_of_cells = [*claims.complaints(cells), *predictions.complaints(cells)]
+    words_of_cells = [
+        *claims.complaints(cells),
+        *predictions.complaints(cells),
+        *editions.complaints(cells),
+    ]
     found += [f"cell {n} ({beginning(cells[n - 1])}): {words}" for n, words in words_of_cells]
     return found + list(order(cells))
 

@@ -24,10 +24,11 @@ def averaged_gradient(executor, model, loss, x, y, *, sizes):
     unequal need these weights. A share is sent with all weights, and as many gradients come back: tens of
     milliseconds in each step, so only long steps gain. python -m benchmarks.machines measures it.
 
-    executor: any concurrent.futures.Executor, such as client.get_executor(pure=False) of dask. sizes: examples of each share, in order.
-    ValueError unless they are positive and make the batch, and for a layer that does not treat each example
-    for itself while it learns: Dropout, BatchNorm. NoWorker if dask has none for a minute. Where a share
-    fails, its error is raised, and no gradient is changed. Lesson: 14_fast_and_large.
+    executor: any concurrent.futures.Executor, such as client.get_executor(pure=False) of dask. sizes: examples
+    of each share, in order. ValueError unless they are positive and make the batch, and for a layer that does
+    not treat each example for itself while it learns: Dropout, BatchNorm. NoWorker if dask has none for a
+    minute. Where a share fails, its error is raised, and no gradient is changed.
+    Lesson: 14_fast_and_large.
     """
     _require(model, len(x), sizes)
     network, ends = _packed(model, loss), np.cumsum(sizes)[:-1]

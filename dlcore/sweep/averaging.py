@@ -24,7 +24,7 @@ def averaged_gradient(executor, model, loss, x, y, *, sizes):
     unequal need these weights. A share is sent with all weights, and as many gradients come back: tens of
     milliseconds in each step, so only long steps gain. python -m benchmarks.machines measures it.
 
-    executor: any concurrent.futures.Executor, such as client.get_executor(pure=False) of dask. sizes: examples
+    executor: any concurrent.futures.Executor, such as dask's client.get_executor(pure=False). sizes: examples
     of each share, in order. ValueError unless they are positive and make the batch, and for a layer that does
     not treat each example for itself while it learns: Dropout, BatchNorm. NoWorker if dask has none for a
     minute. Where a share fails, its error is raised, and no gradient is changed.

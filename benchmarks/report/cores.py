@@ -5,7 +5,7 @@ from benchmarks.report.steps import BEST, OURS, title
 from dlcore.plots.style import REFERENCE, new_figure, run_colors
 
 WORDS = (
-    "dlcore with several processes (`training_steps(..., processes=2)`), PyTorch's best with as many threads; "
+    "dlcore with processes (`training_steps(..., processes=2)`), PyTorch's best with as many threads, "
     "wall-clock time."
 )
 

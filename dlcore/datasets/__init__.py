@@ -14,6 +14,7 @@ from dlcore.datasets.sets.fashion_mnist import FASHION_MNIST, fashion_mnist
 from dlcore.datasets.sets.mnist import MNIST, mnist
 from dlcore.datasets.sets.names import NAMES, names
 from dlcore.datasets.sets.planar import moons, spirals
+from dlcore.datasets.sets.step_times import step_times
 from dlcore.datasets.sets.sunspots import SUNSPOTS, sunspots
 from dlcore.datasets.sets.tang_poems import TANG_POEMS, tang_poems
 from dlcore.datasets.sets.tiny_shakespeare import TINY_SHAKESPEARE, tiny_shakespeare
@@ -39,6 +40,7 @@ __all__ = [
     "names",
     "picture_folder",
     "spirals",
+    "step_times",
     "sunspots",
     "table_file",
     "tang_poems",

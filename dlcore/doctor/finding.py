@@ -6,7 +6,7 @@ from typing import NamedTuple
 from dlcore.language import mark
 
 PROJECT = Path(__file__).resolve().parents[2]
-REINSTALL = mark("Delete the folder .venv, then run: python course.py doctor")
+REINSTALL = mark("Delete the folder .venv, then run: python3 course.py doctor")
 COPY_COURSE = mark("Copy the course to a folder of your own")
 COPY_DATA = mark("Copy the folder data/ of the course again")
 

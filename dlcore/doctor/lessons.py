@@ -7,17 +7,17 @@ from dlcore.language import mark, say
 
 ORIGINALS, COPY = PROJECT / "notebooks", PROJECT / "my-course"
 MADE_OF = (".ipynb", ".png", ".svg", ".jpg")
-BROKEN = mark("Rename {files}, then run: python course.py update. It puts a fresh lesson there")
+BROKEN = mark("Rename {files}, then run: python3 course.py update. It puts a fresh lesson there")
 
 
 def own_lessons():
     """Newer text is no fault: course.py lab brings it in by itself."""
     subject = say("your lessons")
     if not COPY.joinpath(".dlcore").is_dir():
-        yield Finding(subject, say("not made yet: python course.py lab makes them"))
+        yield Finding(subject, say("not made yet: python3 course.py lab makes them"))
         return
     seen = (
-        mark("in {folder}") if _is_current() else mark("in {folder}; python course.py update has newer text")
+        mark("in {folder}") if _is_current() else mark("in {folder}; python3 course.py update has newer text")
     )
     yield Finding(subject, say(seen, folder=short(COPY)))
     broken = ", ".join(str(short(path)) for path in sorted(COPY.rglob("*.ipynb")) if _is_broken(path))

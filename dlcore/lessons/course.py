@@ -171,4 +171,13 @@ LESSONS = (
         outcome="find out why a network does not learn, mend it, and search its settings on a budget",
         widgets=("ClinicBoard",),
     ),
+    Lesson(
+        file="14_fast_and_large",
+        title="Fast and large",
+        name=mark("fast and large"),
+        subject=mark("cores, memory, GPUs"),
+        picture=mark("A falling curve: the time of one picture in larger and larger batches"),
+        outcome="say where the time of a step goes, train with several processes on one shared vector, and "
+        "say beforehand when cores, batches or a GPU will help",
+    ),
 )

@@ -12,7 +12,7 @@ import numpy as np
 from dlcore.fast.alignment import BOUNDARY
 
 FAST_FOLDER = "/dev/shm"  # Linux: files in memory; elsewhere the folder for temporary files
-PIECE = 1 << 20
+PIECE, PREFIX = 1 << 20, "dlcore-"
 
 
 class SharedMemory:
@@ -61,7 +61,7 @@ def _file(size):
     """An open file of `size` bytes that no folder lists; all its room is taken now, or there is an error."""
     for folder in (FAST_FOLDER, tempfile.gettempdir()):
         try:
-            file = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115  it is open as long as the memory
+            file = tempfile.TemporaryFile(dir=folder, prefix=PREFIX)  # noqa: SIM115  it is open as long as the memory
             _take(file, size)
             return file
         except OSError as error:  # no such folder, or full: the next one

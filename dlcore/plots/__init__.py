@@ -23,6 +23,7 @@ from dlcore.plots.regression import coefficient_paths, errors_over, fitted_curve
 from dlcore.plots.seen import kernel_pictures, looked_at, receptive_fields
 from dlcore.plots.sequences import over_time, unrolled
 from dlcore.plots.shown import show
+from dlcore.plots.speed import roofline, speed_up
 from dlcore.plots.style import new_figure
 from dlcore.plots.sweeps import setting_bands
 from dlcore.plots.timelines import timeline
@@ -70,12 +71,14 @@ __all__ = [
     "rate_finder",
     "receptive_fields",
     "roc",
+    "roofline",
     "round_trip",
     "seed_band",
     "setting_bands",
     "show",
     "signal_sizes",
     "smooth",
+    "speed_up",
     "step_curves",
     "step_panels",
     "stretched",

@@ -50,17 +50,25 @@ def lab(chromium, tmp_path_factory):
         yield server
 
 
-def without_outputs(source):
-    """The notebook at the path `source`, or made of a list of cell sources, as a dict without outputs."""
+def as_notebook(source):
+    """A notebook as a dict, from a list of cell sources, the path of a file (its outputs go), or a dict."""
+    if isinstance(source, dict):
+        return with_kernel(source)
     if isinstance(source, Path):
-        notebook = json.loads(source.read_text(encoding="utf-8"))
-    else:
-        cells = [
-            {"cell_type": "code", "id": f"cell-{n}", "metadata": {}, "source": text}
-            for n, text in enumerate(source)
-        ]
-        notebook = {"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+        return without_outputs(with_kernel(json.loads(source.read_text(encoding="utf-8"))))
+    cells = [
+        {"cell_type": "code", "id": f"cell-{n}", "metadata": {}, "source": text}
+        for n, text in enumerate(source)
+    ]
+    return without_outputs(with_kernel({"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}))
+
+
+def with_kernel(notebook):
     notebook["metadata"]["kernelspec"] = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    return notebook
+
+
+def without_outputs(notebook):
     for cell in notebook["cells"]:
         if cell["cell_type"] == "code":
             cell |= {"outputs": [], "execution_count": None}
@@ -86,7 +94,7 @@ def notebook(desk, lab, label, request):
     name = f"{label}.ipynb"
 
     def open_copy(source):
-        lab.add_notebook(name, without_outputs(source))
+        lab.add_notebook(name, as_notebook(source))
         return desk.open(name, label)
 
     yield open_copy
@@ -120,7 +128,7 @@ def open_notebook(lab, chromium, label, request):
 
     def open_copy(source, address="doc/tree/{}?reset&"):
         name = f"{label}-{len(pages)}.ipynb"
-        lab.add_notebook(name, without_outputs(source))
+        lab.add_notebook(name, as_notebook(source))
         pages.append(NotebookPage(context.new_page(), label))
         pages[-1].open(f"{lab.url}/{address.format(name)}token={lab.token}")
         return pages[-1]

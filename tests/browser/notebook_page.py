@@ -25,6 +25,14 @@ RUN_ALL = """async seconds => {
   const late = new Promise(resolve => setTimeout(resolve, 1000 * seconds, 'late'));
   return await Promise.race([app.commands.execute('notebook:run-all-cells'), late]);
 }"""
+RUN_THROUGH = """async ([number, seconds]) => {
+  const app = window.jupyterapp, notebook = app.shell.currentWidget.content;
+  const late = new Promise(resolve => setTimeout(resolve, 1000 * seconds, 'late'));
+  notebook.activeCellIndex = number;
+  const above = app.commands.execute('notebook:run-all-above');
+  const run = above.then(() => app.commands.execute('notebook:run-cell'));
+  return await Promise.race([run.then(() => 'done'), late]);
+}"""
 START_CELL = """number => {
   const app = window.jupyterapp;
   app.shell.currentWidget.content.activeCellIndex = number;
@@ -91,6 +99,12 @@ class NotebookPage:
         result = self.page.evaluate(RUN_ALL, timeout)
         assert not self.error_outputs(), "\n".join(self.error_outputs())
         assert result != "late", f"the notebook was still running after {timeout} s"
+
+    def run_through(self, number, timeout=300):
+        """Runs the cells down to this one, counted from 0; AssertionError as run_all."""
+        result = self.page.evaluate(RUN_THROUGH, [number, timeout])
+        assert not self.error_outputs(), "\n".join(self.error_outputs())
+        assert result == "done", f"the notebook was still running after {timeout} s"
 
     def start_cell(self, number):
         """Starts one cell, counted from 0, and does not wait for its end."""

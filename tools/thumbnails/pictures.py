@@ -28,4 +28,5 @@ PARTS = {
     "11_attention": Part("mask"),
     "12_looking_inside": Part("look", 0.035, 0.07, 0.5, 0.52),
     "13_clinic": Part("heal-0", 0.08, 0.02, 0.9, 0.82),
+    "14_fast_and_large": Part("opening", 0.12, 0.0, 0.85, 0.83),
 }

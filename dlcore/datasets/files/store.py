@@ -37,7 +37,7 @@ def _kept_nowhere(file, reason):
 def _kept_elsewhere(file, reason):
     return say(
         "{file} could not be kept in the data folder ({reason}): "
-        "it is kept in another one, which python course.py doctor names.",
+        "it is kept in another one, which python3 course.py doctor names.",
         file=file,
         reason=reason,
     )

@@ -1,1 +1,1 @@
-"""Trainings that take minutes: batches made ahead, resume after an interrupt, two threads."""
+"""Trainings that take minutes: batches made ahead, resume after an interrupt, several processes."""

@@ -35,7 +35,8 @@ def prepared_steps(
     epochs are done there is no step. `epochs_done` tells how many are. ValueError if the optimizer was made
     with other numbers (a learning rate, say), or the batch size or len(x) is another: remove the file to
     begin anew, or set another learning rate in the loop. prepare is not compared. Folders are made.
-    processes: parts into which each batch is cut, see ParallelUpdate. Errors as in training_steps.
+    processes: parts into which each batch is cut, see ParallelUpdate; a training that goes on from a file is
+    the same only with the same number of them. Errors as in training_steps.
     Lesson: 08_cifar_cnn.
     """
     counts = {"epochs": epochs, "batch_size": batch_size, "rng": rng}

@@ -37,14 +37,16 @@ def run(path, *, learning_rate, batch_size, rows):
     )  # fmt: skip
 
 
-def test_dropout_goes_on_with_the_masks_that_it_would_have_drawn(tmp_path):
-    whole = masked(tmp_path / "whole.npz", 4, seed=3)
-    masked(tmp_path / "a.npz", 2, seed=3)
-    np.testing.assert_array_equal(masked(tmp_path / "a.npz", 4, seed=3), whole)
+@pytest.mark.parametrize("processes", [1, 3])
+def test_dropout_and_prepare_go_on_with_what_they_would_have_drawn(tmp_path, processes, in_threads):
+    whole = masked(tmp_path / "whole.npz", 4, 3, processes)
+    masked(tmp_path / "a.npz", 2, 3, processes)
+    np.testing.assert_array_equal(masked(tmp_path / "a.npz", 4, 3, processes), whole)
+    assert not np.array_equal(masked(tmp_path / "other.npz", 4, 4, processes), whole)
 
 
-def masked(path, epochs, seed):
-    """The weights after a training with Dropout, whose generator is its own."""
+def masked(path, epochs, seed, processes):
+    """The weights after a training with Dropout, whose generator is its own, and inputs with noise."""
     rng, own = np.random.default_rng(0), np.random.default_rng(seed)
     model = Sequential(Dense(2, 8, rng=rng), Dropout(0.5, rng=own), Dense(8, 3, rng=rng))
     optimizer = Adam(model.parameters(), learning_rate=0.01)
@@ -52,10 +54,14 @@ def masked(path, epochs, seed):
     list(
         prepared_steps(
             model, SoftmaxCrossEntropy(), optimizer, x, y, rng=rng, epochs=epochs, batch_size=16,
-            prepare=lambda x, rng: x, checkpoint=path,
+            prepare=noisy, checkpoint=path, processes=processes,
         )
     )  # fmt: skip
     return optimizer.theta.value
+
+
+def noisy(x, rng):
+    return x + 0.1 * rng.standard_normal(x.shape, np.float32)
 
 
 def test_a_name_that_cannot_be_written_is_refused_before_the_first_step(tmp_path):

@@ -8,7 +8,7 @@ PAUSE = 2.0  # seconds between two questions
 
 
 class NoWorker(RuntimeError):
-    """The executor has had no worker for too long."""
+    """The executor has had no worker for too long. Lesson: 14_fast_and_large."""
 
 
 class Absence:

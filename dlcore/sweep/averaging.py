@@ -17,17 +17,18 @@ def averaged_gradient(executor, model, loss, x, y, *, sizes):
     """Add the gradient of the whole batch to the model's parameters; returns the loss.
 
         optimizer.zero_grad()
-        value = sweep.averaged_gradient(client.get_executor(), model, loss, x, y, sizes=[48, 16])
+        value = sweep.averaged_gradient(executor, model, loss, x, y, sizes=[48, 16])
         optimizer.step()
 
     g = sum over shares k of (N_k / N) g_k: each g_k is a mean over its N_k examples, so shares that are
-    unequal need these weights. A share is sent with all weights, and as many gradients come back, which takes
-    milliseconds in each step: python -m benchmarks.machines measures when that pays.
+    unequal need these weights. A share is sent with all weights, and as many gradients come back: tens of
+    milliseconds in each step, so only long steps gain. python -m benchmarks.machines measures it.
 
-    executor: any concurrent.futures.Executor. sizes: examples of each share, in order.
-    ValueError unless they are positive and make the batch, and for a layer that does not treat each example
-    for itself while it learns: Dropout, BatchNorm. NoWorker if dask has none for a minute. Where a share
-    fails, its error is raised, and no gradient is changed. Lesson: 14_fast_and_large.
+    executor: any concurrent.futures.Executor, such as dask's client.get_executor(pure=False). sizes: examples
+    of each share, in order. ValueError unless they are positive and make the batch, and for a layer that does
+    not treat each example for itself while it learns: Dropout, BatchNorm. NoWorker if dask has none for a
+    minute. Where a share fails, its error is raised, and no gradient is changed.
+    Lesson: 14_fast_and_large.
     """
     _require(model, len(x), sizes)
     network, ends = _packed(model, loss), np.cumsum(sizes)[:-1]

@@ -74,7 +74,7 @@ class GRURecipe(Recipe):
 RECIPES = {
     "large": GPTRecipe(width=128, blocks=4, longest=128, drop_probability=0.1, batch_size=16, steps=9_000,
                        learning_rate=3e-3, look_every=1_000),
-    "small": GPTRecipe(width=64, blocks=2, longest=64, drop_probability=0.0, batch_size=16, steps=4_200,
+    "small": GPTRecipe(width=64, blocks=2, longest=64, drop_probability=0.0, batch_size=16, steps=4_400,
                        learning_rate=6e-3, look_every=500, weight_decay=0.0),
     "gru": GRURecipe(width=32, hidden=256, longest=64, drop_probability=0.1, batch_size=32, steps=4_000,
                      learning_rate=3e-3, look_every=200),

@@ -21,7 +21,7 @@ ROW = re.compile(r"^\| (\d.*?) \| (\d+) \|", re.MULTILINE)
 PARTS = (
     "If you have 45 minutes",
     "Questions to put",
-    "Wrong answers that you will see",
+    "Wrong answers, and what to say",
     "Homework",
     "On the projector",
 )

@@ -15,6 +15,8 @@ from tests.parallel.jobs import SECONDS, wait_until
 PROJECT = Path(__file__).parents[2]
 # A script without `if __name__ == "__main__"`, with a function that no module holds.
 SCRIPT = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background jobs ignore it
 import numpy as np
 from dlcore.layers import Dense
 from dlcore.losses import MeanSquaredError
@@ -41,10 +43,13 @@ def test_a_killed_or_interrupted_script_leaves_nothing(blow, tmp_path):
         [sys.executable, tmp_path / "script.py"],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment, text=True,
     )  # fmt: skip
-    assert script.stdout.readline() == "five\n"
-    (other,) = psutil.Process(script.pid).children()
-    script.send_signal(blow)
-    _, errors = script.communicate(timeout=SECONDS)
+    try:
+        assert script.stdout.readline() == "five\n"
+        (other,) = psutil.Process(script.pid).children()
+        script.send_signal(blow)
+        _, errors = script.communicate(timeout=SECONDS)
+    finally:
+        script.kill()
     wait_until(lambda: not other.is_running() or other.status() == psutil.STATUS_ZOMBIE)
     assert shared_files() == set()
     assert errors.strip().endswith("KeyboardInterrupt") if blow == signal.SIGINT else errors == ""

@@ -14,9 +14,11 @@ PATIENCE = 60.0  # seconds until a test gives up: what is waited for comes in on
 
 # The function belongs to no module, as in a notebook. Runs 2 and 3 wait until a file appears.
 CELL = """
-import os, time
+import os, signal, time
 from pathlib import Path
 from dlcore import sweep
+
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background jobs ignore it
 
 FOLDER = Path.cwd()
 

@@ -12,8 +12,9 @@ import nbformat
 
 from tests.editions import slices
 from tests.house.source_files import ROOT
-from tools.editions.exercises import check_call, is_solution, tags
+from tools.editions.exercises import check_call, is_solution
 from tools.keeper.editions import speaks_of_solutions, wording
+from tools.keeper.normaliser import tags
 from tools.keeper.predictions import KINDS
 
 LINK = re.compile(r"\]\((?!https?:|#|attachment:)([^)\s#]+)")

@@ -5,6 +5,8 @@ import re
 from dataclasses import dataclass
 from importlib import import_module
 
+from tools.keeper.normaliser import tags
+
 TASK = re.compile(r"^### (.+?)\s*$", re.MULTILINE)
 LESSON = re.compile(r"lesson\d\d")
 OPEN = re.compile(r"^\d+ Open: ")
@@ -46,10 +48,6 @@ def open_exercises(cells):
     """{heading: the text cell} of each exercise without a check."""
     texts = [cell for cell in cells if cell["cell_type"] == "markdown"]
     return {found: cell for cell in texts for found in TASK.findall(cell["source"]) if OPEN.match(found)}
-
-
-def tags(cell):
-    return set(cell["metadata"].get("tags", ()))
 
 
 def is_solution(cell):

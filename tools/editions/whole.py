@@ -10,10 +10,10 @@ from nbclient.exceptions import CellExecutionError
 from nbformat.v4 import new_code_cell
 
 from tools.editions import given, words
-from tools.editions.exercises import is_solution, shown, tags
+from tools.editions.exercises import is_solution, shown
 from tools.editions.files import EDITIONS, NOTEBOOKS
 from tools.keeper.keeper import LONGEST_CELL
-from tools.keeper.normaliser import read
+from tools.keeper.normaliser import read, tags
 
 OPEN = re.compile(r"(.*: )?not attempted yet\n")
 PASSED = re.compile(r"the solution: passed\b.*\n|patient \d+(: right,| is well).*\n")

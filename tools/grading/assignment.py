@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from tools.grading.statements import statements
+from tools.keeper.normaliser import tags
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 
@@ -55,7 +56,7 @@ def assignment(lesson):
         raise NoAssignment(f"There is no lesson {lesson}; there are {known}.")
     cells = json.loads(found[0].read_text(encoding="utf-8"))["cells"]
     sources = {n: "".join(cell["source"]) for n, cell in enumerate(cells) if cell["cell_type"] == "code"}
-    asked = tuple(_exercise(cells, sources, n) for n in sources if "exercise" in _tags(cells[n]))
+    asked = tuple(_exercise(cells, sources, n) for n in sources if "exercise" in tags(cells[n]))
     if not asked:
         raise NoAssignment(f"Lesson {lesson} has no exercises with checks.")
     ours = {n + k for n in (exercise.place for exercise in asked) for k in range(3)}
@@ -67,10 +68,6 @@ def assignment(lesson):
 def plain(source):
     """A cell's source without what an editor may change: spaces and empty lines at ends."""
     return "\n".join(line.rstrip() for line in source.rstrip().splitlines())
-
-
-def _tags(cell):
-    return cell["metadata"].get("tags", [])
 
 
 def _exercise(cells, sources, n):

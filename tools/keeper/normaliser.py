@@ -56,4 +56,4 @@ def without_widget(output):
 
 
 def tags(cell):
-    return set(cell.metadata.get("tags", ()))
+    return set(cell["metadata"].get("tags", ()))

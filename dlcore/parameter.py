@@ -125,12 +125,17 @@ def _moved(parameters):
         )
     theta = Parameter(aligned_empty((sum(p.size for p in parameters),), parameters[0].value.dtype))
     theta._grad = aligned(theta._grad)  # like the value, a view of longer memory: see _existing
+    move_into(theta.value, theta.grad, parameters)
+    return theta
+
+
+def move_into(values, grads, parameters):
+    """Move parameters into two flat arrays, one behind the other, and leave views. Lesson: 05_optimizers."""
     start = 0
     for p in parameters:
         part = slice(start, start + p.size)
-        p.move(theta.value[part].reshape(p.shape), theta.grad[part].reshape(p.shape))
+        p.move(values[part].reshape(p.shape), grads[part].reshape(p.shape))
         start += p.size
-    return theta
 
 
 def _existing(parameters):

@@ -190,6 +190,6 @@ WITHOUT_ARRAYS = {
     "prefetch", "save_checkpoint", "save_weights", "sample", "best_cnn", "deep_cnn", "small_cnn",
     "pretrained_cnn", "pretrained_gpt", "pretrained_gru", "gru_writer", "gpt", "sight",
     "Surface", "BEALE", "BOWL", "RAVINE", "ROSENBROCK", "SADDLE",
-    "zeros", "he", "glorot", "normal", "each_once", "pack", "parameter_list",
+    "zeros", "he", "glorot", "normal", "each_once", "move_into", "pack", "parameter_list",
     *(kind.__name__ for kind in (*optimizers.RULES, optimizers.AveragedMomentum)),
 }  # fmt: skip

@@ -12,7 +12,7 @@ from dlcore.optimizers.carried import (
     require_said,
     require_same_kinds,
 )
-from dlcore.parameter import pack, parameter_list
+from dlcore.parameter import move_into, pack, parameter_list
 
 
 class Optimizer:
@@ -94,11 +94,7 @@ class Optimizer:
 
     def move(self, theta, g):
         """Move all parameters into the flat arrays theta and g, and live there from now on."""
-        start = 0
-        for p in self.parameters:
-            part = slice(start, start + p.size)
-            p.move(theta[part].reshape(p.shape), g[part].reshape(p.shape))
-            start += p.size
+        move_into(theta, g, self.parameters)
         self.theta = pack(self.parameters)
 
     def use(self, attributes):

@@ -8,10 +8,10 @@ import sys
 import tempfile
 import time
 
-import cloudpickle
 import numpy as np
 
 from dlcore.guards import require_positive_integer
+from dlcore.parallel.closing import Closing
 from dlcore.parallel.meeting import Meeting
 from dlcore.parallel.memory import SharedMemory
 from dlcore.parallel.words import LONGEST, WORDS, told
@@ -26,7 +26,7 @@ class ParallelError(RuntimeError):
     """Another process of a Team has ended, has failed, or does not answer. Lesson: 14_fast_and_large."""
 
 
-class Team:
+class Team(Closing):
     """`turn()` has all processes do one turn of a job at the same time; close() ends the others.
 
     A job is an object that can be pickled, with layout() -> {name: (shape, dtype)}, the arrays to share;
@@ -57,6 +57,8 @@ class Team:
             memory.close()
 
     def _start(self, memory, processes):
+        import cloudpickle  # here: a training by one process does without
+
         data = cloudpickle.dumps(self.job)
         self.workers = [self._worker(memory) for _ in range(1, processes)]
         for rank, worker in enumerate(self.workers, start=1):
@@ -125,12 +127,6 @@ class Team:
         self.stderr.close()
         self.job.leave()
         self.shared = self.meeting = None
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *error):
-        self.close()
 
     def __del__(self):
         with contextlib.suppress(Exception):  # of an object that was never whole, or when Python ends

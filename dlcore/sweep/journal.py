@@ -4,6 +4,7 @@ import json
 import os
 from pathlib import Path
 
+from dlcore.parallel import Closing
 from dlcore.sweep.lock import LockedFile
 from dlcore.sweep.plain import key
 
@@ -20,7 +21,7 @@ class JournalError(RuntimeError):
     results = None
 
 
-class Journal:
+class Journal(Closing):
     """records: {key: record} of what is finished; add(settings, record) writes one more at once.
 
     path: the file; it is made if there is none. head: dict, what must be the same for a sweep to go on:
@@ -104,12 +105,6 @@ class Journal:
     def close(self):
         """Let others have the file."""
         self.file.close()
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *error):
-        self.close()
 
 
 def _is_record(line):

@@ -1,12 +1,12 @@
 """One update by several processes: each takes a part of the batch, and then a slice of the parameters."""
 
 from dlcore.guards import require_positive_integer
-from dlcore.parallel import Team
+from dlcore.parallel import Closing, Team
 from dlcore.training.long.share import Share
 from dlcore.training.required import require_own
 
 
-class ParallelUpdate:
+class ParallelUpdate(Closing):
     """update(rows) -> loss, one update on x[rows], y[rows], with the batch cut into one part a process.
 
     The mean over N examples is the mean over the parts, weighted by their sizes:
@@ -67,9 +67,3 @@ class ParallelUpdate:
 
     def close(self):
         self.team.close()
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *error):
-        self.close()

@@ -4,10 +4,10 @@ import copy
 
 import numpy as np
 
-from dlcore.parallel import Team
+from dlcore.parallel import Closing, Team
 
 
-class ParallelPrediction:
+class ParallelPrediction(Closing):
     """predict() -> model(x) in eval mode, with the rows of x cut into one part a process.
 
     The model is used as it is now: later changes of its weights are not seen. batch_size: rows at a time.
@@ -24,12 +24,6 @@ class ParallelPrediction:
 
     def close(self):
         self.team.close()
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *error):
-        self.close()
 
 
 class _Part:

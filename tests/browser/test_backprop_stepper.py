@@ -23,13 +23,13 @@ class Stepper:
         return self.root.locator(f".cell[data-name='{name}']")
 
     def shows(self, name, text):
-        self.cell(name).filter(has_text=text).wait_for(timeout=10_000)
+        self.cell(name).filter(has_text=text).wait_for()
 
     def explains(self, text):
-        self.panel.get_by_text(text).wait_for(timeout=10_000)
+        self.panel.get_by_text(text).wait_for()
 
     def says(self, text):
-        self.status.filter(has_text=text).wait_for(timeout=10_000)
+        self.status.filter(has_text=text).wait_for()
 
     def go_to(self, step):
         """By the keys of the step slider: from the start, one arrow a step."""
@@ -75,7 +75,7 @@ def test_keys_move_between_numbers_in_notebook_7(notebook7):
     stepper.cell("L").focus()
     for name, key in (("p", "ArrowLeft"), ("s", "ArrowLeft"), ("c", "ArrowDown")):
         page.page.keyboard.press(key)
-        stepper.root.locator(f".cell.selected[data-name='{name}']").wait_for(timeout=10_000)
+        stepper.root.locator(f".cell.selected[data-name='{name}']").wait_for()
     stepper.explains("c: bias of the output unit")
     page.screenshot("keys")
     page.page.set_viewport_size({"width": 560, "height": 1100})

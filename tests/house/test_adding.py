@@ -103,7 +103,10 @@ def test_an_optimizer(copy):
     pair = '    "Adamax": (ours.Adamax, optim.Adamax, {}, {}),\n'
     copy.put("tests/oracle/test_optimizers.py", pair, before='    "AdamW": (')
     assert copy.touched() == listed("An optimizer", NAME="adamax")
-    copy.pytest(*RULES_OF_THE_HOUSE, "tests/optimizers", "tests/oracle/test_optimizers.py", *WIDGETS)
+    ours = "house or Adamax or widgets"  # the other optimizers are as they were
+    copy.pytest(
+        *RULES_OF_THE_HOUSE, "tests/optimizers", "tests/oracle/test_optimizers.py", *WIDGETS, "-k", ours
+    )
 
 
 def test_a_lesson(copy):

@@ -80,10 +80,10 @@ def grown(kernel, maker, runs):
     return after[0] - before[0], after[1] - before[1]
 
 
-def test_fifty_runs_of_a_cockpits_cell_keep_nothing(kernel):
-    lines, megabytes = grown(kernel, "cockpit()", runs=50)
-    print(f"50 runs: {lines} lines, {megabytes:+.1f} MB")
-    assert lines == 0 and megabytes < 10
+def test_twenty_runs_of_a_cockpits_cell_keep_nothing(kernel):
+    lines, megabytes = grown(kernel, "cockpit()", runs=20)
+    print(f"20 runs: {lines} lines, {megabytes:+.1f} MB")
+    assert lines == 0 and megabytes < 5
 
 
 def test_runs_of_any_widgets_cell_leave_no_line(kernel):

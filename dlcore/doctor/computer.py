@@ -6,7 +6,7 @@ import tempfile
 import webbrowser
 from pathlib import Path
 
-from dlcore.doctor.finding import COPY_COURSE, PROJECT, Finding
+from dlcore.doctor.finding import COPY_COURSE, PROJECT, Finding, learners_folder
 from dlcore.language import mark, say
 
 NEEDED_GIGABYTES = 1
@@ -63,7 +63,7 @@ def disk():
 
 
 def writing():
-    """Lessons are saved in the folder of the course."""
-    can = os.access(PROJECT, os.W_OK)
+    """Lessons are saved in the folder of the course, on a hub in the learner's."""
+    can = os.access(learners_folder() or PROJECT, os.W_OK)
     advice = "" if can else say(COPY_COURSE)
     yield Finding(say("writing to the course"), say("allowed") if can else say("not allowed"), advice)

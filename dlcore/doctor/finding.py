@@ -22,3 +22,9 @@ class Finding(NamedTuple):
 def short(path):
     """Relative to the course where it lies inside it."""
     return Path(path).relative_to(PROJECT) if Path(path).is_relative_to(PROJECT) else path
+
+
+def learners_folder():
+    """The learner's folder in which this program runs, or None; on a hub it lies outside the course."""
+    here = Path.cwd()
+    return next((folder for folder in (here, *here.parents) if (folder / ".dlcore").is_dir()), None)

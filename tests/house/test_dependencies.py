@@ -54,10 +54,14 @@ def test_the_course_runs_from_python_3_11_on():
     assert [python for python in ("3.10", *PYTHONS) if python in allowed] == list(PYTHONS)
 
 
-def test_conda_environment_installs_the_project():
+def test_conda_environment_installs_the_project_with_the_pins():
     assert ENVIRONMENT["name"] == PROJECT["name"]
     assert ENVIRONMENT["channels"] == ["conda-forge"]
-    assert ENVIRONMENT["dependencies"] == ["python=3.12", "pip", {"pip": ["-e ."]}]
+    assert ENVIRONMENT["dependencies"] == [
+        "python=3.12",
+        "pip",
+        {"pip": ["-c requirements.txt", "-e ."]},
+    ]
 
 
 def test_conda_python_is_one_that_the_project_allows():

@@ -20,6 +20,14 @@ def test_says_where_the_folder_is(course):
     assert finding.seen == f"in {course.places.copy}" and finding.to_do == ""
 
 
+def test_the_folder_of_a_lesson_that_lies_outside_the_course(course, tmp_path, monkeypatch):
+    """On a hub: the course is part of the image, and the doctor is asked in a lesson of a home."""
+    monkeypatch.setattr(module, "COPY", tmp_path / "no such folder")
+    monkeypatch.chdir(course.places.copy)
+    (finding,) = own_lessons()
+    assert finding.seen == f"in {course.places.copy}"
+
+
 def test_looks_at_the_same_as_an_update(course):
     course.publish(lesson(), "more.ipynb")
     (course.places.originals / ".hidden").mkdir()

@@ -49,6 +49,15 @@ def test_a_lesson_that_is_not_there_comes_again(run, course):
     assert run("--if-changed") == 0 and course.path.exists()
 
 
+def test_another_folder_where_the_course_may_not_be_written(run, tmp_path, monkeypatch, capsys):
+    """On a hub the course is part of the image, and a learner's folder lies in a home."""
+    monkeypatch.setenv("DLCORE_FROM", str(tmp_path))
+    assert run("--into", "a home/my-course") == 0
+    assert f"folder {tmp_path / 'a home' / 'my-course'}\n" in capsys.readouterr().out
+    assert (tmp_path / "a home" / "my-course" / ".dlcore").is_dir()
+    assert run("--into", "a home/my-course", "--if-changed") == 0 and capsys.readouterr().out == ""
+
+
 def test_a_folder_that_cannot_be_made(run, tmp_path, monkeypatch, capsys):
     def denied(*arguments, **named):
         raise PermissionError(errno.EACCES, "Permission denied", "my-course")

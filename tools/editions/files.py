@@ -78,4 +78,6 @@ def teachers_files(root):
 
 
 def pages(root):
-    return sorted((root / TEACHING).rglob("*.md"))
+    """The pages, and the files that they give to the admin of a hub."""
+    files = (path for path in (root / TEACHING).rglob("*") if path.is_file())
+    return sorted(path for path in files if "__pycache__" not in path.parts)

@@ -8,10 +8,13 @@ FIRST_PAGE = "00_index.ipynb"
 
 
 class Places:
-    """All folders of one project; names of files are relative to the originals, with slashes."""
+    """All folders of one project; names of files are relative to the originals, with slashes.
 
-    def __init__(self, project):
-        self.originals, self.copy = project / "notebooks", project / "my-course"
+    copy: the learner's folder; my-course beside the originals if None.
+    """
+
+    def __init__(self, project, copy=None):
+        self.originals, self.copy = project / "notebooks", copy or project / "my-course"
         self.memory = self.copy / ".dlcore"
         self.base, self.known = self.memory / "base", self.memory / "known"
         self.before, self.beside = self.memory / "before", self.memory / "beside"

@@ -56,7 +56,7 @@ def below(data_folder, inner):
 
 
 def project_folder():
-    """data/ beside the package, or None when the package was installed without it."""
+    """data/ beside the package, in a checkout or an edition; None for an installed package."""
     folder = PACKAGE.parent / "data"
     return folder if (folder / "shipped").is_dir() else None  # another project's data/ has no shipped/
 

@@ -44,7 +44,7 @@ def test_nothing_is_pickled(name):
 def test_installed_without_its_data(monkeypatch, tmp_path):
     monkeypatch.setattr(folders, "PACKAGE", tmp_path / "site-packages" / "dlcore")
     (tmp_path / "site-packages" / "data").mkdir(parents=True)
-    with pytest.raises(DataUnavailable, match="expected it in .*pip install -e"):
+    with pytest.raises(DataUnavailable, match="expected it in .*install the course anew"):
         shipped_path("mnist_5000.npz")
     assert folders.project_folder() is None, "that data/ belongs to somebody else: nothing is kept there"
 
@@ -64,5 +64,5 @@ def pickled_npz(folder):
 def test_a_spoilt_file_is_a_clear_error(monkeypatch, tmp_path, spoil):
     spoil(tmp_path)
     monkeypatch.setattr(shipped, "project_folder", lambda: tmp_path)
-    with pytest.raises(DataUnavailable, match="is damaged .* Restore it: git checkout data"):
+    with pytest.raises(DataUnavailable, match="is damaged .* Copy the folder data/"):
         shipped_arrays("mnist_5000.npz")

@@ -1,0 +1,1 @@
+"""What the admin of a JupyterHub asks: how much memory, and which link."""

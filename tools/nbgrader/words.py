@@ -1,0 +1,15 @@
+"""What course.py nbgrader says, and what it writes beside the notebooks."""
+
+WRITTEN = """{count} assignments in {folder}
+In an environment with nbgrader and this course (pip install nbgrader, pip install -e of the course's folder):
+  cd "{folder}"
+  nbgrader generate_assignment {name}
+makes release/{name}, which holds no solution: hand that out. Then nbgrader collect, and nbgrader autograde."""
+
+CONFIG = '''"""Settings of nbgrader that the lessons need; add your own below."""
+
+c = get_config()
+c.CourseDirectory.course_id = "deep_learning"
+c.ClearSolutions.code_stub = ""  # the stub of each exercise stands above its solution
+c.Execute.timeout = 300  # seconds for a cell: some train a network
+'''

@@ -53,12 +53,15 @@ def line(rng):
     z = _sum(point, w, bias)
     return Task(
         text=(
-            f"A neuron has the weights `w = {listed(w)}` and the bias `b = {number(bias)}`. Where does the line"
+            f"A neuron has the weights `w = {listed(w)}` and the bias `b = {number(bias)}`. Where does the"
+            " line"
             f" `w₁x₁ + w₂x₂ + b = 0` cut the two axes? How far is the point {listed(point)} from the line?",
         ),
         answer=(
-            f"With `x₂ = 0`: `x₁ = −b / w₁ = {number(cuts[0])}`. With `x₁ = 0`: `x₂ = −b / w₂ = {number(cuts[1])}`.",
-            f"At the point the weighted sum is {number(z)}, and the length of `w` is {number(abs(z / distance) if distance else (w[0]**2+w[1]**2)**0.5)},"
+            f"With `x₂ = 0`: `x₁ = −b / w₁ = {number(cuts[0])}`. With `x₁ = 0`: `x₂ = −b / w₂ ="
+            f" {number(cuts[1])}`.",
+            f"At the point the weighted sum is {number(z)}, and the length of `w` is"
+            f" {number(abs(z / distance) if distance else (w[0] ** 2 + w[1] ** 2) ** 0.5)},"
             f" so the distance is {number(distance)}.",
         ),
         given={"w": w, "b": bias, "point": point},
@@ -76,12 +79,15 @@ def perceptron(rng):
     return Task(
         text=(
             f"A perceptron has the weights `w = {listed(w)}` and the bias `b = {number(b)}`; it answers 1 if"
-            f" the weighted sum is above 0, else 0. The example `x = {listed(x)}` has the target {target}. Give"
+            f" the weighted sum is above 0, else 0. The example `x = {listed(x)}` has the target {target}."
+            " Give"
             " the weights and the bias after one step of the perceptron's rule.",
         ),
         answer=(
-            f"The weighted sum is {number(_sum(x, w, b))}, so it answers {answer}, and the error (target minus"
-            f" answer) is {number(target - answer)}. Error times input is added to the weights, the error to the bias:",
+            f"The weighted sum is {number(_sum(x, w, b))}, so it answers {answer}, and the error (target"
+            " minus"
+            f" answer) is {number(target - answer)}. Error times input is added to the weights, the error"
+            " to the bias:",
             f"`w = {listed(new_w)}`, `b = {number(new_b)}`.",
         ),
         given={"x": x, "w": w, "b": b, "target": target},
@@ -97,7 +103,11 @@ def gate(rng):
     rng.shuffle(shown)
     tables = {letter: GATES[name] for letter, name in zip("ABCD", shown)}
     lacking = "".join(letter for letter, table in tables.items() if not _is_possible(table))
-    (high, low) = ("(0, 1) and (1, 0)", "(0, 0) and (1, 1)") if odd == "XOR" else ("(0, 0) and (1, 1)", "(0, 1) and (1, 0)")
+    (high, low) = (
+        ("(0, 1) and (1, 0)", "(0, 0) and (1, 1)")
+        if odd == "XOR"
+        else ("(0, 0) and (1, 1)", "(0, 1) and (1, 0)")
+    )
     return Task(
         text=(
             "Four functions of two inputs, given by their values at (0, 0), (0, 1), (1, 0), (1, 1):",
@@ -107,7 +117,8 @@ def gate(rng):
         answer=(
             f"**{lacking}**, which is {odd}. The sum would have to be above 0 at {high} and not above 0 at"
             f" {low}. Added up, the first two give `w₁ + w₂ + 2b > 0`, and the last two `w₁ + w₂ + 2b ≤ 0`: a"
-            " contradiction. (Or: no straight line has the two pairs of opposite corners on different sides.)",
+            " contradiction. (Or: no straight line has the two pairs of opposite corners on different"
+            " sides.)",
         ),
         given={"tables": tables},
         values={"letter": lacking},

@@ -59,11 +59,13 @@ def softmax(rng):
     return Task(
         text=(
             f"A network gives the logits ({logits}). Compute the three probabilities of softmax. What do they"
-            f" become if {shift} is added to each logit, and why is it a good idea to subtract the largest one?",
+            f" become if {shift} is added to each logit, and why is it a good idea to subtract the largest"
+            " one?",
         ),
         answer=(
             f"`e^(ln a) = a`, so the probabilities are {', '.join(map(str, parts))} divided by {sum(parts)}:"
-            f" {listed(p)}. A constant multiplies all numerators and the sum by the same factor: nothing changes."
+            f" {listed(p)}. A constant multiplies all numerators and the sum by the same factor: nothing"
+            " changes."
             " After subtracting the largest logit no power is above 1, so none can overflow.",
         ),
         given={"parts": parts, "shift": shift},
@@ -82,7 +84,8 @@ def he(rng):
             " have, so that signals keep their size through many such layers? Where does the 2 come from?",
         ),
         answer=(
-            f"`√(2 / {fan_in}) = {number(s)}`. A sum of {fan_in} inputs has {fan_in} times the variance of one product;"
+            f"`√(2 / {fan_in}) = {number(s)}`. A sum of {fan_in} inputs has {fan_in} times the variance of"
+            " one product;"
             " ReLU sets half of all sums to 0, which halves the mean square, and the 2 gives it back.",
         ),
         given={"fan_in": fan_in},
@@ -101,13 +104,16 @@ def vanish(rng):
     letter = next(key for key, value in options.items() if np.isclose(value, largest))
     return Task(
         text=(
-            f"A gradient goes back through {layers} sigmoid units, one behind the other, whose weights are 1. Which"
+            f"A gradient goes back through {layers} sigmoid units, one behind the other, whose weights are"
+            " 1. Which"
             " share of it can be left at most?",
-            ", ".join(f"**{key}**: {value:.5f}".rstrip("0").rstrip(".") for key, value in options.items()) + ".",
+            ", ".join(f"**{key}**: {value:.5f}".rstrip("0").rstrip(".") for key, value in options.items())
+            + ".",
             "Say why.",
         ),
         answer=(
-            f"**{letter}**: the slope of a sigmoid is `y (1 − y)`, at most {number(slope_at_best)} (at `y = 0.5`);"
+            f"**{letter}**: the slope of a sigmoid is `y (1 − y)`, at most {number(slope_at_best)} (at `y"
+            " = 0.5`);"
             f" {layers} slopes are multiplied.",
         ),
         given={"layers": layers, "options": options},
@@ -134,7 +140,8 @@ def dead(rng):
             "Which unit is dead, and which share of the units is that? Why does it stay dead?",
         ),
         answer=(
-            f"Unit {dead_unit + 1}: its sums are below 0 for every example. The share is {number(share)}. Its output"
+            f"Unit {dead_unit + 1}: its sums are below 0 for every example. The share is {number(share)}."
+            " Its output"
             " and its slope are 0 everywhere, so its weights get the gradient 0 and never change.",
         ),
         given={"z": z},

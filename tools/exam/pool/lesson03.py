@@ -13,13 +13,19 @@ from tools.exam.question import COMPUTE, FAULT, SHORT, Task, question
 @question(SHORT, points=2, minutes=3)
 def count(rng):
     """How many parameters a network has"""
-    sizes = [rng.choice([2, 3, 4, 10]), rng.choice([8, 16, 20]), rng.choice([5, 8, 10]), rng.choice([1, 2, 3])]
+    sizes = [
+        rng.choice([2, 3, 4, 10]),
+        rng.choice([8, 16, 20]),
+        rng.choice([5, 8, 10]),
+        rng.choice([1, 2, 3]),
+    ]
     layers = [Dense(left, right, rng=np.random.default_rng(0)) for left, right in zip(sizes, sizes[1:])]
     parameters = sum(p.size for p in Sequential(*layers).parameters())
     steps = " + ".join(f"({left} + 1) · {right}" for left, right in zip(sizes, sizes[1:]))
     return Task(
         text=(
-            f"Dense layers lead from {sizes[0]} inputs over {sizes[1]} and {sizes[2]} hidden units to {sizes[3]}"
+            f"Dense layers lead from {sizes[0]} inputs over {sizes[1]} and {sizes[2]} hidden units to"
+            f" {sizes[3]}"
             " outputs. How many weights and biases does the network have together?",
         ),
         answer=(f"`{steps} = {parameters}`: for each unit its inputs, and one bias.",),
@@ -66,25 +72,37 @@ def mean_square(prediction, target):
 @question(FAULT, points=3, minutes=4)
 def broadcast(rng):
     """A loss that subtracts a row from a column"""
-    prediction, target = until(lambda: (whole(rng, 2, 1, 6), whole(rng, 2, 1, 6)), lambda ab: ab[0] != ab[1])
-    column, row = reals(prediction)[:, np.newaxis], reals(target)
-    wrong, shape = mean_square(column, row), (column - row).shape
-    right = MeanSquaredError().forward(column, row[:, np.newaxis])
+    prediction, target = until(
+        lambda: (whole(rng, 2, 1, 6), whole(rng, 2, 1, 6)),
+        lambda pair: _squares(*pair)[0] != _squares(*pair)[1],
+    )
+    wrong, right = _squares(prediction, target)
+    shape = (reals(prediction)[:, np.newaxis] - reals(target)).shape
     return Task(
         text=(
-            "A network answers with the shape (N, 1); the targets have the shape (N,). The loss is computed so:",
+            "A network answers with the shape (N, 1); the targets have the shape (N,). The loss is"
+            " computed so:",
             code_of(mean_square),
-            f"For the predictions {listed(prediction)} and the targets {listed(target)}: which shape has `error`, what"
+            f"For the predictions {listed(prediction)} and the targets {listed(target)}: which shape has"
+            " `error`, what"
             " does the function return, and what should it return? How is it mended?",
         ),
         answer=(
-            f"`error` has the shape {shape}: NumPy subtracts each target from each prediction. It returns {number(wrong)};"
-            f" the mean of the two squared errors is {number(right)}. Both must have one shape: `target[:, np.newaxis]`,"
+            f"`error` has the shape {shape}: NumPy subtracts each target from each prediction. It returns"
+            f" {number(wrong)};"
+            f" the mean of the two squared errors is {number(right)}. Both must have one shape: `target[:,"
+            " np.newaxis]`,"
             " or `prediction[:, 0]`. The loss still falls in training, so nobody notices.",
         ),
         given={"prediction": prediction, "target": target},
         values={"shape": shape, "wrong": wrong, "right": right},
     )
+
+
+def _squares(prediction, target):
+    """The loss of the code above, and the right one."""
+    column, row = reals(prediction)[:, np.newaxis], reals(target)
+    return mean_square(column, row), MeanSquaredError().forward(column, row[:, np.newaxis])
 
 
 @question(COMPUTE, points=3, minutes=4)
@@ -98,12 +116,15 @@ def entropy(rng):
     shares = ", ".join(f"1/{2**n}" for n in powers)
     return Task(
         text=(
-            f"A classifier gives the right class of three examples the probabilities {shares}. Compute the mean"
-            " cross-entropy as a multiple of ln 2. Which example costs most, and what would a probability of 1 cost?",
+            f"A classifier gives the right class of three examples the probabilities {shares}. Compute the"
+            " mean"
+            " cross-entropy as a multiple of ln 2. Which example costs most, and what would a probability"
+            " of 1 cost?",
         ),
         answer=(
             f"`−ln(1/2ⁿ) = n ln 2`: the examples cost {', '.join(map(str, powers))} times ln 2, the mean is"
-            f" {number(loss / np.log(2))} ln 2, about {loss:.2f}. The least probable one costs most; 1 would cost 0.",
+            f" {number(loss / np.log(2))} ln 2, about {loss:.2f}. The least probable one costs most; 1"
+            " would cost 0.",
         ),
         given={"powers": powers},
         values={"multiple": loss / np.log(2)},

@@ -14,11 +14,14 @@ def deltas(rng):
     """The deltas of an output unit and of two hidden units"""
     p, target = rng.choice([0.2, 0.4, 0.5, 0.6, 0.8]), rng.choice([0, 1])
     h, v = [rng.choice([0.2, 0.5, 0.8]) for _ in range(2)], [10 * n for n in whole(rng, 2, -2, 2)]
-    output, hidden = lesson04.deltas.reference(reals([[p]]), reals([[target]]), reals([h]), reals([[a] for a in v]))
+    output, hidden = lesson04.deltas.reference(
+        reals([[p]]), reals([[target]]), reals([h]), reals([[a] for a in v])
+    )
     delta, hidden = output[0, 0], hidden[0]
     return Task(
         text=(
-            f"Two hidden sigmoid units `h = {listed(h)}` lead with the weights `v = {listed(v)}` to a sigmoid output unit,"
+            f"Two hidden sigmoid units `h = {listed(h)}` lead with the weights `v = {listed(v)}` to a"
+            " sigmoid output unit,"
             f" which answers `p = {number(p)}`. The target is {target}, the loss `½ (p − target)²`.",
             "Compute the delta of the output unit, `dL/ds`, and those of the two hidden units, `dL/dz`.",
         ),
@@ -67,12 +70,15 @@ def relu(rng):
         text=(
             "Somebody writes the backward pass of ReLU like this:",
             code_of(relu_backward),
-            f"For the inputs `x = {listed(x)}` and `dy = {listed(dy)}`: what does it return, and what is right? What is the"
+            f"For the inputs `x = {listed(x)}` and `dy = {listed(dy)}`: what does it return, and what is"
+            " right? What is the"
             " fault? Why may a network still learn with it?",
         ),
         answer=(
-            f"It returns {listed(wrong)}; right is {listed(right)}. The output of ReLU is never below 0, so `y >= 0` is always"
-            " true: it must be `y > 0`. The network still learns a little, because the part of the gradient that"
+            f"It returns {listed(wrong)}; right is {listed(right)}. The output of ReLU is never below 0,"
+            " so `y >= 0` is always"
+            " true: it must be `y > 0`. The network still learns a little, because the part of the"
+            " gradient that"
             " went through active units is right. Comparing with measured slopes finds such a fault at once.",
         ),
         given={"x": x, "dy": dy},
@@ -87,12 +93,15 @@ def paths(rng):
     ways, wires = lesson04.deep_count.reference(sizes)
     return Task(
         text=(
-            f"Dense layers have the sizes {', '.join(map(str, sizes))}, from inputs to output. How many paths lead from *one* input to the"
-            " output? How many wires are there in all? Why does backpropagation need one pass over the wires only?",
+            f"Dense layers have the sizes {', '.join(map(str, sizes))}, from inputs to output. How many"
+            " paths lead from *one* input to the"
+            " output? How many wires are there in all? Why does backpropagation need one pass over the"
+            " wires only?",
         ),
         answer=(
             f"Paths: `{' · '.join(map(str, sizes[1:-1]))} = {ways}`, one choice in each hidden layer. Wires:"
-            f" `{' + '.join(f'{a} · {b}' for a, b in zip(sizes, sizes[1:]))} = {wires}`. What arrives at a unit from all paths"
+            f" `{' + '.join(f'{a} · {b}' for a, b in zip(sizes, sizes[1:]))} = {wires}`. What arrives at a"
+            " unit from all paths"
             " behind it is added up once, in its delta, and used for all wires that lead there.",
         ),
         given={"sizes": sizes},

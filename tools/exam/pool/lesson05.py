@@ -4,7 +4,7 @@ import numpy as np
 
 from dlcore import formulas
 from dlcore.lessons import lesson05
-from tools.exam.numbers import listed, number, reals, whole
+from tools.exam.numbers import listed, number, reals
 from tools.exam.question import CHOOSE, COMPUTE, Task, question
 
 
@@ -20,11 +20,14 @@ def momentum(rng):
     (v1, theta1), (v2, theta2) = states
     return Task(
         text=(
-            f"The loss is `L = ½ · {curvature} · θ²`. Begin at `θ = {number(theta)}` with the velocity 0, and take two steps of"
-            f" Momentum in the classical form, with the learning rate {number(rate)} and `β = {number(beta)}`.",
+            f"The loss is `L = ½ · {curvature} · θ²`. Begin at `θ = {number(theta)}` with the velocity 0,"
+            " and take two steps of"
+            f" Momentum in the classical form, with the learning rate {number(rate)} and `β ="
+            f" {number(beta)}`.",
         ),
         answer=(
-            f"The gradient is `{curvature} θ`; `v ← β v + g`, `θ ← θ − η v`. First step: `v = {number(v1)}`, `θ = {number(theta1)}`."
+            f"The gradient is `{curvature} θ`; `v ← β v + g`, `θ ← θ − η v`. First step: `v ="
+            f" {number(v1)}`, `θ = {number(theta1)}`."
             f" Second step: `v = {number(v2)}`, `θ = {number(theta2)}`.",
         ),
         given={"theta": theta, "curvature": curvature, "rate": rate, "beta": beta},
@@ -41,12 +44,16 @@ def bound(rng):
     factors = [1 - rate * flat, 1 - rate * steep]
     return Task(
         text=(
-            f"The loss is `L = ½ ({flat} x² + {steep} y²)`. Below which learning rate does gradient descent converge? By which"
-            " factors are x and y multiplied in a step with *half* of that rate? What does this say about a long narrow valley?",
+            f"The loss is `L = ½ ({flat} x² + {steep} y²)`. Below which learning rate does gradient"
+            " descent converge? By which"
+            " factors are x and y multiplied in a step with *half* of that rate? What does this say about"
+            " a long narrow valley?",
         ),
         answer=(
-            f"Below `2 / {steep} = {number(largest)}`: the largest curvature decides. With {number(rate)} x is multiplied by"
-            f" `1 − {number(rate)} · {flat} = {number(factors[0])}` and y by {number(factors[1])}. The steep direction arrives at once; the"
+            f"Below `2 / {steep} = {number(largest)}`: the largest curvature decides. With {number(rate)}"
+            " x is multiplied by"
+            f" `1 − {number(rate)} · {flat} = {number(factors[0])}` and y by {number(factors[1])}. The"
+            " steep direction arrives at once; the"
             " flat one decides how long it takes.",
         ),
         given={"flat": flat, "steep": steep},
@@ -59,20 +66,23 @@ def adam(rng):
     """How far Adam's first step goes"""
     small, rate = rng.choice([0.01, 0.05, 0.1]), rng.choice([0.001, 0.01, 0.1])
     large, theta = rng.choice([50, 100, 400]), reals([0, 0])
-    new, _ = formulas.adam(theta, reals([small, large]), formulas.zero_state(theta), 1, rate)
+    new = formulas.adam(theta, reals([small, large]), formulas.zero_state(theta), 1, rate)
     ratio = round(float(new[1] / new[0]), 3)
     options = {"A": large / small, "B": 1.0, "C": (large / small) ** 0.5}
     letter = next(key for key, value in options.items() if np.isclose(value, ratio, rtol=1e-3))
     return Task(
         text=(
-            f"Two parameters have the gradients {number(small)} and {number(large)} in the first step of Adam; the learning rate is {number(rate)}. How many"
+            f"Two parameters have the gradients {number(small)} and {number(large)} in the first step of"
+            f" Adam; the learning rate is {number(rate)}. How many"
             " times as far as the first does the second one move?",
             ", ".join(f"**{key}**: {number(value)} times" for key, value in options.items()) + ".",
             "Say why, and how far each of them moves (leave ε aside).",
         ),
         answer=(
-            f"**{letter}**. After the correction for the start at zero `m̂ = g` and `v̂ = g²`, so the step is `η g / √g²`:"
-            f" the learning rate, {number(abs(new[0]))}, against the sign of the gradient, whatever its size.",
+            f"**{letter}**. After the correction for the start at zero `m̂ = g` and `v̂ = g²`, so the step"
+            " is `η g / √g²`:"
+            f" the learning rate, {number(abs(new[0]))}, against the sign of the gradient, whatever its"
+            " size.",
         ),
         given={"small": small, "large": large, "rate": rate},
         values={"letter": letter, "step": round(float(abs(new[0])), 6)},
@@ -90,11 +100,13 @@ def clip(rng):
     length = (g[0] ** 2 + g[1] ** 2) ** 0.5
     return Task(
         text=(
-            f"The gradient is {listed(g)}. It is clipped to the length {number(bound)}. What comes out? Why not bound each element by itself?",
+            f"The gradient is {listed(g)}. It is clipped to the length {number(bound)}. What comes out?"
+            " Why not bound each element by itself?",
         ),
         answer=(
             f"Its length is {number(length)}. Clipped: {listed(clipped)}"
-            f"{', all multiplied by one factor' if length > bound else ', for it is short enough'}. Bounding each element would turn the direction.",
+            f"{', all multiplied by one factor' if length > bound else ', for it is short enough'}."
+            " Bounding each element would turn the direction.",
         ),
         given={"g": g, "bound": bound},
         values={"clipped": clipped},

@@ -14,18 +14,23 @@ from tools.exam.question import CHOOSE, COMPUTE, SHORT, Task, question
 def stop(rng):
     """Early stopping with patience"""
     patience = rng.choice([1, 2])
-    losses = until(lambda: _losses(rng), lambda one: lesson07.early_stop_epoch.reference(one, patience) not in (0, len(one) - 1))
+    losses = until(
+        lambda: _losses(rng),
+        lambda one: lesson07.early_stop_epoch.reference(one, patience) not in (0, len(one) - 1),
+    )
     best = lesson07.early_stop_epoch.reference(losses, patience) + 1
     last = best + patience
     return Task(
         text=(
             "The validation loss after each epoch:",
             Table(("epoch", *map(str, range(1, len(losses) + 1))), (("loss", *map(number, losses)),)),
-            f"Training stops when the loss has not become better for {patience} epoch{'s' if patience > 1 else ''} in a row. After which epoch does it"
+            f"Training stops when the loss has not become better for {patience}"
+            f" epoch{'s' if patience > 1 else ''} in a row. After which epoch does it"
             " stop, and the weights of which epoch are kept? Which set must not be used for this, and why?",
         ),
         answer=(
-            f"It stops after epoch {last} and keeps the weights of epoch {best}. The test set: what is chosen by looking at it fits"
+            f"It stops after epoch {last} and keeps the weights of epoch {best}. The test set: what is"
+            " chosen by looking at it fits"
             " it a little, and its accuracy then promises too much.",
         ),
         given={"losses": losses, "patience": patience},
@@ -43,16 +48,22 @@ def _losses(rng):
 @question(SHORT, points=2, minutes=3)
 def start(rng):
     """The loss of a network that knows nothing yet"""
-    classes, known = rng.choice([2, 4, 5, 8, 10, 100]), rng.choice(["the first batch", "the whole first epoch"])
+    classes, known = (
+        rng.choice([2, 4, 5, 8, 10, 100]),
+        rng.choice(["the first batch", "the whole first epoch"]),
+    )
     loss = lesson07.cross_entropy.reference(np.full((1, classes), 1 / classes), np.array([0]))
     return Task(
         text=(
-            f"A classifier with {classes} classes has small random first weights. Which cross-entropy do you expect before the first step?"
+            f"A classifier with {classes} classes has small random first weights. Which cross-entropy do"
+            " you expect before the first step?"
             f" It stays exactly there during {known}: name two things that you look at.",
         ),
         answer=(
-            f"All classes are about equally probable: `−ln(1/{classes}) = ln {classes}`, about {loss:.2f}. It learns nothing: the learning rate (far too"
-            " small, or so large that all ReLUs are dead), labels that do not belong to their pictures, gradients that"
+            f"All classes are about equally probable: `−ln(1/{classes}) = ln {classes}`, about {loss:.2f}."
+            " It learns nothing: the learning rate (far too"
+            " small, or so large that all ReLUs are dead), labels that do not belong to their pictures,"
+            " gradients that"
             " are never applied or are 0, inputs that are all the same.",
         ),
         given={"classes": classes},
@@ -71,11 +82,13 @@ def dropout(rng):
     training, use = reals(x) * kept * scale, layer.forward(reals([x]))[0]
     return Task(
         text=(
-            f"Dropout with the probability {number(p)} gets `x = {listed(x)}`. In this step the mask (1 = kept) is {listed(kept)}. What comes out in"
+            f"Dropout with the probability {number(p)} gets `x = {listed(x)}`. In this step the mask (1 ="
+            f" kept) is {listed(kept)}. What comes out in"
             " training? What comes out when the network is used? Why is there a factor in training?",
         ),
         answer=(
-            f"Training: `x · mask / (1 − {number(p)})` = {listed(training)}. Use: {listed(use)}, as it came in. The factor {number(scale)} makes up for"
+            f"Training: `x · mask / (1 − {number(p)})` = {listed(training)}. Use: {listed(use)}, as it"
+            f" came in. The factor {number(scale)} makes up for"
             " what is missing: on average the next layer gets sums of the same size in both modes.",
         ),
         given={"x": x, "p": p, "kept": kept},
@@ -92,11 +105,14 @@ def logits(rng):
     d = formulas.cross_entropy_back(memory)[0]
     return Task(
         text=(
-            f"The logits of one picture are ({', '.join(f'ln {n}' for n in parts)}); the right class is number {label} (counted from 0). Compute the"
-            " gradient of the cross-entropy with respect to the logits. What is the sum of its elements, and why?",
+            f"The logits of one picture are ({', '.join(f'ln {n}' for n in parts)}); the right class is"
+            f" number {label} (counted from 0). Compute the"
+            " gradient of the cross-entropy with respect to the logits. What is the sum of its elements,"
+            " and why?",
         ),
         answer=(
-            f"Probabilities minus the one-hot row: {listed(d)}. The sum is 0, for the probabilities add up to 1: a constant added"
+            f"Probabilities minus the one-hot row: {listed(d)}. The sum is 0, for the probabilities add up"
+            " to 1: a constant added"
             " to all logits changes nothing.",
         ),
         given={"parts": parts, "label": label},
@@ -107,9 +123,9 @@ def logits(rng):
 @question(CHOOSE, points=2, minutes=4)
 def confusion(rng):
     """What a confusion matrix says"""
-    counts = [[rng.randint(6, 9) if i == j else rng.randint(0, 2) for j in range(3)] for i in range(3)]
-    i, j = rng.sample(range(3), 2)
-    counts[i][j] = rng.randint(4, 5)
+    counts, i, j = until(
+        lambda: _counts(rng), lambda drawn: len({_share(row, k) for k, row in enumerate(drawn[0])}) == 3
+    )
     pairs = [(a, b) for a in range(3) for b in range(3) for _ in range(counts[a][b])]
     labels, answers = np.array(pairs).T
     matrix = metrics.confusion_matrix(formulas.one_hot(answers, 3), labels, 3)
@@ -119,15 +135,30 @@ def confusion(rng):
         text=(
             "The confusion matrix of a classifier (row: the true class 0, 1, 2; column: its answer):",
             Arrays({"C": matrix}),
-            "How many of how many are right? For which true class is it right least often? Which mistake would you look at first?",
+            "How many of how many are right? For which true class is it right least often? Which mistake"
+            " would you look at first?",
         ),
         answer=(
-            f"{right} of {total}, the sum of the diagonal. Class {worst}: its share of right answers, diagonal by sum of the row, is the"
-            f" lowest. First the pictures of class {i} that were taken for {j}: with {counts[i][j]} the largest entry beside the diagonal.",
+            f"{right} of {total}, the sum of the diagonal. Class {worst}: its share of right answers,"
+            " diagonal by sum of the row, is the"
+            f" lowest. First the pictures of class {i} that were taken for {j}: with {counts[i][j]} the"
+            " largest entry beside the diagonal.",
         ),
         given={"counts": counts},
         values={"right": right, "total": total, "worst": worst},
     )
+
+
+def _counts(rng):
+    """A matrix with one large entry beside its diagonal, and where that stands."""
+    counts = [[rng.randint(6, 9) if i == j else rng.randint(0, 2) for j in range(3)] for i in range(3)]
+    i, j = rng.sample(range(3), 2)
+    counts[i][j] = rng.randint(4, 5)
+    return counts, i, j
+
+
+def _share(row, k):
+    return row[k] / sum(row)
 
 
 QUESTIONS = (stop, start, dropout, logits, confusion)

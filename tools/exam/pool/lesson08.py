@@ -17,7 +17,8 @@ def convolve(rng):
     y = lesson08.convolve.reference(reals(x), reals(W), b)
     return Task(
         text=(
-            f"A picture x of 3 x 3 pixels goes through a convolution with the kernel W and the bias {number(b)}, stride 1, no padding.",
+            "A picture x of 3 x 3 pixels goes through a convolution with the kernel W and the bias"
+            f" {number(b)}, stride 1, no padding.",
             Arrays({"x": x, "W": W}),
             "Compute the output. (As in the lesson, the kernel is not turned over.)",
         ),
@@ -40,12 +41,16 @@ def sizes(rng):
     dense = sum(p.size for p in Dense(inputs, 10, rng=np.random.default_rng(0)).parameters())
     return Task(
         text=(
-            f"Pictures of {side} x {side} pixels with {channels} channel{'s' if channels > 1 else ''} go through a convolution with {filters} kernels of"
-            f" {kernel} x {kernel}, stride 1, no padding; then through max pooling of 2 x 2; then, flattened, to a dense layer with 10 outputs.",
-            "Give the width after the convolution and after pooling, and the number of parameters of the convolution and of the dense layer.",
+            f"Pictures of {side} x {side} pixels with {channels} channel{'s' if channels > 1 else ''} go"
+            f" through a convolution with {filters} kernels of"
+            f" {kernel} x {kernel}, stride 1, no padding; then through max pooling of 2 x 2; then,"
+            " flattened, to a dense layer with 10 outputs.",
+            "Give the width after the convolution and after pooling, and the number of parameters of the"
+            " convolution and of the dense layer.",
         ),
         answer=(
-            f"Width {after}, then {pooled}. Convolution: `{kernel} · {kernel} · {channels} · {filters} + {filters} = {parameters}`. Dense layer:"
+            f"Width {after}, then {pooled}. Convolution: `{kernel} · {kernel} · {channels} · {filters} +"
+            f" {filters} = {parameters}`. Dense layer:"
             f" `{pooled} · {pooled} · {filters} · 10 + 10 = {dense}`.",
         ),
         given={"side": side, "channels": channels, "filters": filters, "kernel": kernel},
@@ -62,11 +67,13 @@ def field(rng):
     without = lesson08.receptive_field.reference([layers[0], layers[2]])
     return Task(
         text=(
-            f"A convolution {kernels[0]} x {kernels[0]}, max pooling 2 x 2 with stride 2, a convolution {kernels[1]} x {kernels[1]}. How many pixels"
+            f"A convolution {kernels[0]} x {kernels[0]}, max pooling 2 x 2 with stride 2, a convolution"
+            f" {kernels[1]} x {kernels[1]}. How many pixels"
             " wide is what one unit at the end sees? How many would it be without the pooling?",
         ),
         answer=(
-            f"{width}: `1 + {kernels[0] - 1} · 1 + 1 · 1 + {kernels[1] - 1} · 2`, for behind the pooling a step is two pixels wide."
+            f"{width}: `1 + {kernels[0] - 1} · 1 + 1 · 1 + {kernels[1] - 1} · 2`, for behind the pooling a"
+            " step is two pixels wide."
             f" Without it {without}.",
         ),
         given={"kernels": kernels},
@@ -91,12 +98,14 @@ def pool(rng):
             "Somebody writes the backward pass of max pooling, for one square, like this:",
             code_of(pool_backward),
             Arrays({"x": x}),
-            f"and `dy = {number(dy)}`: what does it return, and what is right? For which layer would it be right?",
+            f"and `dy = {number(dy)}`: what does it return, and what is right? For which layer would it be"
+            " right?",
         ),
         answer=(
             "It returns the first matrix; right is the second:",
             Arrays({"wrong": wrong, "dx": right}),
-            f"Only the largest pixel, {number(y.item())}, has changed the output, so it gets all of dy. The code is right for average pooling.",
+            f"Only the largest pixel, {number(y.item())}, has changed the output, so it gets all of dy."
+            " The code is right for average pooling.",
         ),
         given={"x": x, "dy": dy},
         values={"wrong": wrong, "right": right},

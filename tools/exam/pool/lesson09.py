@@ -20,14 +20,18 @@ def memory(rng):
     steps = rng.choice([2, 3])
     return Task(
         text=(
-            f"One unit of an LSTM holds the memory `c = {number(c)}`. In this step its gates are `f = {number(f)}` (forget) and `i = {number(i)}` (input),"
+            f"One unit of an LSTM holds the memory `c = {number(c)}`. In this step its gates are `f ="
+            f" {number(f)}` (forget) and `i = {number(i)}` (input),"
             f" and its candidate is `g = {number(g)}`. Compute the new memory.",
-            f"A gradient comes back to the memory. By which factor is it multiplied on its way back through {steps} such steps, if it goes through"
+            "A gradient comes back to the memory. By which factor is it multiplied on its way back"
+            f" through {steps} such steps, if it goes through"
             " the memory alone? What is the largest that this factor can be?",
         ),
         answer=(
-            f"`f c + i g = {number(f)} · {number(c)} + {number(i)} · {number(g)} = {number(np.ravel(new)[0])}`. Each step multiplies by f:"
-            f" {number(f**steps)}. At most 1, with open forget gates: the gradient neither grows nor has to vanish.",
+            f"`f c + i g = {number(f)} · {number(c)} + {number(i)} · {number(g)} ="
+            f" {number(np.ravel(new)[0])}`. Each step multiplies by f:"
+            f" {number(f**steps)}. At most 1, with open forget gates: the gradient neither grows nor has"
+            " to vanish.",
         ),
         given={"f": f, "i": i, "g": g, "c": c, "steps": steps},
         values={"new": float(np.ravel(new)[0]), "factor": f**steps},
@@ -45,8 +49,10 @@ def states(rng):
     grows = "explodes: clip the gradient" if factor > 1 else "vanishes: gates, or a way around, keep it"
     return Task(
         text=(
-            f"A recurrent network with one unit computes `h_t = tanh(x_t + {number(w)} h_(t−1))`. All states are close to 0, where tanh has the slope 1. By"
-            f" which factor does a gradient change on its way back through {steps} steps? What is this called, and what helps?",
+            f"A recurrent network with one unit computes `h_t = tanh(x_t + {number(w)} h_(t−1))`. All"
+            " states are close to 0, where tanh has the slope 1. By"
+            f" which factor does a gradient change on its way back through {steps} steps? What is this"
+            " called, and what helps?",
         ),
         answer=(f"`{number(w)}^{steps} = {number(factor)}`. It {grows}.",),
         given={"w": w, "steps": steps},
@@ -63,11 +69,13 @@ def perplexity(rng):
     symbols = rng.choice([16, 32, 64])
     return Task(
         text=(
-            f"A network gave the characters that really came the probabilities {', '.join(f'1/{2**n}' for n in powers)}. Compute the perplexity. Which"
+            "A network gave the characters that really came the probabilities"
+            f" {', '.join(f'1/{2**n}' for n in powers)}. Compute the perplexity. Which"
             f" perplexity has a network that knows nothing about {symbols} characters?",
         ),
         answer=(
-            f"The mean of −ln p is {number(np.mean(powers))} ln 2, and e to that power is `2^{number(np.mean(powers))} = {number(value)}`: as unsure"
+            f"The mean of −ln p is {number(np.mean(powers))} ln 2, and e to that power is"
+            f" `2^{number(np.mean(powers))} = {number(value)}`: as unsure"
             f" as among {number(value)} equally probable characters. One that knows nothing: {symbols}.",
         ),
         given={"powers": powers, "symbols": symbols},
@@ -85,15 +93,19 @@ def temperature(rng):
     swapped = lesson09.temperature.reference(np.log(reals(weights)), 2.0)
     options = {"A": before, "B": after, "C": swapped}
     letter = next(key for key, p in options.items() if np.isclose(p.max(), after.max()))
-    shown = "; ".join(f"**{key}**: {' and '.join(f'{p:.2f}' for p in value)}" for key, value in options.items())
+    shown = "; ".join(
+        f"**{key}**: {' and '.join(f'{p:.2f}' for p in value)}" for key, value in options.items()
+    )
     return Task(
         text=(
-            f"A network gives two characters the logits ln {weights[0]} and ln {weights[1]}. What are their probabilities at the temperature 0.5?",
+            f"A network gives two characters the logits ln {weights[0]} and ln {weights[1]}. What are"
+            " their probabilities at the temperature 0.5?",
             f"{shown}.",
             "Say why. What becomes of them as the temperature goes to 0?",
         ),
         answer=(
-            f"**{letter}**: dividing the logits by 0.5 doubles them, so {weights[0]} and {weights[1]} become {weights[0]**2} and {weights[1]**2}, divided by their sum:"
+            f"**{letter}**: dividing the logits by 0.5 doubles them, so {weights[0]} and {weights[1]}"
+            f" become {weights[0] ** 2} and {weights[1] ** 2}, divided by their sum:"
             f" {listed(after)}. Towards 0 the more probable one is always chosen.",
         ),
         given={"weights": weights},

@@ -13,7 +13,9 @@ from tools.exam.question import CHOOSE, COMPUTE, FAULT, Task, question
 def norms(rng):
     """LayerNorm of one example, and BatchNorm of the same numbers"""
     m, s = rng.choice([2, 3, 5, 10]), rng.choice([1, 2, 4])
-    row = [m + s * sign for sign in rng.choice([(1, -1, 1, -1), (-1, -1, 1, 1), (1, 1, -1, -1), (-1, 1, 1, -1)])]
+    row = [
+        m + s * sign for sign in rng.choice([(1, -1, 1, -1), (-1, -1, 1, 1), (1, 1, -1, -1), (-1, 1, 1, -1)])
+    ]
     other = [one + rng.choice([2, 4, -2]) for one in row]
     gamma, beta = rng.choice([2, 3]), rng.choice([-1, 1])
     x = reals([row, other])
@@ -23,12 +25,14 @@ def norms(rng):
         text=(
             "Two examples, one in each row, with four features:",
             Arrays({"x": [row, other]}),
-            f"Compute the *first row* behind LayerNorm, and the first row behind BatchNorm (in training), with `γ = {gamma}`,"
+            "Compute the *first row* behind LayerNorm, and the first row behind BatchNorm (in training),"
+            f" with `γ = {gamma}`,"
             f" `β = {number(beta)}` and `ε = 0`.",
         ),
         answer=(
             f"LayerNorm, along the row: mean {m}, standard deviation {s}, so {listed(layer)}.",
-            f"BatchNorm, down each column: of two numbers the larger becomes 1 and the smaller −1, so {listed(batch)}.",
+            "BatchNorm, down each column: of two numbers the larger becomes 1 and the smaller −1, so"
+            f" {listed(batch)}.",
         ),
         given={"x": [row, other], "gamma": gamma, "beta": beta},
         values={"layer": layer, "batch": batch},
@@ -47,13 +51,17 @@ def residual(rng):
     without, way = plain.item(), around.item()
     return Task(
         text=(
-            f"{layers} layers stand one behind the other; each has the slope {number(slope)}. By which factor does a gradient change on its way back through"
-            " all of them? And if each layer has a way around, `y = x + f(x)`? (A power may stay a power.) What may the first"
+            f"{layers} layers stand one behind the other; each has the slope {number(slope)}. By which"
+            " factor does a gradient change on its way back through"
+            " all of them? And if each layer has a way around, `y = x + f(x)`? (A power may stay a"
+            " power.) What may the first"
             " layers learn in each case?",
         ),
         answer=(
-            f"Without: `{number(slope)}^{layers}`, about {without:.2g}. With a way around each slope is `1 + {number(slope)}`: `{number(1 + slope)}^{layers}`, about"
-            f" {way:.3g}. Without it the first layers hear next to nothing of the loss; with it the gradient arrives, whatever the layers do.",
+            f"Without: `{number(slope)}^{layers}`, about {without:.2g}. With a way around each slope is `1"
+            f" + {number(slope)}`: `{number(1 + slope)}^{layers}`, about"
+            f" {way:.3g}. Without it the first layers hear next to nothing of the loss; with it the"
+            " gradient arrives, whatever the layers do.",
         ),
         given={"layers": layers, "slope": slope},
         values={"without": without, "way": way},
@@ -69,14 +77,18 @@ def variance(rng):
     letter = min(after, key=after.get)
     return Task(
         text=(
-            f"{blocks} residual blocks stand one behind the other. Each adds something of `c` times the variance of its input.",
+            f"{blocks} residual blocks stand one behind the other. Each adds something of `c` times the"
+            " variance of its input.",
             f"**A**: c = 1. **B**: c = 1/{blocks}. **C**: c = 1/2.",
-            "In which case does the signal keep its size, more or less? Give the factor of the variance as a formula in each case, and say why. How"
+            "In which case does the signal keep its size, more or less? Give the factor of the variance"
+            " as a formula in each case, and say why. How"
             " does one get this c?",
         ),
         answer=(
-            f"**{letter}**. Each block multiplies the variance by 1 + c: A: 2^{blocks}, about {after['A']:.1e}; C: 1.5^{blocks}, about {after['C']:.1e};"
-            f" B: (1 + 1/{blocks})^{blocks} = {after['B']:.2f}, always below e. Divide the first weights of what is added by √{blocks}.",
+            f"**{letter}**. Each block multiplies the variance by 1 + c: A: 2^{blocks}, about"
+            f" {after['A']:.1e}; C: 1.5^{blocks}, about {after['C']:.1e};"
+            f" B: (1 + 1/{blocks})^{blocks} = {after['B']:.2f}, always below e. Divide the first weights"
+            f" of what is added by √{blocks}.",
         ),
         given={"blocks": blocks},
         values={"letter": letter, "factor": round(float(after["B"]), 2)},
@@ -90,14 +102,18 @@ def alone(rng):
     y = formulas.batch_norm(reals([x]), reals(gamma), reals(beta), 1e-5)[0][0]
     return Task(
         text=(
-            "A network with BatchNorm is right for 97 % of the test pictures when they come in batches. In use, with one picture at a time,"
+            "A network with BatchNorm is right for 97 % of the test pictures when they come in batches."
+            " In use, with one picture at a time,"
             " it gives each picture the *same* answer.",
-            f"The sums before BatchNorm are {listed(x)} for one picture; `γ = {listed(gamma)}`, `β = {listed(beta)}`. What comes out of"
+            f"The sums before BatchNorm are {listed(x)} for one picture; `γ = {listed(gamma)}`, `β ="
+            f" {listed(beta)}`. What comes out of"
             " BatchNorm? What was forgotten, and what should be used in place of what?",
         ),
         answer=(
-            f"{listed(y)}, that is β, for *every* picture: the mean of one example is the example itself, so x − mean = 0. The network is"
-            " still in training mode: `model.eval()` was forgotten. In use the running means and variances of training take the place of those of the batch.",
+            f"{listed(y)}, that is β, for *every* picture: the mean of one example is the example itself,"
+            " so x − mean = 0. The network is"
+            " still in training mode: `model.eval()` was forgotten. In use the running means and"
+            " variances of training take the place of those of the batch.",
         ),
         given={"x": x, "beta": beta, "gamma": gamma},
         values={"y": y},
@@ -112,16 +128,17 @@ def softmax_back(rng):
     mean = sum(a * b for a, b in zip(y, dy))
     dz = lesson10.softmax_backward.reference(reals([dy]), reals([y]))[0]
     return Task(
-        text=(f"Softmax has given `y = {listed(y)}`, and `dL/dy = {listed(dy)}` comes back. Compute `dL/dz`, and check it by a sum.",),
+        text=(
+            f"Softmax has given `y = {listed(y)}`, and `dL/dy = {listed(dy)}` comes back. Compute `dL/dz`,"
+            " and check it by a sum.",
+        ),
         answer=(
-            f"The weighted mean of dy is `Σ dy y = {number(mean)}`. `dz = y (dy − {factor(mean)})` = {listed(dz)}. The sum must be 0.",
+            f"The weighted mean of dy is `Σ dy y = {number(mean)}`. `dz = y (dy − {factor(mean)})` ="
+            f" {listed(dz)}. The sum must be 0.",
         ),
         given={"y": y, "dy": dy},
         values={"dz": dz},
     )
-
-
-
 
 
 QUESTIONS = (norms, residual, variance, alone, softmax_back)

@@ -22,12 +22,14 @@ def answer(rng):
     products = ", ".join(f"2 ln {n}" for n in odds)
     return Task(
         text=(
-            f"A query of four numbers has with three keys the products `q · k`: ({products}). The values are the rows of V:",
+            f"A query of four numbers has with three keys the products `q · k`: ({products}). The values"
+            " are the rows of V:",
             Arrays({"V": V}),
             "Compute the weights and the answer. Do not forget the root of D.",
         ),
         answer=(
-            f"Divided by √4 = 2 the scores are the logarithms of {', '.join(map(str, odds))}, so softmax gives the weights {listed(weights[0])}."
+            f"Divided by √4 = 2 the scores are the logarithms of {', '.join(map(str, odds))}, so softmax"
+            f" gives the weights {listed(weights[0])}."
             f" The weighted mean of the rows of V is {listed(y)}.",
         ),
         given={"odds": odds, "V": V},
@@ -43,11 +45,14 @@ def causal(rng):
     y = weights @ reals(V)
     return Task(
         text=(
-            f"All scores of a causal attention with four places are 0. The values are the numbers {listed(V)}. Give the weights of"
-            " each place (as fractions), and its answer. Which answer does not depend on the scores at all, and why?",
+            "All scores of a causal attention with four places are 0. The values are the numbers"
+            f" {listed(V)}. Give the weights of"
+            " each place (as fractions), and its answer. Which answer does not depend on the scores at"
+            " all, and why?",
         ),
         answer=(
-            "Place t looks at the places 1 to t, with equal weights: row t has t times 1/t, then zeros. The answers are the means so"
+            "Place t looks at the places 1 to t, with equal weights: row t has t times 1/t, then zeros."
+            " The answers are the means so"
             f" far: {listed(y)}. The first place sees itself alone, so its weight is 1 whatever the score.",
         ),
         given={"V": V},
@@ -65,12 +70,15 @@ def heads(rng):
     width = lesson11.split_heads.reference(np.zeros((2, features)), count).shape[2]
     return Task(
         text=(
-            f"Attention with {count} heads reads {n} sequences of {places} places with {features} features each. How many columns has a head? Which shape"
-            " have all its attention weights together? How many parameters (with biases) has the layer, and how many would it have with"
+            f"Attention with {count} heads reads {n} sequences of {places} places with {features} features"
+            " each. How many columns has a head? Which shape"
+            " have all its attention weights together? How many parameters (with biases) has the layer,"
+            " and how many would it have with"
             " one head?",
         ),
         answer=(
-            f"{width} columns. Weights: ({n}, {count}, {places}, {places}), one number for each sequence, head, asking place and place asked."
+            f"{width} columns. Weights: ({n}, {count}, {places}, {places}), one number for each sequence,"
+            " head, asking place and place asked."
             f" `4 · {features}² + 4 · {features} = {parameters}`, for any number of heads.",
         ),
         given={"features": features, "heads": count, "n": n, "places": places},
@@ -88,13 +96,16 @@ def root(rng):
     letter = min(options, key=lambda key: abs(options[key] - measured))
     return Task(
         text=(
-            f"A query and a key have {D} numbers each, all independent, with mean 0 and variance 1. Which standard deviation has their product `q · k`?",
+            f"A query and a key have {D} numbers each, all independent, with mean 0 and variance 1. Which"
+            " standard deviation has their product `q · k`?",
             ", ".join(f"**{key}**: {number(value)}" for key, value in options.items()) + ".",
             "Say why. What would softmax do with such scores if nothing were divided?",
         ),
         answer=(
-            f"**{letter}**: each of the {D} products has the variance 1, and variances of independent numbers add up to {D}; the root is"
-            f" {number(D**0.5)} (measured over 20,000 draws: {measured:.2f}). Softmax would give almost all weight to one place, and its slopes would be near 0.",
+            f"**{letter}**: each of the {D} products has the variance 1, and variances of independent"
+            f" numbers add up to {D}; the root is"
+            f" {number(D**0.5)} (measured over 20,000 draws: {measured:.2f}). Softmax would give almost"
+            " all weight to one place, and its slopes would be near 0.",
         ),
         given={"D": D},
         values={"letter": letter},
@@ -109,12 +120,14 @@ def windows(rng):
     inputs, targets = lesson11.training_windows.reference(np.array(text), np.array([start]), T)
     return Task(
         text=(
-            f"A text as numbers: {listed(text)}. A small GPT is to be trained on windows of {T} places. Somebody takes `x = text[{start}:{start + T}]` and"
+            f"A text as numbers: {listed(text)}. A small GPT is to be trained on windows of {T} places."
+            f" Somebody takes `x = text[{start}:{start + T}]` and"
             f" `targets = text[{start}:{start + T}]`. The loss falls to 0 within minutes.",
             "What has the network learned? Give the right x and targets of this window.",
         ),
         answer=(
-            f"To copy: the answer stands at its own place, and the causal mask does not hide that. Right: x = {listed(inputs[0])}, targets ="
+            "To copy: the answer stands at its own place, and the causal mask does not hide that. Right:"
+            f" x = {listed(inputs[0])}, targets ="
             f" {listed(targets[0])}, each the number that comes next.",
         ),
         given={"text": text, "start": start, "T": T},

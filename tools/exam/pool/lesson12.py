@@ -20,13 +20,19 @@ def groups(rng):
     return Task(
         text=(
             "A classifier was tested on pictures from two cameras:",
-            Table(("", "pictures", "right"), (("camera A", str(large), str(right[0])), ("camera B", str(small), str(right[1])))),
-            "Give the accuracy over all pictures, and that for each camera. What must a report say, and what would you ask about camera B"
+            Table(
+                ("", "pictures", "right"),
+                (("camera A", str(large), str(right[0])), ("camera B", str(small), str(right[1]))),
+            ),
+            "Give the accuracy over all pictures, and that for each camera. What must a report say, and"
+            " what would you ask about camera B"
             " before you blame the network?",
         ),
         answer=(
-            f"All: {number(whole_share)}; A: {number(shares[0])}; B: {number(shares[1])}. A report must give the accuracy of each group with its number of pictures,"
-            " not the mean alone. Ask how many pictures of B there were in training, whether the classes are the same mixture, and how far"
+            f"All: {number(whole_share)}; A: {number(shares[0])}; B: {number(shares[1])}. A report must"
+            " give the accuracy of each group with its number of pictures,"
+            " not the mean alone. Ask how many pictures of B there were in training, whether the classes"
+            " are the same mixture, and how far"
             f" {small} pictures can be trusted.",
         ),
         given={"counts": [large, small], "right": right},
@@ -37,20 +43,25 @@ def groups(rng):
 @question(COMPUTE, points=3, minutes=4)
 def quantise(rng):
     """Weights as whole numbers of eight bits"""
-    scales, q = [rng.choice([0.01, 0.02, 0.5]), rng.choice([0.1, 0.25, 1])], [whole(rng, 2, -90, 90) for _ in range(2)]
+    scales, q = (
+        [rng.choice([0.01, 0.02, 0.5]), rng.choice([0.1, 0.25, 1])],
+        [whole(rng, 2, -90, 90) for _ in range(2)],
+    )
     q.append([127, -127])
     W = [[round(n * scale, 4) for n, scale in zip(row, scales)] for row in q]
     numbers, scale = lesson12.quantize.reference(reals(W))
     return Task(
         text=(
-            "The weights W of a layer become whole numbers between −127 and 127, with a scale for each *column*:",
+            "The weights W of a layer become whole numbers between −127 and 127, with a scale for each"
+            " *column*:",
             Arrays({"W": W}),
             "Give the scales and the whole numbers. What would go wrong with one scale for both columns?",
         ),
         answer=(
             f"Scale = largest size of the column / 127: {listed(scale)}. Divided and rounded:",
             Arrays({"q": numbers}),
-            "With one scale, that of the larger column, the smaller column would be rounded to few different numbers.",
+            "With one scale, that of the larger column, the smaller column would be rounded to few"
+            " different numbers.",
         ),
         given={"W": W},
         values={"scale": scale, "q": numbers},
@@ -66,13 +77,17 @@ def fooled(rng):
     before, after = reals(w) @ reals(x), reals(w) @ new
     return Task(
         text=(
-            f"The loss of a small network near the picture `x = {listed(x)}` is `L = w · x + constant` with `w = {listed(w)}`. No pixel may change by more than"
-            f" {number(epsilon)}. Which picture makes the loss as large as possible, and by how much does the loss grow?",
+            f"The loss of a small network near the picture `x = {listed(x)}` is `L = w · x + constant`"
+            f" with `w = {listed(w)}`. No pixel may change by more than"
+            f" {number(epsilon)}. Which picture makes the loss as large as possible, and by how much does"
+            " the loss grow?",
             "Why do many small changes do so much in a picture with many pixels?",
         ),
         answer=(
-            f"Each pixel goes by {number(epsilon)} in the direction of the sign of its gradient: {listed(new)}. The loss grows by"
-            f" `ε Σ|wᵢ| = {number(after - before)}`. Each pixel adds its part in the right direction, so the sum grows with the number of pixels, though no"
+            f"Each pixel goes by {number(epsilon)} in the direction of the sign of its gradient:"
+            f" {listed(new)}. The loss grows by"
+            f" `ε Σ|wᵢ| = {number(after - before)}`. Each pixel adds its part in the right direction, so"
+            " the sum grows with the number of pixels, though no"
             " pixel changes visibly.",
         ),
         given={"w": w, "x": x, "epsilon": epsilon},
@@ -90,13 +105,15 @@ def pruned(rng):
         text=(
             "Half of these weights are to be set to 0, those that matter least:",
             Arrays({"W": W}),
-            "Somebody keeps `W > np.median(W)`. Which weights does that keep, and which should be kept? What is the fault? Which"
+            "Somebody keeps `W > np.median(W)`. Which weights does that keep, and which should be kept?"
+            " What is the fault? Which"
             " control shows whether the choice matters?",
         ),
         answer=(
             "Kept by the code, and what should be kept (1 = kept):",
             Arrays({"code": wrong.astype(int), "right": mask.astype(int)}),
-            "The code forgets that a large negative weight does much too: sizes must be compared, `abs(W)`. The control: set a random half"
+            "The code forgets that a large negative weight does much too: sizes must be compared,"
+            " `abs(W)`. The control: set a random half"
             " to 0, and compare the accuracies.",
         ),
         given={"W": W},
@@ -107,25 +124,37 @@ def pruned(rng):
 @question(COMPUTE, points=3, minutes=5)
 def cam(rng):
     """A Grad-CAM by hand"""
-    maps, weights = [grid(rng, 2, 2, 0, 4) for _ in range(2)], whole(rng, 2, -2, 3)
-    spread = [[[4 * weight, 0], [0, 0]] for weight in weights]
-    A, dA = np.moveaxis(reals(maps), 0, -1), np.moveaxis(reals(spread), 0, -1)
-    seen = lesson12.grad_cam_map.reference(A, dA)
+    maps, weights, seen = until(lambda: _maps(rng), lambda drawn: drawn[2].max() > 0)
+    spread = [_gradient(weight) for weight in weights]
     return Task(
         text=(
-            "A layer has two maps, A₁ and A₂. The gradient of the class's logit with respect to them is G₁ and G₂.",
+            "A layer has two maps, A₁ and A₂. The gradient of the class's logit with respect to them is"
+            " G₁ and G₂.",
             Arrays({"A₁": maps[0], "A₂": maps[1]}),
             Arrays({"G₁": spread[0], "G₂": spread[1]}),
             "Compute the Grad-CAM of this class.",
         ),
         answer=(
-            f"The weight of a map is the mean of its gradient: {listed(weights)}. ReLU of the weighted sum of the maps; in the first pixel"
+            f"The weight of a map is the mean of its gradient: {listed(weights)}. ReLU of the weighted sum"
+            " of the maps; in the first pixel"
             f" `{inner(weights, [maps[0][0][0], maps[1][0][0]])}`:",
             Arrays({"map": seen}),
         ),
         given={"maps": maps, "gradients": spread},
         values={"map": seen},
     )
+
+
+def _maps(rng):
+    """Two maps, their weights, and what Grad-CAM makes of them."""
+    maps, weights = [grid(rng, 2, 2, 0, 4) for _ in range(2)], whole(rng, 2, -2, 3)
+    A, dA = (np.moveaxis(reals(both), 0, -1) for both in (maps, [*map(_gradient, weights)]))
+    return maps, weights, lesson12.grad_cam_map.reference(A, dA)
+
+
+def _gradient(weight):
+    """The gradient of a map of four pixels whose mean is the weight."""
+    return [[4 * weight, 0], [0, 0]]
 
 
 QUESTIONS = (groups, quantise, fooled, pruned, cam)

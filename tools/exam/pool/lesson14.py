@@ -3,7 +3,7 @@
 import numpy as np
 
 from dlcore.lessons import lesson14
-from tools.exam.numbers import listed, number, reals, whole
+from tools.exam.numbers import listed, number, reals
 from tools.exam.parts import Code
 from tools.exam.question import CHOOSE, COMPUTE, FAULT, SHORT, Task, question
 
@@ -15,11 +15,13 @@ def amdahl(rng):
     speed, most = lesson14.speed_up.reference(serial, processes), 1 / serial
     return Task(
         text=(
-            f"Of a training step {number(100 * serial)} % cannot be shared among processes. How many times as fast is it with {processes} processes, at best? And with as many"
+            f"Of a training step {number(100 * serial)} % cannot be shared among processes. How many times"
+            f" as fast is it with {processes} processes, at best? And with as many"
             " as you like? Name something that makes it slower still.",
         ),
         answer=(
-            f"`1 / ({number(serial)} + {number(1 - serial)} / {processes})`, about {speed:.2f}. At most `1 / {number(serial)} = {number(most)}`. Also: gradients must be"
+            f"`1 / ({number(serial)} + {number(1 - serial)} / {processes})`, about {speed:.2f}. At most `1"
+            f" / {number(serial)} = {number(most)}`. Also: gradients must be"
             " exchanged, processes wait for the slowest one, and all share the way to memory.",
         ),
         given={"serial": serial, "processes": processes},
@@ -35,11 +37,13 @@ def flops(rng):
     wires = [a * b for a, b in zip(sizes, sizes[1:])]
     return Task(
         text=(
-            f"Dense layers of the sizes {', '.join(map(str, sizes))} are trained with batches of {n}. How many floating-point operations do the matrix products of one step"
+            f"Dense layers of the sizes {', '.join(map(str, sizes))} are trained with batches of {n}. How"
+            " many floating-point operations do the matrix products of one step"
             " take? (A multiplication and an addition are two. The gradient of the data is not needed.)",
         ),
         answer=(
-            f"Each wire costs 2 · {n} operations forward, as many for its own gradient, and as many to send the gradient back, which the first layer"
+            f"Each wire costs 2 · {n} operations forward, as many for its own gradient, and as many to"
+            " send the gradient back, which the first layer"
             f" saves: `2 · {n} · (3 · {sum(wires)} − {wires[0]}) = {value}`.",
         ),
         given={"sizes": sizes, "n": n},
@@ -50,18 +54,21 @@ def flops(rng):
 @question(FAULT, points=3, minutes=4)
 def joined(rng):
     """Gradients of unequal parts that are averaged evenly"""
-    counts, gradients = rng.choice([[30, 10], [10, 40], [60, 20], [80, 20]]), whole(rng, 2, -8, 8)
+    counts, gradients = rng.choice([[30, 10], [10, 40], [60, 20], [80, 20]]), rng.sample(range(-8, 9), 2)
     right = lesson14.joined_gradient.reference(reals([[g] for g in gradients]), reals(counts))[0]
     wrong = float(np.mean(gradients))
     return Task(
         text=(
-            f"Two processes share a batch of {sum(counts)} examples: {counts[0]} and {counts[1]}. Each computes the mean gradient of its part, for one parameter: {listed(gradients)}. They are"
+            f"Two processes share a batch of {sum(counts)} examples: {counts[0]} and {counts[1]}. Each"
+            f" computes the mean gradient of its part, for one parameter: {listed(gradients)}. They are"
             " joined so:",
             Code("gradient = np.mean(gradients)"),
-            "What does it give, what is the gradient of the whole batch, and what is the fault? When is the code right?",
+            "What does it give, what is the gradient of the whole batch, and what is the fault? When is"
+            " the code right?",
         ),
         answer=(
-            f"It gives {number(wrong)}; right is {number(right)}: each part counts with its number of examples. The code is right where all parts are"
+            f"It gives {number(wrong)}; right is {number(right)}: each part counts with its number of"
+            " examples. The code is right where all parts are"
             " equally large.",
         ),
         given={"counts": counts, "gradients": gradients},
@@ -78,10 +85,14 @@ def updates(rng):
     batch = micro * rounds * processes
     return Task(
         text=(
-            f"{n} examples are trained on by {processes} processes. Each takes {micro} examples at a time, and {rounds} such rounds are added up before an update. How large is the"
+            f"{n} examples are trained on by {processes} processes. Each takes {micro} examples at a time,"
+            f" and {rounds} such rounds are added up before an update. How large is the"
             " batch of one update, and how many updates has an epoch, the last small one included?",
         ),
-        answer=(f"`{micro} · {rounds} · {processes} = {batch}` examples; {n} / {batch}, rounded up, are {count} updates.",),
+        answer=(
+            f"`{micro} · {rounds} · {processes} = {batch}` examples; {n} / {batch}, rounded up, are"
+            f" {count} updates.",
+        ),
         given={"n": n, "micro": micro, "rounds": rounds, "processes": processes},
         values={"batch": batch, "updates": count},
     )
@@ -97,11 +108,14 @@ def roof(rng):
     waits = "both" if square < needed else "the single row"
     return Task(
         text=(
-            f"A processor computes at most {speed} Gflop/s and reads at most {way} GB/s; numbers have 4 bytes. A batch (n, {size}) is multiplied by weights ({size}, {size}). How many"
-            f" flops for each byte has the product for n = {size}? And for a single row (about)? Which of the two waits for memory: neither, the single row, or both? Say why.",
+            f"A processor computes at most {speed} Gflop/s and reads at most {way} GB/s; numbers have 4"
+            f" bytes. A batch (n, {size}) is multiplied by weights ({size}, {size}). How many"
+            f" flops for each byte has the product for n = {size}? And for a single row (about)? Which of"
+            " the two waits for memory: neither, the single row, or both? Say why.",
         ),
         answer=(
-            f"`2n³ / (4 · 3n²) = n/6 = {number(square)}`; a single row about {single:.1f}, for each weight is read and used once. The processor needs `{speed} / {way} = {number(needed)}`"
+            f"`2n³ / (4 · 3n²) = n/6 = {number(square)}`; a single row about {single:.1f}, for each weight"
+            f" is read and used once. The processor needs `{speed} / {way} = {number(needed)}`"
             f" flops for each byte: it waits for **{waits}**.",
         ),
         given={"size": size, "speed": speed, "way": way},

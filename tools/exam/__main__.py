@@ -48,7 +48,7 @@ def _parser():
     )
     add("--each", type=int, metavar="N", help="of each lesson only N questions, chosen by the seed")
     add("--roster", type=meant, help="a CSV table with a column student, and perhaps name: a sheet for each")
-    add("--title", default="Examination: deep learning", help="what stands above each sheet")
+    add("--title", default="Deep-learning examination", help="what stands above each sheet")
     add("--list", action="store_true", help="show all questions")
     add("--replace", action="store_true", help="write over what stands there, without asking")
     return parser

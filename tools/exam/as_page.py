@@ -67,8 +67,8 @@ def part(one):
 
 
 def inline(text):
-    """A paragraph of Markdown: code, strong and emphasised words."""
-    pieces = escape(text, quote=False).split("`")
+    """A paragraph of Markdown: code, strong and emphasised words, and powers such as 10^−3."""
+    pieces = re.sub(r"\^(−?\w+)", r"<sup>\1</sup>", escape(text, quote=False)).split("`")
     for n, piece in enumerate(pieces):
         strong = re.sub(r"\*\*(.+?)\*\*", r"<strong>\1</strong>", piece)
         pieces[n] = f"<code>{piece}</code>" if n % 2 else re.sub(r"\*(.+?)\*", r"<em>\1</em>", strong)

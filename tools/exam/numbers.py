@@ -40,6 +40,11 @@ def reals(values):
     return np.array(values, float)
 
 
+def lettered(rng, values):
+    """The values in an order of their own, as {"A": ..., "B": ...}."""
+    return dict(zip("ABCD", rng.sample(values, len(values))))
+
+
 def until(draw, is_good):
     """The first draw that is good."""
     while not is_good(drawn := draw()):

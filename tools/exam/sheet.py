@@ -32,7 +32,7 @@ def head_of(number, question):
 
 def about(question):
     """What a teacher sees above a question besides."""
-    return f"`{question.name}`, {question.kind}: {question.about.lower()}"
+    return f"`{question.name}`, {question.kind}. {question.about}."
 
 
 def summary(sheet):

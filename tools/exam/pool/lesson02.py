@@ -4,7 +4,7 @@ import numpy as np
 
 from dlcore import formulas
 from dlcore.lessons import lesson02
-from tools.exam.numbers import grid, listed, number, reals, whole
+from tools.exam.numbers import grid, lettered, listed, number, reals, whole
 from tools.exam.parts import Arrays
 from tools.exam.question import CHOOSE, COMPUTE, SHORT, Task, question
 
@@ -97,8 +97,7 @@ def he(rng):
 def vanish(rng):
     """How much of a gradient is left behind layers of sigmoids"""
     layers = rng.choice([3, 4, 5])
-    bound = 0.25**layers
-    options = {"A": 0.5**layers, "B": bound, "C": 0.25 * layers, "D": 1.0}
+    options = lettered(rng, [0.5**layers, 0.25**layers, 0.25 * layers, 1.0])
     slope_at_best = float(lesson02.sigmoid_backward.reference(reals([1]), reals([0]))[0])
     largest = slope_at_best**layers
     letter = next(key for key, value in options.items() if np.isclose(value, largest))

@@ -4,7 +4,7 @@ import numpy as np
 
 from dlcore import formulas
 from dlcore.lessons import lesson05
-from tools.exam.numbers import listed, number, reals
+from tools.exam.numbers import lettered, listed, number, reals
 from tools.exam.question import CHOOSE, COMPUTE, Task, question
 
 
@@ -68,7 +68,7 @@ def adam(rng):
     large, theta = rng.choice([50, 100, 400]), reals([0, 0])
     new = formulas.adam(theta, reals([small, large]), formulas.zero_state(theta), 1, rate)
     ratio = round(float(new[1] / new[0]), 3)
-    options = {"A": large / small, "B": 1.0, "C": (large / small) ** 0.5}
+    options = lettered(rng, [large / small, 1.0, (large / small) ** 0.5])
     letter = next(key for key, value in options.items() if np.isclose(value, ratio, rtol=1e-3))
     return Task(
         text=(

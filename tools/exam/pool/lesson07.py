@@ -14,11 +14,8 @@ from tools.exam.question import CHOOSE, COMPUTE, SHORT, Task, question
 def stop(rng):
     """Early stopping with patience"""
     patience = rng.choice([1, 2])
-    losses = until(
-        lambda: _losses(rng),
-        lambda one: lesson07.early_stop_epoch.reference(one, patience) not in (0, len(one) - 1),
-    )
-    best = lesson07.early_stop_epoch.reference(losses, patience) + 1
+    losses = until(lambda: _losses(rng), lambda one: _best(one, patience) + patience <= len(one))
+    best = _best(losses, patience)
     last = best + patience
     return Task(
         text=(
@@ -38,6 +35,10 @@ def stop(rng):
     )
 
 
+def _best(losses, patience):
+    return lesson07.early_stop_epoch.reference(losses, patience)
+
+
 def _losses(rng):
     """Falls, and rises again, by steps that are easy to compare."""
     low = rng.randint(3, 4)
@@ -50,7 +51,7 @@ def start(rng):
     """The loss of a network that knows nothing yet"""
     classes, known = (
         rng.choice([2, 4, 5, 8, 10, 100]),
-        rng.choice(["the first batch", "the whole first epoch"]),
+        rng.choice(["the first hundred steps", "the whole first epoch"]),
     )
     loss = lesson07.cross_entropy.reference(np.full((1, classes), 1 / classes), np.array([0]))
     return Task(

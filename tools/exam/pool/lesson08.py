@@ -12,7 +12,7 @@ from tools.exam.question import COMPUTE, FAULT, SHORT, Task, question
 
 @question(COMPUTE, points=4, minutes=6)
 def convolve(rng):
-    """A small convolution by hand"""
+    """A small convolution"""
     x, W, b = grid(rng, 3, 3, -2, 2), grid(rng, 2, 2, -1, 2), rng.choice([-1, 1])
     y = lesson08.convolve.reference(reals(x), reals(W), b)
     return Task(

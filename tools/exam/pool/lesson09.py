@@ -3,7 +3,7 @@
 import numpy as np
 
 from dlcore.lessons import lesson09
-from tools.exam.numbers import listed, number, reals
+from tools.exam.numbers import factor, lettered, listed, number, reals
 from tools.exam.question import CHOOSE, COMPUTE, SHORT, Task, question
 
 GATES = (0.1, 0.2, 0.5, 0.8, 0.9)
@@ -28,7 +28,7 @@ def memory(rng):
             " the memory alone? What is the largest that this factor can be?",
         ),
         answer=(
-            f"`f c + i g = {number(f)} · {number(c)} + {number(i)} · {number(g)} ="
+            f"`f c + i g = {number(f)} · {factor(c)} + {number(i)} · {factor(g)} ="
             f" {number(np.ravel(new)[0])}`. Each step multiplies by f:"
             f" {number(f**steps)}. At most 1, with open forget gates: the gradient neither grows nor has"
             " to vanish.",
@@ -41,7 +41,7 @@ def memory(rng):
 @question(SHORT, points=3, minutes=4)
 def states(rng):
     """What is left of a gradient after many steps of a recurrent network"""
-    w, steps = rng.choice([(0.5, 5), (0.5, 4), (0.1, 3), (2, 5), (2, 8), (10, 3)])
+    w, steps = rng.choice([(0.5, 3), (0.5, 4), (0.1, 3), (0.2, 3), (2, 5), (2, 8), (10, 3)])
     dy = np.zeros((steps + 1, 1))
     dy[-1] = 1
     dz = lesson09.rnn_backward.reference(dy, np.zeros((steps + 1, 1)), reals([[w]]))
@@ -91,7 +91,7 @@ def temperature(rng):
     before = reals(weights) / sum(weights)
     after = lesson09.temperature.reference(np.log(reals(weights)), 0.5)
     swapped = lesson09.temperature.reference(np.log(reals(weights)), 2.0)
-    options = {"A": before, "B": after, "C": swapped}
+    options = lettered(rng, [before, after, swapped])
     letter = next(key for key, p in options.items() if np.isclose(p.max(), after.max()))
     shown = "; ".join(
         f"**{key}**: {' and '.join(f'{p:.2f}' for p in value)}" for key, value in options.items()

@@ -4,7 +4,7 @@ import numpy as np
 
 from dlcore import formulas
 from dlcore.lessons import lesson10
-from tools.exam.numbers import factor, listed, number, reals, whole
+from tools.exam.numbers import factor, lettered, listed, number, reals, whole
 from tools.exam.parts import Arrays
 from tools.exam.question import CHOOSE, COMPUTE, FAULT, Task, question
 
@@ -72,26 +72,26 @@ def residual(rng):
 def variance(rng):
     """How the variance grows along residual blocks"""
     blocks = rng.choice([10, 20, 50, 100])
-    shares = {"A": 1.0, "B": 1 / blocks, "C": 0.5}
+    shares = lettered(rng, [1.0, 1 / blocks, 0.5])
     after = {key: lesson10.variance_after.reference(blocks, share) for key, share in shares.items()}
     letter = min(after, key=after.get)
     return Task(
         text=(
             f"{blocks} residual blocks stand one behind the other. Each adds something of `c` times the"
             " variance of its input.",
-            f"**A**: c = 1. **B**: c = 1/{blocks}. **C**: c = 1/2.",
+            " ".join(f"**{key}**: c = {number(share)}." for key, share in shares.items()),
             "In which case does the signal keep its size, more or less? Give the factor of the variance"
             " as a formula in each case, and say why. How"
             " does one get this c?",
         ),
         answer=(
-            f"**{letter}**. Each block multiplies the variance by 1 + c: A: 2^{blocks}, about"
-            f" {after['A']:.1e}; C: 1.5^{blocks}, about {after['C']:.1e};"
-            f" B: (1 + 1/{blocks})^{blocks} = {after['B']:.2f}, always below e. Divide the first weights"
-            f" of what is added by √{blocks}.",
+            f"**{letter}**. Each block multiplies the variance by 1 + c, {blocks} times:"
+            f" {', '.join(f'{number(1 + share)}^{blocks}' for share in shares.values())}, about"
+            f" {', '.join(f'{value:.3g}' for value in after.values())}. With c = 1/{blocks} it stays below e for"
+            f" any number of blocks: divide the first weights of what is added by √{blocks}.",
         ),
         given={"blocks": blocks},
-        values={"letter": letter, "factor": round(float(after["B"]), 2)},
+        values={"letter": letter, "factor": round(float(after[letter]), 2)},
     )
 
 

@@ -5,7 +5,7 @@ import numpy as np
 from dlcore import formulas
 from dlcore.layers import MultiHeadAttention
 from dlcore.lessons import lesson11
-from tools.exam.numbers import grid, listed, number, reals, whole
+from tools.exam.numbers import grid, lettered, listed, number, reals, whole
 from tools.exam.parts import Arrays
 from tools.exam.question import CHOOSE, COMPUTE, FAULT, SHORT, Task, question
 
@@ -90,9 +90,9 @@ def heads(rng):
 def root(rng):
     """Why scores are divided by a root"""
     D = rng.choice([16, 25, 64, 100, 144, 256])
-    draws = np.random.default_rng(D).standard_normal((2, 20000, D))
+    draws = np.random.default_rng(D).standard_normal((2, 2000, D))
     measured = float((draws[0] * draws[1]).sum(axis=1).std())
-    options = {"A": float(D), "B": D**0.5, "C": 1.0, "D": 2 * D**0.5}
+    options = lettered(rng, [float(D), D**0.5, 1.0, 2 * D**0.5])
     letter = min(options, key=lambda key: abs(options[key] - measured))
     return Task(
         text=(
@@ -104,7 +104,7 @@ def root(rng):
         answer=(
             f"**{letter}**: each of the {D} products has the variance 1, and variances of independent"
             f" numbers add up to {D}; the root is"
-            f" {number(D**0.5)} (measured over 20,000 draws: {measured:.2f}). Softmax would give almost"
+            f" {number(D**0.5)} (measured over 2,000 draws: {measured:.2f}). Softmax would give almost"
             " all weight to one place, and its slopes would be near 0.",
         ),
         given={"D": D},

@@ -123,7 +123,7 @@ def pruned(rng):
 
 @question(COMPUTE, points=3, minutes=5)
 def cam(rng):
-    """A Grad-CAM by hand"""
+    """A Grad-CAM of four pixels"""
     maps, weights, seen = until(lambda: _maps(rng), lambda drawn: drawn[2].max() > 0)
     spread = [_gradient(weight) for weight in weights]
     return Task(

@@ -20,7 +20,7 @@ def amdahl(rng):
             " as you like? Name something that makes it slower still.",
         ),
         answer=(
-            f"`1 / ({number(serial)} + {number(1 - serial)} / {processes})`, about {speed:.2f}. At most `1"
+            f"`1 / ({number(serial)} + {number(1 - serial)} / {processes})`, about {number(round(speed, 2))}. At most `1"
             f" / {number(serial)} = {number(most)}`. Also: gradients must be"
             " exchanged, processes wait for the slowest one, and all share the way to memory.",
         ),
@@ -79,7 +79,7 @@ def joined(rng):
 @question(SHORT, points=2, minutes=3)
 def updates(rng):
     """How many updates an epoch has"""
-    micro, rounds, processes = rng.choice([8, 16, 32]), rng.choice([1, 2, 4]), rng.choice([2, 4])
+    micro, rounds, processes = rng.choice([8, 16, 32]), rng.choice([2, 3, 4]), rng.choice([2, 4])
     n = micro * rounds * processes * rng.randint(10, 40) + rng.choice([0, 5])
     count = lesson14.updates.reference(n, micro, rounds, processes)
     batch = micro * rounds * processes

@@ -84,7 +84,7 @@ def adam(rng):
             f" the learning rate, {number(abs(new[0]))}, against the sign of the gradient, whatever its"
             " size.",
         ),
-        given={"small": small, "large": large, "rate": rate},
+        given={"small": small, "large": large, "rate": rate, "options": options},
         values={"letter": letter, "step": round(float(abs(new[0])), 6)},
     )
 

@@ -61,7 +61,7 @@ def sizes(rng):
 @question(SHORT, points=2, minutes=4)
 def field(rng):
     """How much of the picture a unit sees"""
-    kernels = [rng.choice([3, 5]) for _ in range(2)]
+    kernels = [rng.choice([3, 5, 7]) for _ in range(2)]
     layers = [(kernels[0], 1), (2, 2), (kernels[1], 1)]
     width = lesson08.receptive_field.reference(layers)
     without = lesson08.receptive_field.reference([layers[0], layers[2]])

@@ -108,7 +108,7 @@ def temperature(rng):
             f" become {weights[0] ** 2} and {weights[1] ** 2}, divided by their sum:"
             f" {listed(after)}. Towards 0 the more probable one is always chosen.",
         ),
-        given={"weights": weights},
+        given={"weights": weights, "options": options},
         values={"letter": letter, "p": after},
     )
 

@@ -60,11 +60,11 @@ def residual(rng):
         answer=(
             f"Without: `{number(slope)}^{layers}`, about {without:.2g}. With a way around each slope is `1"
             f" + {number(slope)}`: `{number(1 + slope)}^{layers}`, about"
-            f" {way:.3g}. Without it the first layers hear next to nothing of the loss; with it the"
+            f" {number(round(way, 2))}. Without it the first layers hear next to nothing of the loss; with it the"
             " gradient arrives, whatever the layers do.",
         ),
         given={"layers": layers, "slope": slope},
-        values={"without": without, "way": way},
+        values={"without": float(f"{without:.2g}"), "way": round(way, 2)},
     )
 
 
@@ -87,10 +87,10 @@ def variance(rng):
         answer=(
             f"**{letter}**. Each block multiplies the variance by 1 + c, {blocks} times:"
             f" {', '.join(f'{number(1 + share)}^{blocks}' for share in shares.values())}, about"
-            f" {', '.join(f'{value:.3g}' for value in after.values())}. With c = 1/{blocks} it stays below e for"
-            f" any number of blocks: divide the first weights of what is added by √{blocks}.",
+            f" {', '.join(f'{value:.3g}' for value in after.values())}. With c = 1/{blocks} it stays below e"
+            f" for any number of blocks: divide the first weights of what is added by √{blocks}.",
         ),
-        given={"blocks": blocks},
+        given={"blocks": blocks, "shares": shares},
         values={"letter": letter, "factor": round(float(after[letter]), 2)},
     )
 

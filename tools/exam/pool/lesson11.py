@@ -107,7 +107,7 @@ def root(rng):
             f" {number(D**0.5)} (measured over 2,000 draws: {measured:.2f}). Softmax would give almost"
             " all weight to one place, and its slopes would be near 0.",
         ),
-        given={"D": D},
+        given={"D": D, "options": options},
         values={"letter": letter},
     )
 

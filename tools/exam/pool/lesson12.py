@@ -44,7 +44,7 @@ def groups(rng):
 def quantise(rng):
     """Weights as whole numbers of eight bits"""
     scales, q = (
-        [rng.choice([0.01, 0.02, 0.5]), rng.choice([0.1, 0.25, 1])],
+        [rng.choice([0.01, 0.02, 0.5]), rng.choice([0.1, 0.2, 1])],
         [whole(rng, 2, -90, 90) for _ in range(2)],
     )
     q.append([127, -127])

@@ -41,14 +41,14 @@ def ratio(rng):
     """Whether the steps of a layer have a sensible size"""
     k = rng.choice([1, 2, 5])
     before = [3 * k, 4 * k]
-    change = rng.choice([0.00005, 0.005, 0.5, 2])
+    change = rng.choice([0.0001, 0.005, 0.5, 2])
     step = [3 * change * k, 4 * change * k]
     rng.shuffle(step)
     after = [a - b for a, b in zip(before, step)]
     value = lesson13.update_ratio.reference(reals(before), reals(after))
     verdict = (
         "far too small: the layer hardly moves"
-        if value < 1e-4
+        if value < 0.0003
         else "far too large: a step throws the weights away"
         if value > 0.1
         else "sensible: about a thousandth, up to a hundredth"
@@ -73,11 +73,11 @@ def ratio(rng):
 @question(FAULT, points=3, minutes=4)
 def scale(rng):
     """A search of learning rates that looks at one end only"""
-    low = rng.choice([-5, -4])
+    low = rng.choice([-6, -5, -4])
     high = low + 3
     shares = [0, rng.choice([1, 2]) / 3, 1]
     values = lesson13.log_uniform.reference(10.0**low, 10.0**high, reals(shares))
-    above = 1 - 10.0**-1
+    above = round(100 * (1 - 10.0**-1))
     return Task(
         text=(
             f"Good learning rates lie between 10^{number(low)} and 10^{number(high)}. Somebody draws them"
@@ -88,7 +88,7 @@ def scale(rng):
             " right scale?",
         ),
         answer=(
-            f"About {number(100 * above)} %: only the largest tenth of the range is searched closely. The"
+            f"About {above} %: only the largest tenth of the range is searched closely. The"
             " *exponent* must be drawn evenly, so that each power of"
             f" ten gets a third. At {round(3 * shares[1])}/3 stands"
             f" 10^{number(round(float(np.log10(values[1]))))}.",

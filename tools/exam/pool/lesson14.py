@@ -20,8 +20,8 @@ def amdahl(rng):
             " as you like? Name something that makes it slower still.",
         ),
         answer=(
-            f"`1 / ({number(serial)} + {number(1 - serial)} / {processes})`, about {number(round(speed, 2))}. At most `1"
-            f" / {number(serial)} = {number(most)}`. Also: gradients must be"
+            f"`1 / ({number(serial)} + {number(1 - serial)} / {processes})`, about {number(round(speed, 2))}."
+            f" At most `1 / {number(serial)} = {number(most)}`. Also: gradients must be"
             " exchanged, processes wait for the slowest one, and all share the way to memory.",
         ),
         given={"serial": serial, "processes": processes},

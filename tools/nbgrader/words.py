@@ -1,7 +1,7 @@
 """What course.py nbgrader says, and what it writes beside the notebooks."""
 
 WRITTEN = """{count} assignments in {folder}
-In an environment with nbgrader and this course (pip install nbgrader, pip install -e COURSE):
+In an environment with nbgrader and this course (pip install nbgrader -e COURSE):
   cd "{folder}"
   nbgrader generate_assignment {name}
 makes release/{name}, which holds no solution: hand that out. Then nbgrader collect, and nbgrader autograde."""

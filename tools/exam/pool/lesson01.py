@@ -26,12 +26,12 @@ def neuron(rng):
     sign = ">" if fires else "<"
     return Task(
         text=(
-            f"A neuron has the weights `w = {listed(w)}` and the bias `b = {number(b)}`. Its input is"
-            f" `x = {listed(x)}`. Compute the weighted sum `z`. The neuron fires if `z > 0`: does it fire?",
+            f"A neuron has the weights `w = {listed(w)}` and the bias `b = {number(b)}`. Its input is `x ="
+            f" {listed(x)}`. Compute the weighted sum `z`. The neuron fires if `z > 0`: does it fire?",
         ),
         answer=(
-            f"`z = {inner(x, w)} + {factor(b)} = {number(z)}` {sign} 0: "
-            f"the neuron {'fires' if fires else 'does not fire'} ({number(fires)}).",
+            f"`z = {inner(x, w)} + {factor(b)} = {number(z)}` {sign} 0: the neuron"
+            f" {'fires' if fires else 'does not fire'} ({number(fires)}).",
         ),
         given={"x": x, "w": w, "b": b},
         values={"z": z, "fires": fires},
@@ -54,15 +54,15 @@ def line(rng):
     return Task(
         text=(
             f"A neuron has the weights `w = {listed(w)}` and the bias `b = {number(bias)}`. Where does the"
-            " line"
-            f" `w₁x₁ + w₂x₂ + b = 0` cut the two axes? How far is the point {listed(point)} from the line?",
+            f" line `w₁x₁ + w₂x₂ + b = 0` cut the two axes? How far is the point {listed(point)} from the"
+            " line?",
         ),
         answer=(
             f"With `x₂ = 0`: `x₁ = −b / w₁ = {number(cuts[0])}`. With `x₁ = 0`: `x₂ = −b / w₂ ="
             f" {number(cuts[1])}`.",
             f"At the point the weighted sum is {number(z)}, and the length of `w` is"
-            f" {number(abs(z / distance) if distance else (w[0] ** 2 + w[1] ** 2) ** 0.5)},"
-            f" so the distance is {number(distance)}.",
+            f" {number(abs(z / distance) if distance else (w[0] ** 2 + w[1] ** 2) ** 0.5)}, so the"
+            f" distance is {number(distance)}.",
         ),
         given={"w": w, "b": bias, "point": point},
         values={"cuts": cuts, "distance": distance},
@@ -78,16 +78,14 @@ def perceptron(rng):
     new_w, new_b = lesson01.perceptron_step.reference(reals(w), b, reals(x), target)
     return Task(
         text=(
-            f"A perceptron has the weights `w = {listed(w)}` and the bias `b = {number(b)}`; it answers 1 if"
-            f" the weighted sum is above 0, else 0. The example `x = {listed(x)}` has the target {target}."
-            " Give"
-            " the weights and the bias after one step of the perceptron's rule.",
+            f"A perceptron has the weights `w = {listed(w)}` and the bias `b = {number(b)}`; it answers 1"
+            f" if the weighted sum is above 0, else 0. The example `x = {listed(x)}` has the target"
+            f" {target}. Give the weights and the bias after one step of the perceptron's rule.",
         ),
         answer=(
             f"The weighted sum is {number(_sum(x, w, b))}, so it answers {answer}, and the error (target"
-            " minus"
-            f" answer) is {number(target - answer)}. Error times input is added to the weights, the error"
-            " to the bias:",
+            f" minus answer) is {number(target - answer)}. Error times input is added to the weights, the"
+            " error to the bias:",
             f"`w = {listed(new_w)}`, `b = {number(new_b)}`.",
         ),
         given={"x": x, "w": w, "b": b, "target": target},
@@ -116,9 +114,9 @@ def gate(rng):
         ),
         answer=(
             f"**{lacking}**, which is {odd}. The sum would have to be above 0 at {high} and not above 0 at"
-            f" {low}. Added up, the first two give `w₁ + w₂ + 2b > 0`, and the last two `w₁ + w₂ + 2b ≤ 0`: a"
-            " contradiction. (Or: no straight line has the two pairs of opposite corners on different"
-            " sides.)",
+            f" {low}. Added up, the first two give `w₁ + w₂ + 2b > 0`, and the last two `w₁ + w₂ + 2b ≤"
+            " 0`: a contradiction. (Or: no straight line has the two pairs of opposite corners on"
+            " different sides.)",
         ),
         given={"tables": tables},
         values={"letter": lacking},

@@ -20,8 +20,8 @@ def slope(rng):
             f" `dL/dy = {number(dy)}`. Compute `dL/dz`. Which `y` would let most of the gradient through?",
         ),
         answer=(
-            f"The slope is `y (1 − y) = {number(y)} · {number(1 - y)} = {number(y * (1 - y))}`, so"
-            f" `dL/dz = {number(dz)}`. Most goes through at `y = 0.5`, a quarter.",
+            f"The slope is `y (1 − y) = {number(y)} · {number(1 - y)} = {number(y * (1 - y))}`, so `dL/dz"
+            f" = {number(dz)}`. Most goes through at `y = 0.5`, a quarter.",
         ),
         given={"y": y, "dy": dy},
         values={"dz": dz},
@@ -35,8 +35,8 @@ def collapse(rng):
     W, b = lesson02.collapse.reference(*map(reals, (W1, b1, W2, b2)))
     return Task(
         text=(
-            "Two dense layers stand one behind the other, with *no* activation between them:"
-            " `h = x W₁ + b₁`, `y = h W₂ + b₂`.",
+            "Two dense layers stand one behind the other, with *no* activation between them: `h = x W₁ +"
+            " b₁`, `y = h W₂ + b₂`.",
             Arrays({"W₁": W1, "b₁": b1, "W₂": W2, "b₂": b2}),
             "Give `W` and `b` of the one layer `y = x W + b` that does the same.",
         ),
@@ -58,15 +58,15 @@ def softmax(rng):
     logits = ", ".join(f"ln {n}" for n in parts)
     return Task(
         text=(
-            f"A network gives the logits ({logits}). Compute the three probabilities of softmax. What do they"
-            f" become if {shift} is added to each logit, and why is it a good idea to subtract the largest"
-            " one?",
+            f"A network gives the logits ({logits}). Compute the three probabilities of softmax. What do"
+            f" they become if {shift} is added to each logit, and why is it a good idea to subtract the"
+            " largest one?",
         ),
         answer=(
-            f"`e^(ln a) = a`, so the probabilities are {', '.join(map(str, parts))} divided by {sum(parts)}:"
-            f" {listed(p)}. A constant multiplies all numerators and the sum by the same factor: nothing"
-            " changes."
-            " After subtracting the largest logit no power is above 1, so none can overflow.",
+            f"`e^(ln a) = a`, so the probabilities are {', '.join(map(str, parts))} divided by"
+            f" {sum(parts)}: {listed(p)}. A constant multiplies all numerators and the sum by the same"
+            " factor: nothing changes. After subtracting the largest logit no power is above 1, so none"
+            " can overflow.",
         ),
         given={"parts": parts, "shift": shift},
         values={"p": p},
@@ -80,13 +80,14 @@ def he(rng):
     s = lesson02.leaky_scale.reference(fan_in, 0)
     return Task(
         text=(
-            f"A layer of ReLU units gets {fan_in} inputs. Which standard deviation should its first weights"
-            " have, so that signals keep their size through many such layers? Where does the 2 come from?",
+            f"A layer of ReLU units gets {fan_in} inputs. Which standard deviation should its first"
+            " weights have, so that signals keep their size through many such layers? Where does the 2"
+            " come from?",
         ),
         answer=(
             f"`√(2 / {fan_in}) = {number(s)}`. A sum of {fan_in} inputs has {fan_in} times the variance of"
-            " one product;"
-            " ReLU sets half of all sums to 0, which halves the mean square, and the 2 gives it back.",
+            " one product; ReLU sets half of all sums to 0, which halves the mean square, and the 2 gives"
+            " it back.",
         ),
         given={"fan_in": fan_in},
         values={"s": s},
@@ -104,16 +105,14 @@ def vanish(rng):
     return Task(
         text=(
             f"A gradient goes back through {layers} sigmoid units, one behind the other, whose weights are"
-            " 1. Which"
-            " share of it can be left at most?",
+            " 1. Which share of it can be left at most?",
             ", ".join(f"**{key}**: {value:.5f}".rstrip("0").rstrip(".") for key, value in options.items())
             + ".",
             "Say why.",
         ),
         answer=(
             f"**{letter}**: the slope of a sigmoid is `y (1 − y)`, at most {number(slope_at_best)} (at `y"
-            " = 0.5`);"
-            f" {layers} slopes are multiplied.",
+            f" = 0.5`); {layers} slopes are multiplied.",
         ),
         given={"layers": layers, "options": options},
         values={"letter": letter},
@@ -140,8 +139,8 @@ def dead(rng):
         ),
         answer=(
             f"Unit {dead_unit + 1}: its sums are below 0 for every example. The share is {number(share)}."
-            " Its output"
-            " and its slope are 0 everywhere, so its weights get the gradient 0 and never change.",
+            " Its output and its slope are 0 everywhere, so its weights get the gradient 0 and never"
+            " change.",
         ),
         given={"z": z},
         values={"share": share, "unit": dead_unit + 1},

@@ -25,8 +25,7 @@ def count(rng):
     return Task(
         text=(
             f"Dense layers lead from {sizes[0]} inputs over {sizes[1]} and {sizes[2]} hidden units to"
-            f" {sizes[3]}"
-            " outputs. How many weights and biases does the network have together?",
+            f" {sizes[3]} outputs. How many weights and biases does the network have together?",
         ),
         answer=(f"`{steps} = {parameters}`: for each unit its inputs, and one bias.",),
         given={"sizes": sizes},
@@ -84,15 +83,13 @@ def broadcast(rng):
             " computed so:",
             code_of(mean_square),
             f"For the predictions {listed(prediction)} and the targets {listed(target)}: which shape has"
-            " `error`, what"
-            " does the function return, and what should it return? How is it mended?",
+            " `error`, what does the function return, and what should it return? How is it mended?",
         ),
         answer=(
             f"`error` has the shape {shape}: NumPy subtracts each target from each prediction. It returns"
-            f" {number(wrong)};"
-            f" the mean of the two squared errors is {number(right)}. Both must have one shape: `target[:,"
-            " np.newaxis]`,"
-            " or `prediction[:, 0]`. The loss still falls in training, so nobody notices.",
+            f" {number(wrong)}; the mean of the two squared errors is {number(right)}. Both must have one"
+            " shape: `target[:, np.newaxis]`, or `prediction[:, 0]`. The loss still falls in training, so"
+            " nobody notices.",
         ),
         given={"prediction": prediction, "target": target},
         values={"shape": shape, "wrong": wrong, "right": right},
@@ -117,13 +114,12 @@ def entropy(rng):
     return Task(
         text=(
             f"A classifier gives the right class of three examples the probabilities {shares}. Compute the"
-            " mean"
-            " cross-entropy as a multiple of ln 2. Which example costs most, and what would a probability"
-            " of 1 cost?",
+            " mean cross-entropy as a multiple of ln 2. Which example costs most, and what would a"
+            " probability of 1 cost?",
         ),
         answer=(
-            f"`−ln(1/2ⁿ) = n ln 2`: the examples cost {', '.join(map(str, powers))} times ln 2, the mean is"
-            f" {number(loss / np.log(2))} ln 2, about {loss:.2f}. The least probable one costs most; 1"
+            f"`−ln(1/2ⁿ) = n ln 2`: the examples cost {', '.join(map(str, powers))} times ln 2, the mean"
+            f" is {number(loss / np.log(2))} ln 2, about {loss:.2f}. The least probable one costs most; 1"
             " would cost 0.",
         ),
         given={"powers": powers},

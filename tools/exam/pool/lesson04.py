@@ -21,8 +21,8 @@ def deltas(rng):
     return Task(
         text=(
             f"Two hidden sigmoid units `h = {listed(h)}` lead with the weights `v = {listed(v)}` to a"
-            " sigmoid output unit,"
-            f" which answers `p = {number(p)}`. The target is {target}, the loss `½ (p − target)²`.",
+            f" sigmoid output unit, which answers `p = {number(p)}`. The target is {target}, the loss `½"
+            " (p − target)²`.",
             "Compute the delta of the output unit, `dL/ds`, and those of the two hidden units, `dL/dz`.",
         ),
         answer=(
@@ -71,15 +71,13 @@ def relu(rng):
             "Somebody writes the backward pass of ReLU like this:",
             code_of(relu_backward),
             f"For the inputs `x = {listed(x)}` and `dy = {listed(dy)}`: what does it return, and what is"
-            " right? What is the"
-            " fault? Why may a network still learn with it?",
+            " right? What is the fault? Why may a network still learn with it?",
         ),
         answer=(
             f"It returns {listed(wrong)}; right is {listed(right)}. The output of ReLU is never below 0,"
-            " so `y >= 0` is always"
-            " true: it must be `y > 0`. The network still learns a little, because the part of the"
-            " gradient that"
-            " went through active units is right. Comparing with measured slopes finds such a fault at once.",
+            " so `y >= 0` is always true: it must be `y > 0`. The network still learns a little, because"
+            " the part of the gradient that went through active units is right. Comparing with measured"
+            " slopes finds such a fault at once.",
         ),
         given={"x": x, "dy": dy},
         values={"wrong": wrong, "right": right},
@@ -94,15 +92,14 @@ def paths(rng):
     return Task(
         text=(
             f"Dense layers have the sizes {', '.join(map(str, sizes))}, from inputs to output. How many"
-            " paths lead from *one* input to the"
-            " output? How many wires are there in all? Why does backpropagation need one pass over the"
-            " wires only?",
+            " paths lead from *one* input to the output? How many wires are there in all? Why does"
+            " backpropagation need one pass over the wires only?",
         ),
         answer=(
-            f"Paths: `{' · '.join(map(str, sizes[1:-1]))} = {ways}`, one choice in each hidden layer. Wires:"
-            f" `{' + '.join(f'{a} · {b}' for a, b in zip(sizes, sizes[1:]))} = {wires}`. What arrives at a"
-            " unit from all paths"
-            " behind it is added up once, in its delta, and used for all wires that lead there.",
+            f"Paths: `{' · '.join(map(str, sizes[1:-1]))} = {ways}`, one choice in each hidden layer."
+            f" Wires: `{' + '.join(f'{a} · {b}' for a, b in zip(sizes, sizes[1:]))} = {wires}`. What"
+            " arrives at a unit from all paths behind it is added up once, in its delta, and used for all"
+            " wires that lead there.",
         ),
         given={"sizes": sizes},
         values={"paths": ways, "wires": wires},

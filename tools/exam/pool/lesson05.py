@@ -21,14 +21,13 @@ def momentum(rng):
     return Task(
         text=(
             f"The loss is `L = ½ · {curvature} · θ²`. Begin at `θ = {number(theta)}` with the velocity 0,"
-            " and take two steps of"
-            f" Momentum in the classical form, with the learning rate {number(rate)} and `β ="
-            f" {number(beta)}`.",
+            f" and take two steps of Momentum in the classical form, with the learning rate {number(rate)}"
+            f" and `β = {number(beta)}`.",
         ),
         answer=(
             f"The gradient is `{curvature} θ`; `v ← β v + g`, `θ ← θ − η v`. First step: `v ="
-            f" {number(v1)}`, `θ = {number(theta1)}`."
-            f" Second step: `v = {number(v2)}`, `θ = {number(theta2)}`.",
+            f" {number(v1)}`, `θ = {number(theta1)}`. Second step: `v = {number(v2)}`, `θ ="
+            f" {number(theta2)}`.",
         ),
         given={"theta": theta, "curvature": curvature, "rate": rate, "beta": beta},
         values={"v": [v1, v2], "theta": [theta1, theta2]},
@@ -45,16 +44,14 @@ def bound(rng):
     return Task(
         text=(
             f"The loss is `L = ½ ({flat} x² + {steep} y²)`. Below which learning rate does gradient"
-            " descent converge? By which"
-            " factors are x and y multiplied in a step with *half* of that rate? What does this say about"
-            " a long narrow valley?",
+            " descent converge? By which factors are x and y multiplied in a step with *half* of that"
+            " rate? What does this say about a long narrow valley?",
         ),
         answer=(
             f"Below `2 / {steep} = {number(largest)}`: the largest curvature decides. With {number(rate)}"
-            " x is multiplied by"
-            f" `1 − {number(rate)} · {flat} = {number(factors[0])}` and y by {number(factors[1])}. The"
-            " steep direction arrives at once; the"
-            " flat one decides how long it takes.",
+            f" x is multiplied by `1 − {number(rate)} · {flat} = {number(factors[0])}` and y by"
+            f" {number(factors[1])}. The steep direction arrives at once; the flat one decides how long it"
+            " takes.",
         ),
         given={"flat": flat, "steep": steep},
         values={"bound": largest, "factors": factors},
@@ -73,16 +70,15 @@ def adam(rng):
     return Task(
         text=(
             f"Two parameters have the gradients {number(small)} and {number(large)} in the first step of"
-            f" Adam; the learning rate is {number(rate)}. How many"
-            " times as far as the first does the second one move?",
+            f" Adam; the learning rate is {number(rate)}. How many times as far as the first does the"
+            " second one move?",
             ", ".join(f"**{key}**: {number(value)} times" for key, value in options.items()) + ".",
             "Say why, and how far each of them moves (leave ε aside).",
         ),
         answer=(
             f"**{letter}**. After the correction for the start at zero `m̂ = g` and `v̂ = g²`, so the step"
-            " is `η g / √g²`:"
-            f" the learning rate, {number(abs(new[0]))}, against the sign of the gradient, whatever its"
-            " size.",
+            f" is `η g / √g²`: the learning rate, {number(abs(new[0]))}, against the sign of the gradient,"
+            " whatever its size.",
         ),
         given={"small": small, "large": large, "rate": rate, "options": options},
         values={"letter": letter, "step": round(float(abs(new[0])), 6)},
@@ -104,9 +100,8 @@ def clip(rng):
             " Why not bound each element by itself?",
         ),
         answer=(
-            f"Its length is {number(length)}. Clipped: {listed(clipped)}"
-            f"{', all multiplied by one factor' if length > bound else ', for it is short enough'}."
-            " Bounding each element would turn the direction.",
+            f"Its length is {number(length)}. Clipped:"
+            f" {listed(clipped)}{', all multiplied by one factor' if length > bound else ', for it is short enough'}. Bounding each element would turn the direction.",
         ),
         given={"g": g, "bound": bound},
         values={"clipped": clipped},

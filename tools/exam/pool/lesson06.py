@@ -20,14 +20,13 @@ def line(rng):
     return Task(
         text=(
             f"Four points: x = {listed(x)}, y = {listed(y)}. The line is `w x + b` with `w = {number(w)}`,"
-            f" `b = {number(b)}`, the loss the mean of the"
-            " squared errors. Compute the gradient, `dL/dw` and `dL/db`. Will a small step make w larger"
-            " or smaller?",
+            f" `b = {number(b)}`, the loss the mean of the squared errors. Compute the gradient, `dL/dw`"
+            " and `dL/db`. Will a small step make w larger or smaller?",
         ),
         answer=(
             f"The errors `w x + b − y` are {listed(errors)}. `dL/dw` = 2 · mean of error · x ="
-            f" {number(dw)}, `dL/db` = 2 · mean of the"
-            f" errors = {number(db)}. A step goes against the gradient: w becomes {_way(dw)}.",
+            f" {number(dw)}, `dL/db` = 2 · mean of the errors = {number(db)}. A step goes against the"
+            f" gradient: w becomes {_way(dw)}.",
         ),
         given={"x": x, "y": y, "w": w, "b": b},
         values={"dw": dw, "db": db},
@@ -59,11 +58,9 @@ def precision(rng):
         ),
         answer=(
             f"Threshold {number(low)}: precision {number(precision_low)}, recall {number(recall_low)}."
-            f" Threshold {number(high)}: precision"
-            f" {number(precision_high)}, recall {number(recall_high)}. Precision: the share of right ones"
-            " among those that were"
-            " called 1; recall: the share of the true 1s that were found. A higher threshold can only"
-            " lower recall.",
+            f" Threshold {number(high)}: precision {number(precision_high)}, recall {number(recall_high)}."
+            " Precision: the share of right ones among those that were called 1; recall: the share of the"
+            " true 1s that were found. A higher threshold can only lower recall.",
         ),
         given={"p": p, "labels": labels, "thresholds": [low, high]},
         values={"precision": [precision_low, precision_high], "recall": [recall_low, recall_high]},
@@ -89,16 +86,14 @@ def scaled(rng):
             "Somebody scales training and test data of one feature like this:",
             code_of(standardise),
             f"Training data: {listed(train)}. Test data: {listed(test)}. What does the function make of"
-            " the test data, and what is right? Why"
-            " does it matter?",
+            " the test data, and what is right? Why does it matter?",
         ),
         answer=(
             f"It makes {listed(wrong)}; right is {listed(right[:, 0])}, with the mean and the standard"
-            " deviation of the training data"
-            f" ({middle} and {s}). The network has learned what one unit means on the training data."
-            " Scaled by itself, the test set"
-            " looks as if it were like the training set, although its values are much larger; and a"
-            " single new example could not be scaled at all.",
+            f" deviation of the training data ({middle} and {s}). The network has learned what one unit"
+            " means on the training data. Scaled by itself, the test set looks as if it were like the"
+            " training set, although its values are much larger; and a single new example could not be"
+            " scaled at all.",
         ),
         given={"train": train, "test": test},
         values={"wrong": wrong, "right": right[:, 0]},
@@ -114,14 +109,12 @@ def logistic(rng):
     return Task(
         text=(
             f"A classifier computes `p = σ(w x + b)` with `w = {number(w)}`, `b = {number(b)}`. The loss"
-            " is cross-entropy plus `½ λ w²` with"
-            f" `λ = {number(strength)}`. Compute `dL/dw` and `dL/db` for the one example `x = {number(x)}`"
-            f" of class {y}.",
+            f" is cross-entropy plus `½ λ w²` with `λ = {number(strength)}`. Compute `dL/dw` and `dL/db`"
+            f" for the one example `x = {number(x)}` of class {y}.",
         ),
         answer=(
             f"The sum is 0, so `p = 0.5`, and the error `p − y` is {number(0.5 - y)}. `dL/dw = (p − y) x +"
-            f" λ w = {number(dw[0])}`,"
-            f" `dL/db = p − y = {number(db)}`.",
+            f" λ w = {number(dw[0])}`, `dL/db = p − y = {number(db)}`.",
         ),
         given={"x": x, "w": w, "b": b, "y": y, "strength": strength},
         values={"dw": dw[0], "db": db},

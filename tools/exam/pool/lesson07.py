@@ -22,13 +22,12 @@ def stop(rng):
             "The validation loss after each epoch:",
             Table(("epoch", *map(str, range(1, len(losses) + 1))), (("loss", *map(number, losses)),)),
             f"Training stops when the loss has not become better for {patience}"
-            f" epoch{'s' if patience > 1 else ''} in a row. After which epoch does it"
-            " stop, and the weights of which epoch are kept? Which set must not be used for this, and why?",
+            f" epoch{'s' if patience > 1 else ''} in a row. After which epoch does it stop, and the"
+            " weights of which epoch are kept? Which set must not be used for this, and why?",
         ),
         answer=(
             f"It stops after epoch {last} and keeps the weights of epoch {best}. The test set: what is"
-            " chosen by looking at it fits"
-            " it a little, and its accuracy then promises too much.",
+            " chosen by looking at it fits it a little, and its accuracy then promises too much.",
         ),
         given={"losses": losses, "patience": patience},
         values={"best": best, "last": last},
@@ -57,15 +56,14 @@ def start(rng):
     return Task(
         text=(
             f"A classifier with {classes} classes has small random first weights. Which cross-entropy do"
-            " you expect before the first step?"
-            f" It stays exactly there during {known}: name two things that you look at.",
+            f" you expect before the first step? It stays exactly there during {known}: name two things"
+            " that you look at.",
         ),
         answer=(
             f"All classes are about equally probable: `−ln(1/{classes}) = ln {classes}`, about {loss:.2f}."
-            " It learns nothing: the learning rate (far too"
-            " small, or so large that all ReLUs are dead), labels that do not belong to their pictures,"
-            " gradients that"
-            " are never applied or are 0, inputs that are all the same.",
+            " It learns nothing: the learning rate (far too small, or so large that all ReLUs are dead),"
+            " labels that do not belong to their pictures, gradients that are never applied or are 0,"
+            " inputs that are all the same.",
         ),
         given={"classes": classes},
         values={"loss": round(float(loss), 2)},
@@ -84,13 +82,13 @@ def dropout(rng):
     return Task(
         text=(
             f"Dropout with the probability {number(p)} gets `x = {listed(x)}`. In this step the mask (1 ="
-            f" kept) is {listed(kept)}. What comes out in"
-            " training? What comes out when the network is used? Why is there a factor in training?",
+            f" kept) is {listed(kept)}. What comes out in training? What comes out when the network is"
+            " used? Why is there a factor in training?",
         ),
         answer=(
             f"Training: `x · mask / (1 − {number(p)})` = {listed(training)}. Use: {listed(use)}, as it"
-            f" came in. The factor {number(scale)} makes up for"
-            " what is missing: on average the next layer gets sums of the same size in both modes.",
+            f" came in. The factor {number(scale)} makes up for what is missing: on average the next layer"
+            " gets sums of the same size in both modes.",
         ),
         given={"x": x, "p": p, "kept": kept},
         values={"training": training, "use": use},
@@ -107,14 +105,12 @@ def logits(rng):
     return Task(
         text=(
             f"The logits of one picture are ({', '.join(f'ln {n}' for n in parts)}); the right class is"
-            f" number {label} (counted from 0). Compute the"
-            " gradient of the cross-entropy with respect to the logits. What is the sum of its elements,"
-            " and why?",
+            f" number {label} (counted from 0). Compute the gradient of the cross-entropy with respect to"
+            " the logits. What is the sum of its elements, and why?",
         ),
         answer=(
             f"Probabilities minus the one-hot row: {listed(d)}. The sum is 0, for the probabilities add up"
-            " to 1: a constant added"
-            " to all logits changes nothing.",
+            " to 1: a constant added to all logits changes nothing.",
         ),
         given={"parts": parts, "label": label},
         values={"d": d},
@@ -141,9 +137,8 @@ def confusion(rng):
         ),
         answer=(
             f"{right} of {total}, the sum of the diagonal. Class {worst}: its share of right answers,"
-            " diagonal by sum of the row, is the"
-            f" lowest. First the pictures of class {i} that were taken for {j}: with {counts[i][j]} the"
-            " largest entry beside the diagonal.",
+            f" diagonal by sum of the row, is the lowest. First the pictures of class {i} that were taken"
+            f" for {j}: with {counts[i][j]} the largest entry beside the diagonal.",
         ),
         given={"counts": counts},
         values={"right": right, "total": total, "worst": worst},

@@ -42,16 +42,15 @@ def sizes(rng):
     return Task(
         text=(
             f"Pictures of {side} x {side} pixels with {channels} channel{'s' if channels > 1 else ''} go"
-            f" through a convolution with {filters} kernels of"
-            f" {kernel} x {kernel}, stride 1, no padding; then through max pooling of 2 x 2; then,"
-            " flattened, to a dense layer with 10 outputs.",
+            f" through a convolution with {filters} kernels of {kernel} x {kernel}, stride 1, no padding;"
+            " then through max pooling of 2 x 2; then, flattened, to a dense layer with 10 outputs.",
             "Give the width after the convolution and after pooling, and the number of parameters of the"
             " convolution and of the dense layer.",
         ),
         answer=(
             f"Width {after}, then {pooled}. Convolution: `{kernel} · {kernel} · {channels} · {filters} +"
-            f" {filters} = {parameters}`. Dense layer:"
-            f" `{pooled} · {pooled} · {filters} · 10 + 10 = {dense}`.",
+            f" {filters} = {parameters}`. Dense layer: `{pooled} · {pooled} · {filters} · 10 + 10 ="
+            f" {dense}`.",
         ),
         given={"side": side, "channels": channels, "filters": filters, "kernel": kernel},
         values={"after": after, "pooled": pooled, "parameters": parameters, "dense": dense},
@@ -68,13 +67,12 @@ def field(rng):
     return Task(
         text=(
             f"A convolution {kernels[0]} x {kernels[0]}, max pooling 2 x 2 with stride 2, a convolution"
-            f" {kernels[1]} x {kernels[1]}. How many pixels"
-            " wide is what one unit at the end sees? How many would it be without the pooling?",
+            f" {kernels[1]} x {kernels[1]}. How many pixels wide is what one unit at the end sees? How"
+            " many would it be without the pooling?",
         ),
         answer=(
             f"{width}: `1 + {kernels[0] - 1} · 1 + 1 · 1 + {kernels[1] - 1} · 2`, for behind the pooling a"
-            " step is two pixels wide."
-            f" Without it {without}.",
+            f" step is two pixels wide. Without it {without}.",
         ),
         given={"kernels": kernels},
         values={"width": width, "without": without},

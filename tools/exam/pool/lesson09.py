@@ -21,17 +21,16 @@ def memory(rng):
     return Task(
         text=(
             f"One unit of an LSTM holds the memory `c = {number(c)}`. In this step its gates are `f ="
-            f" {number(f)}` (forget) and `i = {number(i)}` (input),"
-            f" and its candidate is `g = {number(g)}`. Compute the new memory.",
+            f" {number(f)}` (forget) and `i = {number(i)}` (input), and its candidate is `g ="
+            f" {number(g)}`. Compute the new memory.",
             "A gradient comes back to the memory. By which factor is it multiplied on its way back"
-            f" through {steps} such steps, if it goes through"
-            " the memory alone? What is the largest that this factor can be?",
+            f" through {steps} such steps, if it goes through the memory alone? What is the largest that"
+            " this factor can be?",
         ),
         answer=(
             f"`f c + i g = {number(f)} · {factor(c)} + {number(i)} · {factor(g)} ="
-            f" {number(np.ravel(new)[0])}`. Each step multiplies by f:"
-            f" {number(f**steps)}. At most 1, with open forget gates: the gradient neither grows nor has"
-            " to vanish.",
+            f" {number(np.ravel(new)[0])}`. Each step multiplies by f: {number(f**steps)}. At most 1, with"
+            " open forget gates: the gradient neither grows nor has to vanish.",
         ),
         given={"f": f, "i": i, "g": g, "c": c, "steps": steps},
         values={"new": float(np.ravel(new)[0]), "factor": f**steps},
@@ -50,9 +49,8 @@ def states(rng):
     return Task(
         text=(
             f"A recurrent network with one unit computes `h_t = tanh(x_t + {number(w)} h_(t−1))`. All"
-            " states are close to 0, where tanh has the slope 1. By"
-            f" which factor does a gradient change on its way back through {steps} steps? What is this"
-            " called, and what helps?",
+            " states are close to 0, where tanh has the slope 1. By which factor does a gradient change"
+            f" on its way back through {steps} steps? What is this called, and what helps?",
         ),
         answer=(f"`{number(w)}^{steps} = {number(factor)}`. It {grows}.",),
         given={"w": w, "steps": steps},
@@ -70,13 +68,13 @@ def perplexity(rng):
     return Task(
         text=(
             "A network gave the characters that really came the probabilities"
-            f" {', '.join(f'1/{2**n}' for n in powers)}. Compute the perplexity. Which"
-            f" perplexity has a network that knows nothing about {symbols} characters?",
+            f" {', '.join(f'1/{2**n}' for n in powers)}. Compute the perplexity. Which perplexity has a"
+            f" network that knows nothing about {symbols} characters?",
         ),
         answer=(
             f"The mean of −ln p is {number(np.mean(powers))} ln 2, and e to that power is"
-            f" `2^{number(np.mean(powers))} = {number(value)}`: as unsure"
-            f" as among {number(value)} equally probable characters. One that knows nothing: {symbols}.",
+            f" `2^{number(np.mean(powers))} = {number(value)}`: as unsure as among {number(value)} equally"
+            f" probable characters. One that knows nothing: {symbols}.",
         ),
         given={"powers": powers, "symbols": symbols},
         values={"perplexity": value, "guessing": symbols},
@@ -105,8 +103,8 @@ def temperature(rng):
         ),
         answer=(
             f"**{letter}**: dividing the logits by 0.5 doubles them, so {weights[0]} and {weights[1]}"
-            f" become {weights[0] ** 2} and {weights[1] ** 2}, divided by their sum:"
-            f" {listed(after)}. Towards 0 the more probable one is always chosen.",
+            f" become {weights[0] ** 2} and {weights[1] ** 2}, divided by their sum: {listed(after)}."
+            " Towards 0 the more probable one is always chosen.",
         ),
         given={"weights": weights, "options": options},
         values={"letter": letter, "p": after},

@@ -26,8 +26,7 @@ def norms(rng):
             "Two examples, one in each row, with four features:",
             Arrays({"x": [row, other]}),
             "Compute the *first row* behind LayerNorm, and the first row behind BatchNorm (in training),"
-            f" with `γ = {gamma}`,"
-            f" `β = {number(beta)}` and `ε = 0`.",
+            f" with `γ = {gamma}`, `β = {number(beta)}` and `ε = 0`.",
         ),
         answer=(
             f"LayerNorm, along the row: mean {m}, standard deviation {s}, so {listed(layer)}.",
@@ -52,16 +51,15 @@ def residual(rng):
     return Task(
         text=(
             f"{layers} layers stand one behind the other; each has the slope {number(slope)}. By which"
-            " factor does a gradient change on its way back through"
-            " all of them? And if each layer has a way around, `y = x + f(x)`? (A power may stay a"
-            " power.) What may the first"
-            " layers learn in each case?",
+            " factor does a gradient change on its way back through all of them? And if each layer has a"
+            " way around, `y = x + f(x)`? (A power may stay a power.) What may the first layers learn in"
+            " each case?",
         ),
         answer=(
             f"Without: `{number(slope)}^{layers}`, about {without:.2g}. With a way around each slope is `1"
-            f" + {number(slope)}`: `{number(1 + slope)}^{layers}`, about"
-            f" {number(round(way, 2))}. Without it the first layers hear next to nothing of the loss; with it the"
-            " gradient arrives, whatever the layers do.",
+            f" + {number(slope)}`: `{number(1 + slope)}^{layers}`, about {number(round(way, 2))}. Without"
+            " it the first layers hear next to nothing of the loss; with it the gradient arrives,"
+            " whatever the layers do.",
         ),
         given={"layers": layers, "slope": slope},
         values={"without": float(f"{without:.2g}"), "way": round(way, 2)},
@@ -81,14 +79,13 @@ def variance(rng):
             " variance of its input.",
             " ".join(f"**{key}**: c = {number(share)}." for key, share in shares.items()),
             "In which case does the signal keep its size, more or less? Give the factor of the variance"
-            " as a formula in each case, and say why. How"
-            " does one get this c?",
+            " as a formula in each case, and say why. How does one get this c?",
         ),
         answer=(
             f"**{letter}**. Each block multiplies the variance by 1 + c, {blocks} times:"
             f" {', '.join(f'{number(1 + share)}^{blocks}' for share in shares.values())}, about"
-            f" {', '.join(f'{value:.3g}' for value in after.values())}. With c = 1/{blocks} it stays below e"
-            f" for any number of blocks: divide the first weights of what is added by √{blocks}.",
+            f" {', '.join(f'{value:.3g}' for value in after.values())}. With c = 1/{blocks} it stays below"
+            f" e for any number of blocks: divide the first weights of what is added by √{blocks}.",
         ),
         given={"blocks": blocks, "shares": shares},
         values={"letter": letter, "factor": round(float(after[letter]), 2)},
@@ -103,17 +100,15 @@ def alone(rng):
     return Task(
         text=(
             "A network with BatchNorm is right for 97 % of the test pictures when they come in batches."
-            " In use, with one picture at a time,"
-            " it gives each picture the *same* answer.",
+            " In use, with one picture at a time, it gives each picture the *same* answer.",
             f"The sums before BatchNorm are {listed(x)} for one picture; `γ = {listed(gamma)}`, `β ="
-            f" {listed(beta)}`. What comes out of"
-            " BatchNorm? What was forgotten, and what should be used in place of what?",
+            f" {listed(beta)}`. What comes out of BatchNorm? What was forgotten, and what should be used"
+            " in place of what?",
         ),
         answer=(
             f"{listed(y)}, that is β, for *every* picture: the mean of one example is the example itself,"
-            " so x − mean = 0. The network is"
-            " still in training mode: `model.eval()` was forgotten. In use the running means and"
-            " variances of training take the place of those of the batch.",
+            " so x − mean = 0. The network is still in training mode: `model.eval()` was forgotten. In"
+            " use the running means and variances of training take the place of those of the batch.",
         ),
         given={"x": x, "beta": beta, "gamma": gamma},
         values={"y": y},

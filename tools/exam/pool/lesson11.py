@@ -29,8 +29,7 @@ def answer(rng):
         ),
         answer=(
             f"Divided by √4 = 2 the scores are the logarithms of {', '.join(map(str, odds))}, so softmax"
-            f" gives the weights {listed(weights[0])}."
-            f" The weighted mean of the rows of V is {listed(y)}.",
+            f" gives the weights {listed(weights[0])}. The weighted mean of the rows of V is {listed(y)}.",
         ),
         given={"odds": odds, "V": V},
         values={"weights": weights[0], "y": y},
@@ -46,14 +45,13 @@ def causal(rng):
     return Task(
         text=(
             "All scores of a causal attention with four places are 0. The values are the numbers"
-            f" {listed(V)}. Give the weights of"
-            " each place (as fractions), and its answer. Which answer does not depend on the scores at"
-            " all, and why?",
+            f" {listed(V)}. Give the weights of each place (as fractions), and its answer. Which answer"
+            " does not depend on the scores at all, and why?",
         ),
         answer=(
             "Place t looks at the places 1 to t, with equal weights: row t has t times 1/t, then zeros."
-            " The answers are the means so"
-            f" far: {listed(y)}. The first place sees itself alone, so its weight is 1 whatever the score.",
+            f" The answers are the means so far: {listed(y)}. The first place sees itself alone, so its"
+            " weight is 1 whatever the score.",
         ),
         given={"V": V},
         values={"y": y, "first": weights[0, 0]},
@@ -71,15 +69,13 @@ def heads(rng):
     return Task(
         text=(
             f"Attention with {count} heads reads {n} sequences of {places} places with {features} features"
-            " each. How many columns has a head? Which shape"
-            " have all its attention weights together? How many parameters (with biases) has the layer,"
-            " and how many would it have with"
-            " one head?",
+            " each. How many columns has a head? Which shape have all its attention weights together? How"
+            " many parameters (with biases) has the layer, and how many would it have with one head?",
         ),
         answer=(
             f"{width} columns. Weights: ({n}, {count}, {places}, {places}), one number for each sequence,"
-            " head, asking place and place asked."
-            f" `4 · {features}² + 4 · {features} = {parameters}`, for any number of heads.",
+            f" head, asking place and place asked. `4 · {features}² + 4 · {features} = {parameters}`, for"
+            " any number of heads.",
         ),
         given={"features": features, "heads": count, "n": n, "places": places},
         values={"columns": width, "weights": [n, count, places, places], "parameters": parameters},
@@ -103,9 +99,9 @@ def root(rng):
         ),
         answer=(
             f"**{letter}**: each of the {D} products has the variance 1, and variances of independent"
-            f" numbers add up to {D}; the root is"
-            f" {number(D**0.5)} (measured over 2,000 draws: {measured:.2f}). Softmax would give almost"
-            " all weight to one place, and its slopes would be near 0.",
+            f" numbers add up to {D}; the root is {number(D**0.5)} (measured over 2,000 draws:"
+            f" {measured:.2f}). Softmax would give almost all weight to one place, and its slopes would be"
+            " near 0.",
         ),
         given={"D": D, "options": options},
         values={"letter": letter},
@@ -121,14 +117,13 @@ def windows(rng):
     return Task(
         text=(
             f"A text as numbers: {listed(text)}. A small GPT is to be trained on windows of {T} places."
-            f" Somebody takes `x = text[{start}:{start + T}]` and"
-            f" `targets = text[{start}:{start + T}]`. The loss falls to 0 within minutes.",
+            f" Somebody takes `x = text[{start}:{start + T}]` and `targets = text[{start}:{start + T}]`."
+            " The loss falls to 0 within minutes.",
             "What has the network learned? Give the right x and targets of this window.",
         ),
         answer=(
             "To copy: the answer stands at its own place, and the causal mask does not hide that. Right:"
-            f" x = {listed(inputs[0])}, targets ="
-            f" {listed(targets[0])}, each the number that comes next.",
+            f" x = {listed(inputs[0])}, targets = {listed(targets[0])}, each the number that comes next.",
         ),
         given={"text": text, "start": start, "T": T},
         values={"inputs": inputs[0], "targets": targets[0]},

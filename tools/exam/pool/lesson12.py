@@ -25,15 +25,13 @@ def groups(rng):
                 (("camera A", str(large), str(right[0])), ("camera B", str(small), str(right[1]))),
             ),
             "Give the accuracy over all pictures, and that for each camera. What must a report say, and"
-            " what would you ask about camera B"
-            " before you blame the network?",
+            " what would you ask about camera B before you blame the network?",
         ),
         answer=(
             f"All: {number(whole_share)}; A: {number(shares[0])}; B: {number(shares[1])}. A report must"
-            " give the accuracy of each group with its number of pictures,"
-            " not the mean alone. Ask how many pictures of B there were in training, whether the classes"
-            " are the same mixture, and how far"
-            f" {small} pictures can be trusted.",
+            " give the accuracy of each group with its number of pictures, not the mean alone. Ask how"
+            " many pictures of B there were in training, whether the classes are the same mixture, and"
+            f" how far {small} pictures can be trusted.",
         ),
         given={"counts": [large, small], "right": right},
         values={"all": whole_share, "shares": shares},
@@ -78,17 +76,15 @@ def fooled(rng):
     return Task(
         text=(
             f"The loss of a small network near the picture `x = {listed(x)}` is `L = w · x + constant`"
-            f" with `w = {listed(w)}`. No pixel may change by more than"
-            f" {number(epsilon)}. Which picture makes the loss as large as possible, and by how much does"
-            " the loss grow?",
+            f" with `w = {listed(w)}`. No pixel may change by more than {number(epsilon)}. Which picture"
+            " makes the loss as large as possible, and by how much does the loss grow?",
             "Why do many small changes do so much in a picture with many pixels?",
         ),
         answer=(
             f"Each pixel goes by {number(epsilon)} in the direction of the sign of its gradient:"
-            f" {listed(new)}. The loss grows by"
-            f" `ε Σ|wᵢ| = {number(after - before)}`. Each pixel adds its part in the right direction, so"
-            " the sum grows with the number of pixels, though no"
-            " pixel changes visibly.",
+            f" {listed(new)}. The loss grows by `ε Σ|wᵢ| = {number(after - before)}`. Each pixel adds its"
+            " part in the right direction, so the sum grows with the number of pixels, though no pixel"
+            " changes visibly.",
         ),
         given={"w": w, "x": x, "epsilon": epsilon},
         values={"x": new, "grows": after - before},
@@ -106,15 +102,13 @@ def pruned(rng):
             "Half of these weights are to be set to 0, those that matter least:",
             Arrays({"W": W}),
             "Somebody keeps `W > np.median(W)`. Which weights does that keep, and which should be kept?"
-            " What is the fault? Which"
-            " control shows whether the choice matters?",
+            " What is the fault? Which control shows whether the choice matters?",
         ),
         answer=(
             "Kept by the code, and what should be kept (1 = kept):",
             Arrays({"code": wrong.astype(int), "right": mask.astype(int)}),
             "The code forgets that a large negative weight does much too: sizes must be compared,"
-            " `abs(W)`. The control: set a random half"
-            " to 0, and compare the accuracies.",
+            " `abs(W)`. The control: set a random half to 0, and compare the accuracies.",
         ),
         given={"W": W},
         values={"mask": mask.astype(int), "wrong": wrong.astype(int)},
@@ -136,8 +130,7 @@ def cam(rng):
         ),
         answer=(
             f"The weight of a map is the mean of its gradient: {listed(weights)}. ReLU of the weighted sum"
-            " of the maps; in the first pixel"
-            f" `{inner(weights, [maps[0][0][0], maps[1][0][0]])}`:",
+            f" of the maps; in the first pixel `{inner(weights, [maps[0][0][0], maps[1][0][0]])}`:",
             Arrays({"map": seen}),
         ),
         given={"maps": maps, "gradients": spread},

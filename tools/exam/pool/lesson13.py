@@ -18,9 +18,8 @@ def guess(rng):
     return Task(
         text=(
             f"In a set of data {number(100 * often)} % of the examples have class 0, the others class 1."
-            " Which accuracy has a network that always says class 0? Which"
-            " cross-entropy has one that always gives both classes their shares? (A formula with ln is"
-            " enough.)",
+            " Which accuracy has a network that always says class 0? Which cross-entropy has one that"
+            " always gives both classes their shares? (A formula with ln is enough.)",
             f"A network reaches {number(100 * reached)} % after training. What do you say about it, and"
             " what do you look at next?",
         ),
@@ -28,8 +27,8 @@ def guess(rng):
             f"{number(100 * often)} %, and `−{number(often)} ln {number(often)} − {number(1 - often)} ln"
             f" {number(1 - often)}`, about {loss:.2f}.",
             f"It is {number(100 * (reached - often))} points above what needs no network at all. Look at"
-            " the confusion matrix, or at"
-            " precision and recall of class 1, and compare the loss with that of the guess.",
+            " the confusion matrix, or at precision and recall of class 1, and compare the loss with that"
+            " of the guess.",
         ),
         given={"often": often, "reached": reached},
         values={"accuracy": often, "loss": round(float(loss), 2)},
@@ -47,7 +46,7 @@ def ratio(rng):
     after = [a - b for a, b in zip(before, step)]
     value = lesson13.update_ratio.reference(reals(before), reals(after))
     verdict = (
-        "far too small: the layer hardly moves"
+        "too small: the layer hardly moves"
         if value < 0.0003
         else "far too large: a step throws the weights away"
         if value > 0.1
@@ -57,8 +56,8 @@ def ratio(rng):
     return Task(
         text=(
             f"A layer has the weights {listed(before)}; a step of the optimizer subtracts ({written})."
-            " Compute the ratio of the lengths, change by weights. Is it too"
-            " small, sensible or too large? What do you change?",
+            " Compute the ratio of the lengths, change by weights. Is it too small, sensible or too"
+            " large? What do you change?",
         ),
         answer=(
             f"Both lengths by Pythagoras: the ratio is {value:.5f}".rstrip("0").rstrip(".")
@@ -77,21 +76,19 @@ def scale(rng):
     high = low + 3
     shares = [0, rng.choice([1, 2]) / 3, 1]
     values = lesson13.log_uniform.reference(10.0**low, 10.0**high, reals(shares))
-    above = round(100 * (1 - 10.0**-1))
+    above = round(100 * (10**high - 10 ** (high - 1)) / (10**high - 10**low))
     return Task(
         text=(
             f"Good learning rates lie between 10^{number(low)} and 10^{number(high)}. Somebody draws them"
             " like this:",
             Code(f"rates = rng.uniform(1e{low}, 1e{high}, size=30)"),
             f"About which share of the draws lies above 10^{number(high - 1)}? What is the fault, and"
-            f" which rate belongs to the share {round(3 * shares[1])}/3 of a"
-            " right scale?",
+            f" which rate belongs to the share {round(3 * shares[1])}/3 of a right scale?",
         ),
         answer=(
-            f"About {above} %: only the largest tenth of the range is searched closely. The"
-            " *exponent* must be drawn evenly, so that each power of"
-            f" ten gets a third. At {round(3 * shares[1])}/3 stands"
-            f" 10^{number(round(float(np.log10(values[1]))))}.",
+            f"About {above} %: only the largest tenth of the range is searched closely. The *exponent*"
+            f" must be drawn evenly, so that each power of ten gets a third. At {round(3 * shares[1])}/3"
+            f" stands 10^{number(round(float(np.log10(values[1]))))}.",
         ),
         given={"low": low, "high": high, "share": shares[1]},
         values={"above": above, "exponent": float(np.log10(values[1]))},
@@ -109,14 +106,13 @@ def twins(rng):
             "Eight pictures were cut from four photographs, a to d:",
             Table(("picture", *map(str, range(8))), (("photograph", *origins),)),
             f"The validation set is to hold what comes from photograph {chosen}. **A**: draw {len(held)}"
-            " pictures at random for validation. **B**: take the pictures of"
-            f" photograph {chosen}. Which is right, which pictures are it, and what would the other one's"
-            " accuracy tell you?",
+            f" pictures at random for validation. **B**: take the pictures of photograph {chosen}. Which"
+            " is right, which pictures are it, and what would the other one's accuracy tell you?",
         ),
         answer=(
             f"**B**: {listed(held)} for validation, {listed(train)} for training. With A, parts of one"
-            " photograph stand in both sets; the network"
-            " may know the photograph by heart, and the accuracy promises too much for new photographs.",
+            " photograph stand in both sets; the network may know the photograph by heart, and the"
+            " accuracy promises too much for new photographs.",
         ),
         given={"origins": origins, "chosen": chosen},
         values={"held": held, "train": train},
@@ -131,14 +127,12 @@ def descent(rng):
     return Task(
         text=(
             f"The loss for a target a is `½ (θ − a)²`. Begin at `θ = {number(theta)}`; take a step with"
-            f" the learning rate {number(rate)} for each of the targets"
-            f" {listed(targets)}. Then somebody forgets to set the gradient to 0 between the steps. Where"
-            " does each end?",
+            f" the learning rate {number(rate)} for each of the targets {listed(targets)}. Then somebody"
+            " forgets to set the gradient to 0 between the steps. Where does each end?",
         ),
         answer=(
             f"Right: `θ ← θ − {number(rate)} (θ − a)` gives {number(end)}. Without zeroing the second step"
-            " also has the first gradient in it: it ends at"
-            f" {number(_piled(theta, targets, rate))}.",
+            f" also has the first gradient in it: it ends at {number(_piled(theta, targets, rate))}.",
         ),
         given={"theta": theta, "rate": rate, "targets": targets},
         values={"right": end, "piled": _piled(theta, targets, rate)},

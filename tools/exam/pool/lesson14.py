@@ -16,13 +16,13 @@ def amdahl(rng):
     return Task(
         text=(
             f"Of a training step {number(100 * serial)} % cannot be shared among processes. How many times"
-            f" as fast is it with {processes} processes, at best? And with as many"
-            " as you like? Name something that makes it slower still.",
+            f" as fast is it with {processes} processes, at best? And with as many as you like? Name"
+            " something that makes it slower still.",
         ),
         answer=(
-            f"`1 / ({number(serial)} + {number(1 - serial)} / {processes})`, about {number(round(speed, 2))}."
-            f" At most `1 / {number(serial)} = {number(most)}`. Also: gradients must be"
-            " exchanged, processes wait for the slowest one, and all share the way to memory.",
+            f"`1 / ({number(serial)} + {number(1 - serial)} / {processes})`, about"
+            f" {number(round(speed, 2))}. At most `1 / {number(serial)} = {number(most)}`. Also: gradients"
+            " must be exchanged, processes wait for the slowest one, and all share the way to memory.",
         ),
         given={"serial": serial, "processes": processes},
         values={"speed": round(speed, 2), "most": most},
@@ -38,13 +38,13 @@ def flops(rng):
     return Task(
         text=(
             f"Dense layers of the sizes {', '.join(map(str, sizes))} are trained with batches of {n}. How"
-            " many floating-point operations do the matrix products of one step"
-            " take? (A multiplication and an addition are two. The gradient of the data is not needed.)",
+            " many floating-point operations do the matrix products of one step take? (A multiplication"
+            " and an addition are two. The gradient of the data is not needed.)",
         ),
         answer=(
             f"Each wire costs 2 · {n} operations forward, as many for its own gradient, and as many to"
-            " send the gradient back, which the first layer"
-            f" saves: `2 · {n} · (3 · {sum(wires)} − {wires[0]}) = {value}`.",
+            f" send the gradient back, which the first layer saves: `2 · {n} · (3 · {sum(wires)} −"
+            f" {wires[0]}) = {value}`.",
         ),
         given={"sizes": sizes, "n": n},
         values={"flops": value},
@@ -68,8 +68,7 @@ def joined(rng):
         ),
         answer=(
             f"It gives {number(wrong)}; right is {number(right)}: each part counts with its number of"
-            " examples. The code is right where all parts are"
-            " equally large.",
+            " examples. The code is right where all parts are equally large.",
         ),
         given={"counts": counts, "gradients": gradients},
         values={"wrong": wrong, "right": right},
@@ -86,8 +85,8 @@ def updates(rng):
     return Task(
         text=(
             f"{n} examples are trained on by {processes} processes. Each takes {micro} examples at a time,"
-            f" and {rounds} such rounds are added up before an update. How large is the"
-            " batch of one update, and how many updates has an epoch, the last small one included?",
+            f" and {rounds} such rounds are added up before an update. How large is the batch of one"
+            " update, and how many updates has an epoch, the last small one included?",
         ),
         answer=(
             f"`{micro} · {rounds} · {processes} = {batch}` examples; {n} / {batch}, rounded up, are"
@@ -109,14 +108,14 @@ def roof(rng):
     return Task(
         text=(
             f"A processor computes at most {speed} Gflop/s and reads at most {way} GB/s; numbers have 4"
-            f" bytes. A batch (n, {size}) is multiplied by weights ({size}, {size}). How many"
-            f" flops for each byte has the product for n = {size}? And for a single row (about)? Which of"
-            " the two waits for memory: neither, the single row, or both? Say why.",
+            f" bytes. A batch (n, {size}) is multiplied by weights ({size}, {size}). How many flops for"
+            f" each byte has the product for n = {size}? And for a single row (about)? Which of the two"
+            " waits for memory: neither, the single row, or both? Say why.",
         ),
         answer=(
             f"`2n³ / (4 · 3n²) = n/6 = {number(square)}`; a single row about {single:.1f}, for each weight"
-            f" is read and used once. The processor needs `{speed} / {way} = {number(needed)}`"
-            f" flops for each byte: it waits for **{waits}**.",
+            f" is read and used once. The processor needs `{speed} / {way} = {number(needed)}` flops for"
+            f" each byte: it waits for **{waits}**.",
         ),
         given={"size": size, "speed": speed, "way": way},
         values={"square": square, "single": round(single, 1), "waits": waits},

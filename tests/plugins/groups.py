@@ -1,6 +1,7 @@
 """Which tests may be skipped: those of a group whose tool is absent, and no others.
 
-A group is a marker: browser (needs a Chromium), oracle (needs PyTorch), data (needs the full data sets).
+A group is a marker: browser (needs a Chromium), oracle (needs PyTorch), data (needs the full data sets), nbgrader
+(needs an environment with it).
 The environment variable DLCORE_REQUIRE names groups that must run, as in DLCORE_REQUIRE="browser oracle".
 A skip for any other reason is reported as a failure.
 """
@@ -27,7 +28,16 @@ def no_data():
     )
 
 
-GROUPS = {"browser": no_browser, "oracle": no_oracle, "data": no_data}
+def nbgrader_python():
+    """The Python of the environment that has nbgrader, or ""."""
+    return os.environ.get("DLCORE_NBGRADER", "")
+
+
+def no_nbgrader():
+    return "" if nbgrader_python() else "DLCORE_NBGRADER does not name a Python with nbgrader"
+
+
+GROUPS = {"browser": no_browser, "oracle": no_oracle, "data": no_data, "nbgrader": no_nbgrader}
 
 
 def is_required(group):

@@ -60,7 +60,7 @@ def made(asked):
         print(INSIDE.format(folder=asked.out), file=sys.stderr)
         return 1
     questions, who = chosen(asked.questions, asked.each, asked.seed), students(asked.roster)
-    sheets = [sheet(asked.title, questions, asked.seed, name) for name in who or [""]]
+    sheets = [sheet(asked.title, questions, asked.seed, *one) for one in (who or {"": ""}).items()]
     content = files(sheets)
     if not may_write(asked.out, content, asked.replace):
         return 1

@@ -10,13 +10,13 @@ from tools.grading.roster import roster
 
 
 def students(path):
-    """The names of a class, from its table; empty without one. ValueError where nobody is in it."""
+    """{student: name} of a class, from its table; empty without one. ValueError where nobody is in it."""
     if path is None:
-        return []
+        return {}
     rows = roster(path).rows
     if not rows:
         raise ValueError(words.EMPTY.format(path=path))
-    return [row.get("name") or student for student, row in rows.items()]
+    return {student: row.get("name") or student for student, row in rows.items()}
 
 
 def files(sheets):

@@ -20,9 +20,9 @@ class Sheet:
         return sum(question.minutes for question, _ in self.tasks)
 
 
-def sheet(title, questions, seed, who=""):
-    """The Sheet of a student: equal seeds and names give equal sheets."""
-    return Sheet(title, who, tuple((one, one.task(seed, who)) for one in questions))
+def sheet(title, questions, seed, student="", who=""):
+    """The Sheet of a student, whose name is `who`: equal seeds and students give equal sheets."""
+    return Sheet(title, who, tuple((one, one.task(seed, student)) for one in questions))
 
 
 def head_of(number, question):

@@ -100,8 +100,9 @@ def clip(rng):
             " Why not bound each element by itself?",
         ),
         answer=(
-            f"Its length is {number(length)}. Clipped:"
-            f" {listed(clipped)}{', all multiplied by one factor' if length > bound else ', for it is short enough'}. Bounding each element would turn the direction.",
+            f"Its length is {number(length)}. Clipped: {listed(clipped)},"
+            f" {'all multiplied by one factor' if length > bound else 'for it is short enough'}."
+            " Bounding each element by itself would turn the direction.",
         ),
         given={"g": g, "bound": bound},
         values={"clipped": clipped},

@@ -7,7 +7,7 @@ from dlcore.layers import Dropout
 from dlcore.lessons import lesson07
 from tools.exam.numbers import listed, number, reals, until, whole
 from tools.exam.parts import Arrays, Table
-from tools.exam.question import CHOOSE, COMPUTE, SHORT, Task, question
+from tools.exam.question import COMPUTE, SHORT, Task, question
 
 
 @question(SHORT, points=2, minutes=3)
@@ -117,7 +117,7 @@ def logits(rng):
     )
 
 
-@question(CHOOSE, points=2, minutes=4)
+@question(SHORT, points=2, minutes=4)
 def confusion(rng):
     """What a confusion matrix says"""
     counts, i, j = until(

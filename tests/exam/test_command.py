@@ -106,7 +106,9 @@ def test_a_wrong_word_gets_a_sentence(run, tmp_path, capsys, words, sentence):
     assert not (tmp_path / "out").exists()
 
 
-@pytest.mark.parametrize(("table", "sentence"), [("name\nAnn\n", "student"), ("student\n", "has no students")])
+@pytest.mark.parametrize(
+    ("table", "sentence"), [("name\nAnn\n", "student"), ("student\n", "has no students")]
+)
 def test_a_table_that_does_not_do_gets_a_sentence(run, tmp_path, capsys, table, sentence):
     tmp_path.joinpath("class.csv").write_text(table, encoding="utf-8")
     assert run(["out", *NEEDED, "--roster", "class.csv"]) == 1

@@ -42,13 +42,18 @@ def run(folder, *command):
     ours = {**os.environ, "PYTHONPATH": str(ROOT), "DLCORE_OFFLINE": "1"}
     ours["PATH"] = os.pathsep.join([str(python.parent), ours.get("PATH", "")])
     done = subprocess.run(
-        [python, "-m", "nbgrader", *command], cwd=folder, env=ours, capture_output=True, text=True, timeout=900
+        [python, "-m", "nbgrader", *command],
+        cwd=folder,
+        env=ours,
+        capture_output=True,
+        text=True,
+        timeout=900,
     )
     assert done.returncode == 0, done.stderr[-3000:]
 
 
 def hand_in(folder, counts):
-    """An archive with a folder for each student, as a download: the first answers right, {student: how many}."""
+    """A download: an archive with a folder for each student. counts: how many answers are right."""
     archive = folder / "downloaded" / NAME / "archive" / "class.zip"
     archive.parent.mkdir(parents=True)
     with zipfile.ZipFile(archive, "w") as file:

@@ -1,7 +1,7 @@
 """Which tests may be skipped: those of a group whose tool is absent, and no others.
 
-A group is a marker: browser (needs a Chromium), oracle (needs PyTorch), data (needs the full data sets), nbgrader
-(needs an environment with it).
+A group is a marker: browser (needs a Chromium), oracle (needs PyTorch), data (needs the full data sets),
+nbgrader (needs an environment with it).
 The environment variable DLCORE_REQUIRE names groups that must run, as in DLCORE_REQUIRE="browser oracle".
 A skip for any other reason is reported as a failure.
 """

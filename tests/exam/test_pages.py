@@ -71,6 +71,7 @@ def test_numbers_are_written_as_people_do(value, text):
 def test_a_matrix_has_its_brackets_and_a_row_is_one_line():
     assert as_lines("W", [[1, -20], [3, 4]]) == "    [   1 −20 ]\nW = [   3   4 ]"
     assert as_lines("b", [1, 2]) == "b = [ 1 2 ]"
+    assert matrix("W₁", [[1], [-2]]).startswith("<math><msub><mi>W</mi><mn>1</mn></msub>")
     assert matrix("W₁", [[1], [-2]]).count("<mtr>") == 2 and "<mo>−</mo><mn>2</mn>" in matrix("W₁", [[-2]])
 
 

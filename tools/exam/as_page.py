@@ -17,6 +17,7 @@ p { margin: .5rem 0; }
 code, pre { font-family: ui-monospace, "DejaVu Sans Mono", Consolas, monospace; font-size: .95em; }
 pre, .scroll { overflow-x: auto; } pre { padding: .6rem; border: 1px solid #8886; border-radius: .3rem; }
 math { font-size: 1.1em; margin: .3rem 1.5rem .3rem 0; }
+mtable { border: solid; border-width: 0 .1em; border-radius: .3em; padding: 0 .2em; margin-left: .2em; }
 table { border-collapse: collapse; }
 th, td { padding: .2rem .6rem; border: 1px solid #8886; text-align: right; }
 .answer { border-left: .25rem solid #2a7d4f; padding-left: .8rem; }
@@ -28,6 +29,8 @@ th, td { padding: .2rem .6rem; border: 1px solid #8886; text-align: right; }
   .room { display: block; }
 }
 """
+_DIGITS = "₀₁₂₃₄₅₆₇₈₉"
+_PLAIN = str.maketrans(_DIGITS, "0123456789")
 _ROOM = 1.4  # centimetres of free paper for a point
 
 
@@ -81,8 +84,14 @@ def matrix(name, rows):
     lines = "".join(
         f"<mtr>{''.join(f'<mtd>{_number(value)}</mtd>' for value in row)}</mtr>" for row in values
     )
-    inside = f"<mrow><mo>[</mo><mtable>{lines}</mtable><mo>]</mo></mrow>"
-    return f"<math><mi>{escape(name)}</mi><mo>=</mo>{inside}</math>"
+    return f"<math>{_name(name)}<mo>=</mo><mtable>{lines}</mtable></math>"
+
+
+def _name(name):
+    """A name, with its number as an index: W₁."""
+    letters = name.rstrip(_DIGITS)
+    word, index = f"<mi>{escape(letters)}</mi>", name[len(letters) :].translate(_PLAIN)
+    return f"<msub>{word}<mn>{index}</mn></msub>" if index else word
 
 
 def _number(value):

@@ -47,7 +47,7 @@ def run(folder, *command):
         env=ours,
         capture_output=True,
         text=True,
-        timeout=900,
+        timeout=3600,
     )
     assert done.returncode == 0, done.stderr[-3000:]
 

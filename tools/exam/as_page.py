@@ -23,6 +23,7 @@ th, td { padding: .2rem .6rem; border: 1px solid #8886; text-align: right; }
 .answer { border-left: .25rem solid #2a7d4f; padding-left: .8rem; }
 .who { border-bottom: 1px solid; display: inline-block; min-width: 16rem; }
 .room { display: none; }
+@media print, (min-width: 46rem) { code { white-space: nowrap; } }
 @media print {
   :root { color-scheme: light; } body { max-width: none; margin: 0; font-size: 11pt; }
   section.question { break-inside: avoid; } article + article { break-before: page; }

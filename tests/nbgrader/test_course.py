@@ -20,7 +20,7 @@ from tools.nbgrader.source import BEGIN, END
 
 GRADE_ID = re.compile(r"[a-zA-Z0-9_\-]+")  # as nbgrader has it
 REGION = re.compile(rf"^{BEGIN}$.*?^{END}$", re.MULTILINE | re.DOTALL)
-QUICK = "03", "05", "08"  # whose answers are run here: nbval runs those of every lesson
+QUICK = "03", "08"  # whose answers are run here: nbval runs those of every lesson
 
 
 @pytest.fixture(scope="module")

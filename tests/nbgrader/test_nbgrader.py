@@ -62,9 +62,11 @@ def hand_in(folder, counts):
 
 
 def answered(folder, count):
-    """The released notebook with the first `count` answers."""
+    """The released notebook with the first `count` answers, and a wrong one after them."""
     notebook = json.loads(release(folder).read_text(encoding="utf-8"))
     answers = {one.cell: f"{one.solution}\n\n{one.wanted} = {one.solved}" for one in LESSON.exercises[:count]}
+    if 0 < count < len(LESSON.exercises):
+        answers[LESSON.exercises[count].cell] = f"{LESSON.exercises[count].wanted} = lambda *arguments: 0"
     for cell in notebook["cells"]:
         cell["source"] = answers.get(cell["id"], cell["source"])
     return json.dumps(notebook)

@@ -40,7 +40,9 @@ def memory(rng):
 @question(SHORT, points=3, minutes=4)
 def states(rng):
     """What is left of a gradient after many steps of a recurrent network"""
-    w, steps = rng.choice([(0.5, 3), (0.5, 4), (0.1, 3), (0.2, 3), (2, 5), (2, 8), (10, 3)])
+    w, steps = rng.choice(
+        [(0.5, 3), (0.5, 4), (0.1, 3), (0.2, 3), (2, 5), (2, 6), (2, 8), (3, 4), (4, 3), (10, 3)]
+    )
     dy = np.zeros((steps + 1, 1))
     dy[-1] = 1
     dz = lesson09.rnn_backward.reference(dy, np.zeros((steps + 1, 1)), reals([[w]]))

@@ -2,6 +2,8 @@
 
 import itertools
 
+import numpy as np
+
 from dlcore.lessons import lesson01
 from tools.exam.numbers import factor, inner, listed, number, reals, until, whole
 from tools.exam.question import CHOOSE, COMPUTE, Task, question
@@ -15,6 +17,7 @@ GATES = {
     "XOR": (0, 1, 1, 0),
     "XNOR": (1, 0, 0, 1),
 }
+EQUAL, UNEQUAL = "(0, 0) and (1, 1)", "(0, 1) and (1, 0)"
 CORNERS = tuple(itertools.product((0, 1), repeat=2))
 
 
@@ -61,8 +64,7 @@ def line(rng):
             f"With `x₂ = 0`: `x₁ = −b / w₁ = {number(cuts[0])}`. With `x₁ = 0`: `x₂ = −b / w₂ ="
             f" {number(cuts[1])}`.",
             f"At the point the weighted sum is {number(z)}, and the length of `w` is"
-            f" {number(abs(z / distance) if distance else (w[0] ** 2 + w[1] ** 2) ** 0.5)}, so the"
-            f" distance is {number(distance)}.",
+            f" {number(np.linalg.norm(w))}, so the distance is {number(distance)}.",
         ),
         given={"w": w, "b": bias, "point": point},
         values={"cuts": cuts, "distance": distance},
@@ -101,11 +103,7 @@ def gate(rng):
     rng.shuffle(shown)
     tables = {letter: GATES[name] for letter, name in zip("ABCD", shown)}
     lacking = "".join(letter for letter, table in tables.items() if not _is_possible(table))
-    (high, low) = (
-        ("(0, 1) and (1, 0)", "(0, 0) and (1, 1)")
-        if odd == "XOR"
-        else ("(0, 0) and (1, 1)", "(0, 1) and (1, 0)")
-    )
+    high, low = (UNEQUAL, EQUAL) if odd == "XOR" else (EQUAL, UNEQUAL)
     return Task(
         text=(
             "Four functions of two inputs, given by their values at (0, 0), (0, 1), (1, 0), (1, 1):",

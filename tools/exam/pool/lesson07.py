@@ -48,10 +48,8 @@ def _losses(rng):
 @question(SHORT, points=2, minutes=3)
 def start(rng):
     """The loss of a network that knows nothing yet"""
-    classes, known = (
-        rng.choice([2, 4, 5, 8, 10, 100]),
-        rng.choice(["the first hundred steps", "the whole first epoch"]),
-    )
+    classes = rng.choice([2, 4, 5, 8, 10, 100])
+    known = rng.choice(["the first hundred steps", "the whole first epoch"])
     loss = lesson07.cross_entropy.reference(np.full((1, classes), 1 / classes), np.array([0]))
     return Task(
         text=(

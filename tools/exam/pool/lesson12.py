@@ -41,11 +41,8 @@ def groups(rng):
 @question(COMPUTE, points=3, minutes=4)
 def quantise(rng):
     """Weights as whole numbers of eight bits"""
-    scales, q = (
-        [rng.choice([0.01, 0.02, 0.5]), rng.choice([0.1, 0.2, 1])],
-        [whole(rng, 2, -90, 90) for _ in range(2)],
-    )
-    q.append([127, -127])
+    scales = [rng.choice([0.01, 0.02, 0.5]), rng.choice([0.1, 0.2, 1])]
+    q = [*grid(rng, 2, 2, -90, 90), [127, -127]]
     W = [[round(n * scale, 4) for n, scale in zip(row, scales)] for row in q]
     numbers, scale = lesson12.quantize.reference(reals(W))
     return Task(

@@ -45,28 +45,26 @@ def ratio(rng):
     rng.shuffle(step)
     after = [a - b for a, b in zip(before, step)]
     value = lesson13.update_ratio.reference(reals(before), reals(after))
-    verdict = (
-        "too small: the layer hardly moves"
-        if value < 0.0003
-        else "far too large: a step throws the weights away"
-        if value > 0.1
-        else "sensible: about a thousandth, up to a hundredth"
-    )
-    written = ", ".join(f"{one:.6f}".rstrip("0").rstrip(".").replace("-", "−") for one in step)
     return Task(
         text=(
-            f"A layer has the weights {listed(before)}; a step of the optimizer subtracts ({written})."
+            f"A layer has the weights {listed(before)}; a step of the optimizer subtracts {listed(step)}."
             " Compute the ratio of the lengths, change by weights. Is it too small, sensible or too"
             " large? What do you change?",
         ),
         answer=(
-            f"Both lengths by Pythagoras: the ratio is {value:.5f}".rstrip("0").rstrip(".")
-            + f", {verdict}. If it is not sensible, change the learning rate by the factor that is missing"
-            " (and look whether the other layers agree).",
+            f"Both lengths by Pythagoras: the ratio is {number(value)}, {_verdict(value)}. Healthy is a"
+            " thousandth to a hundredth. If it is not, change the learning rate by the factor that is"
+            " missing (and look whether the other layers agree).",
         ),
         given={"before": before, "step": step},
         values={"ratio": value},
     )
+
+
+def _verdict(ratio):
+    if ratio < 0.0003:
+        return "too small: the layer hardly moves"
+    return "far too large: a step throws the weights away" if ratio > 0.1 else "sensible"
 
 
 @question(FAULT, points=3, minutes=4)

@@ -1,7 +1,8 @@
 """Which tests may be skipped: those of a group whose tool is absent, and no others.
 
-A group is a marker: browser (needs a Chromium), oracle (needs PyTorch), data (needs the full data sets), hub
-(makes an environment with JupyterHub, so it runs where it is required, and nowhere else).
+A group is a marker: browser (needs a Chromium), oracle (needs PyTorch), data (needs the full data sets),
+nbgrader (needs an environment with it), hub (makes an environment with JupyterHub, so it runs where it is
+required, and nowhere else).
 The environment variable DLCORE_REQUIRE names groups that must run, as in DLCORE_REQUIRE="browser oracle".
 A skip for any other reason is reported as a failure.
 """
@@ -32,11 +33,28 @@ def no_hub():
     return "" if is_required("hub") else "DLCORE_REQUIRE does not name it"
 
 
+def nbgrader_python():
+    """The Python of the environment that has nbgrader, or ""."""
+    return os.environ.get("DLCORE_NBGRADER", "")
+
+
+def no_nbgrader():
+    return "" if nbgrader_python() else "DLCORE_NBGRADER does not name a Python with nbgrader"
+
+
+GROUPS = {
+    "browser": no_browser,
+    "oracle": no_oracle,
+    "data": no_data,
+    "nbgrader": no_nbgrader,
+    "hub": no_hub,
+}
+
+
 def is_required(group):
     return group in os.environ.get("DLCORE_REQUIRE", "").split()
 
 
-GROUPS = {"browser": no_browser, "oracle": no_oracle, "data": no_data, "hub": no_hub}
 
 
 def pytest_configure(config):

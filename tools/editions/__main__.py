@@ -6,13 +6,11 @@ that nothing was attempted, in the teachers' each solution must pass.
 """
 
 import argparse
-import os
 import sys
-from pathlib import Path
 
 from tools.editions import words
-from tools.editions.files import EDITIONS, FILES, FOLDERS, NOTEBOOKS, edition
-from tools.editions.folder import changed, stale, write
+from tools.editions.files import EDITIONS, edition, is_inside
+from tools.editions.folder import may_write, meant, write
 from tools.learner.places import PROJECT
 
 
@@ -24,7 +22,7 @@ def main():
     parser.add_argument("--check", action="store_true", help="run all notebooks of both editions")
     parser.add_argument("--replace", action="store_true", help="write over what stands there, without asking")
     arguments = parser.parse_args()
-    out = Path(os.environ.get("DLCORE_FROM", ""), arguments.out).resolve()
+    out = meant(arguments.out)
     if is_inside(out):
         print(words.INSIDE.format(folder=out))
         return 1
@@ -37,36 +35,16 @@ def main():
     return 0
 
 
-def is_inside(out):
-    """Whether OUT is the course, or lies in a folder that the editions are made from."""
-    sources = [PROJECT / name for name in (*FOLDERS, NOTEBOOKS, *FILES)]
-    return out == PROJECT or any(out.is_relative_to(source) for source in sources)
-
-
 def made(out, may_replace):
     """Whether both editions are written; says where, or why not."""
     files = {out / name: edition(name, PROJECT) for name in EDITIONS}
-    for folder, content in files.items():
-        standing = [*changed(folder, content), *stale(folder, content)]
-        if standing and not (may_replace or agreed(folder, standing)):
-            return False
+    if not all(may_write(folder, content, may_replace) for folder, content in files.items()):
+        return False
     for folder, content in files.items():
         write(folder, content)
         print(words.WRITTEN.format(edition=folder.name, count=len(content), folder=folder))
     print(words.NEXT)
     return True
-
-
-def agreed(folder, standing):
-    """Whether somebody at the keyboard says yes."""
-    print(words.STANDING.format(count=len(standing), folder=folder, first=standing[0]))
-    if not sys.stdin.isatty():
-        print(words.NOBODY)
-        return False
-    is_yes = input(words.QUESTION).strip().lower() in ("y", "yes")
-    if not is_yes:
-        print(words.KEPT)
-    return is_yes
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from pathlib import Path
 from tools.editions.students import students
 from tools.editions.teachers import page, teachers
 from tools.learner.notebook import parsed, stored
-from tools.learner.places import SUFFIXES, is_shown
+from tools.learner.places import PROJECT, SUFFIXES, is_shown
 
 EDITIONS = "students", "teachers"
 LIST = "edition.json"  # the names and sums of all files of an edition
@@ -81,3 +81,9 @@ def pages(root):
     """The pages, and the files that they give to the admin of a hub."""
     files = (path for path in (root / TEACHING).rglob("*") if path.is_file())
     return sorted(path for path in files if "__pycache__" not in path.parts)
+
+
+def is_inside(out):
+    """Whether it is the course, or lies in a folder that the editions are made from."""
+    sources = [PROJECT / name for name in (*FOLDERS, NOTEBOOKS, *FILES)]
+    return out == PROJECT or any(out.is_relative_to(source) for source in sources)

@@ -1,9 +1,36 @@
-"""Writes an edition into a folder, in which nobody's file is lost."""
+"""Writes files into a folder that a teacher names, in which nobody's own file is lost."""
 
 import hashlib
 import json
+import os
+import sys
+from pathlib import Path
 
+from tools.editions import words
 from tools.editions.files import LIST
+
+
+def meant(text):
+    """The folder as the teacher means it: from where course.py was called."""
+    return Path(os.environ.get("DLCORE_FROM", ""), Path(text).expanduser()).resolve()
+
+
+def may_write(folder, files, may_replace):
+    """Whether nothing there would be lost, or somebody agrees."""
+    standing = [*changed(folder, files), *stale(folder, files)]
+    return not standing or may_replace or agreed(folder, standing)
+
+
+def agreed(folder, standing):
+    """Whether somebody at the keyboard says yes."""
+    print(words.STANDING.format(count=len(standing), folder=folder, first=standing[0]))
+    if not sys.stdin.isatty():
+        print(words.NOBODY)
+        return False
+    is_yes = input(words.QUESTION).strip().lower() in ("y", "yes")
+    if not is_yes:
+        print(words.KEPT)
+    return is_yes
 
 
 def changed(folder, files):

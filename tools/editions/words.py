@@ -1,7 +1,7 @@
 """What course.py editions says."""
 
 WRITTEN = "{edition}: {count} files in {folder}"
-STANDING = "{count} files in {folder} are others than those of this edition, such as {first}."
+STANDING = "{count} files in {folder} are others than those that would be written, such as {first}."
 QUESTION = "Write over them, or take away what is no longer part of it? [y/N] "
 NOBODY = "Nothing was written. To write over them, add --replace, or name a new folder."
 KEPT = "Nothing was written."

@@ -1,0 +1,1 @@
+"""Questions for a written examination: numbers from a seed, answers computed by dlcore."""

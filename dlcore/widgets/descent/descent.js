@@ -2,7 +2,7 @@
 // as much of it as `step` says.
 
 import { onThemeChange, themeColours } from "../base/colours.js";
-import { captureKeys, make, onResize, oncePerFrame, takesKeys } from "../base/elements.js";
+import { captureKeys, make, onResize, oncePerFrame, takesKeys, wantsStillness } from "../base/elements.js";
 import { endWithKernel, follow, modelOfView, setTrait } from "../base/model.js";
 import { shortNumber } from "../base/numbers.js";
 import { say } from "../base/words.js";
@@ -126,6 +126,7 @@ function makeRunner(model, view, ask) {
   };
   const toggle = () => {
     if (timer !== null) return stop();
+    if (wantsStillness()) return walkTo(last());
     if (model.get("step") >= last()) model.set("step", 0);
     view.run.textContent = PAUSE;
     timer = setInterval(next, PACE);

@@ -3,6 +3,7 @@
 import pytest
 
 from dlcore import widgets
+from tests.browser.axe import violations
 from tests.browser.static_page import served, show
 from tests.browser.test_scripts import MAKERS
 
@@ -58,9 +59,10 @@ def made(name):
 
 
 @pytest.mark.parametrize("name", widgets.__all__)
-def test_escape_leaves_a_widget_and_its_end_takes_every_listener(page, address, name):
+def test_axe_finds_nothing_escape_leaves_a_widget_and_its_end_takes_every_listener(page, address, name):
     errors = show(page, address, made(name))
     page.wait_for_timeout(100)
+    assert violations(page, ".dlcore-widget") == []
     assert page.evaluate("shown.count()") >= 1
     page.locator("button:enabled:visible").first.focus()
     page.keyboard.press("Escape")
@@ -76,6 +78,7 @@ def test_words_can_be_read_on_a_dark_ground_without_variables(page, address, nam
     )
     show(page, address, made(name))
     page.add_style_tag(content="body { background: #1e1e1e; color: #ddd; }")
+    assert violations(page, ".dlcore-widget") == []
     assert (
         page.evaluate(CONTRAST, ".dlcore-widget :is(h4, p, .name, .status, button:not(:disabled), .headline)")
         >= 4.5

@@ -59,7 +59,7 @@ function buildView(model) {
   const controls = make("fieldset", { "aria-label": say("Controls") }, make("div", { class: "buttons" }, run, one, reset),
     rate, make("label", { class: "toggle" }, scaled, say("scaled feature")));
   const speech = announcer(), table = hiddenTable(say("Walk"));
-  const root = make("section", { class: "dlcore-widget dlcore-descent", "aria-label": say("Descent explorer") }, controls,
+  const root = make("div", { role: "group", class: "dlcore-widget dlcore-descent", "aria-label": say("Descent explorer") }, controls,
     make("div", { class: "panels" }, data, surface, losses), reading, status,
     speech.element, table.element);
   return { root, controls, run, one, reset, slider, value, zones, scaled, data, surface, losses, reading, status, speech, table,

@@ -1,6 +1,6 @@
 """What axe-core finds wrong in a page, or in a part of it.
 
-axe-core is Deque's, under the Mozilla Public License 2.0; axe-playwright-python of the extra `test` brings it.
+axe-core is Deque's, under the Mozilla Public License 2.0; the package axe-playwright-python brings it.
 """
 
 from importlib.resources import files
@@ -10,7 +10,8 @@ FIND = """async ([where, options]) => {
   const { violations } = await axe.run(where, { resultTypes: ["violations"], ...options });
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, html }) => {
     const element = document.querySelector(target.at(-1));
-    return { rule: id, help, at: target.join(" "), html: html.slice(0, 200), isOurs: !!element.closest(":is(OURS)") };
+    const isOurs = !!element.closest(":is(OURS)");
+    return { rule: id, help, at: target.join(" "), html: html.slice(0, 200), isOurs };
   }));
 }"""
 OURS = ".dlcore-widget, .jp-RenderedMarkdown, .jp-OutputArea-output"

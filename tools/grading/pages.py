@@ -57,7 +57,9 @@ def _exercises(lines):
     for check in checks:
         counts = Counter(line.marks[check].state for line in lines)
         cells = "".join(f'<td class="n">{counts[state]}</td>' for state in _STATES)
-        rows.append(f'<tr><th scope="row">{escape(check)}</th>{cells}<td>{_bar(counts, len(lines))}</td></tr>')
+        rows.append(
+            f'<tr><th scope="row">{escape(check)}</th>{cells}<td>{_bar(counts, len(lines))}</td></tr>'
+        )
     heads = "".join(f'<th class="n" scope="col">{state}</th>' for state in _STATES)
     head = f'<tr><th scope="col">exercise</th>{heads}<th scope="col">shares</th></tr>'
     return f"<h2>Exercises</h2><table>{head}{''.join(rows)}</table>"

@@ -130,7 +130,9 @@ def _(w, b, x, target, steepness):
     return _gradient(w, b, x, target, steepness)[0], (_p(w, b, x, steepness) - target) * steepness
 
 
-@loss_gradient.mistake("the steepness forgotten: here p = sigmoid(steepness * z), and one more factor follows")
+@loss_gradient.mistake(
+    "the steepness forgotten: p = sigmoid(steepness * z), and its slope has one more factor"
+)
 def _(w, b, x, target, steepness):
     return _gradient(w, b, x, target, 1)
 

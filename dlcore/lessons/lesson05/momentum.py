@@ -10,19 +10,14 @@ def _case(theta, v, g, rate, beta, dampening):
     return arrays | {"rate": rate, "beta": beta, "dampening": dampening}
 
 
-def _velocity(v, g, beta, dampening):
-    return beta * v + (1 - dampening) * g
-
-
-def _move(theta, v, rate):
+def _step(theta, v, g, rate, beta, dampening):
+    v = beta * v + (1 - dampening) * g
     return theta - rate * v, v
 
 
 momentum_step = Exercise(
     name="momentum_step",
-    reference=lambda theta, v, g, rate, beta, dampening: _move(
-        theta, _velocity(v, g, beta, dampening), rate
-    ),
+    reference=_step,
     returns=("theta", "v"),
     cases=(
         _case([1.0, -2.0], [2.0, -1.0], [3.0, 1.0], 0.1, 0.9, 0.5),
@@ -34,57 +29,61 @@ momentum_step = Exercise(
 
 @momentum_step.mistake("the dampening forgotten: g is multiplied by 1 - dampening")
 def _(theta, v, g, rate, beta, dampening):
-    return _move(theta, _velocity(v, g, beta, 0), rate)
+    return _step(theta, v, g, rate, beta, 0)
 
 
 @momentum_step.mistake("the averaged form, (1 - beta) g: here the factor of g is 1 - dampening")
 def _(theta, v, g, rate, beta, dampening):
-    return _move(theta, _velocity(v, g, beta, beta), rate)
+    return _step(theta, v, g, rate, beta, beta)
 
 
 @momentum_step.mistake("dampening as the factor of g: it is 1 - dampening, so that 0 dampens nothing")
 def _(theta, v, g, rate, beta, dampening):
-    return _move(theta, beta * v + dampening * g, rate)
+    return _step(theta, v, g, rate, beta, 1 - dampening)
 
 
 @momentum_step.mistake("the old velocity dampened too: 1 - dampening is the factor of g alone")
 def _(theta, v, g, rate, beta, dampening):
-    return _move(theta, (1 - dampening) * (beta * v + g), rate)
+    return _step(theta, v, g, rate, (1 - dampening) * beta, dampening)
+
+
+@momentum_step.mistake("beta at the gradient: it belongs to the old velocity, which it shortens")
+def _(theta, v, g, rate, beta, dampening):
+    v = v + beta * (1 - dampening) * g
+    return theta - rate * v, v
 
 
 @momentum_step.mistake("a step along the old velocity: compute the new v first, then move")
 def _(theta, v, g, rate, beta, dampening):
-    return theta - rate * v, _velocity(v, g, beta, dampening)
+    return theta - rate * v, beta * v + (1 - dampening) * g
 
 
 @momentum_step.mistake("a step uphill: theta - rate * v, with a minus")
 def _(theta, v, g, rate, beta, dampening):
-    return _move(theta, _velocity(v, g, beta, dampening), -rate)
+    return _step(theta, v, g, -rate, beta, dampening)
 
 
 @momentum_step.mistake("gradient descent: the step is along v, not along g")
 def _(theta, v, g, rate, beta, dampening):
-    return theta - rate * g, _velocity(v, g, beta, dampening)
+    return theta - rate * g, beta * v + (1 - dampening) * g
 
 
 @momentum_step.mistake("Nesterov's step, g + beta v: that is another formula, (13)")
 def _(theta, v, g, rate, beta, dampening):
-    v = _velocity(v, g, beta, dampening)
+    v = beta * v + (1 - dampening) * g
     return theta - rate * (g + beta * v), v
 
 
 @momentum_step.mistake("the learning rate inside v: here v has none, and rate comes with theta")
 def _(theta, v, g, rate, beta, dampening):
-    v = _velocity(v, rate * g, beta, dampening)
-    return theta - v, v
+    return _step(theta, v, rate * g, 1, beta, dampening)
 
 
 @momentum_step.mistake("a velocity that holds the whole step, - rate * g: here v has gradients alone")
 def _(theta, v, g, rate, beta, dampening):
-    v = _velocity(v, -rate * g, beta, dampening)
-    return theta + v, v
+    return _step(theta, v, -rate * g, -1, beta, dampening)
 
 
 @momentum_step.mistake("the results in the wrong order: return theta, v")
 def _(theta, v, g, rate, beta, dampening):
-    return _move(theta, _velocity(v, g, beta, dampening), rate)[::-1]
+    return _step(theta, v, g, rate, beta, dampening)[::-1]

@@ -1,4 +1,4 @@
-"""One step of RMSprop, which is often written with the formula of AdaGrad; how fast it forgets is a half-life."""
+"""One step of RMSprop, often written with the formula of AdaGrad; a half-life says how fast it forgets."""
 
 import numpy as np
 
@@ -22,11 +22,15 @@ def _move(theta, G, g, rate, epsilon):
     return theta - rate * g / (np.sqrt(G) + epsilon), G
 
 
+def _step(theta, G, g, rate, half_life, epsilon):
+    rho = 0.5 ** (1 / half_life)
+    G = rho * G + (1 - rho) * g**2
+    return theta - rate * g / (np.sqrt(G) + epsilon), G
+
+
 rmsprop_step = Exercise(
     name="rmsprop_step",
-    reference=lambda theta, G, g, rate, half_life, epsilon: _move(
-        theta, _average(G, g**2, _rho(half_life)), g, rate, epsilon
-    ),
+    reference=_step,
     returns=("theta", "G"),
     cases=(
         _case([1.0, -2.0], [2.0, 7.0], [4.0, -1.0], 0.1, 1.0),
@@ -61,7 +65,7 @@ def _(theta, G, g, rate, half_life, epsilon):
     return _move(theta, _average(G, g**2, 1 - 1 / half_life), g, rate, epsilon)
 
 
-@rmsprop_step.mistake("rho = 0.5^half_life, which forgets faster with a longer half-life: 0.5^(1 / half_life)")
+@rmsprop_step.mistake("rho = 0.5^half_life: a longer half-life shall forget more slowly, 0.5^(1 / half_life)")
 def _(theta, G, g, rate, half_life, epsilon):
     return _move(theta, _average(G, g**2, 0.5**half_life), g, rate, epsilon)
 
@@ -88,6 +92,11 @@ def _(theta, G, g, rate, half_life, epsilon):
 def _(theta, G, g, rate, half_life, epsilon):
     moved, _ = _move(theta, G, g, rate, epsilon)
     return moved, _average(G, g**2, _rho(half_life))
+
+
+@rmsprop_step.mistake("the newest square alone under the root: divide by the root of the average G")
+def _(theta, G, g, rate, half_life, epsilon):
+    return theta - rate * g / (np.abs(g) + epsilon), _average(G, g**2, _rho(half_life))
 
 
 @rmsprop_step.mistake("a step uphill: theta - rate * ..., with a minus")

@@ -18,9 +18,14 @@ def _top(z, k):
     return np.where(_kept(z, k), z, -np.inf)
 
 
+def _likeliest(z, tau, k):
+    e = np.where(z < np.sort(z)[-k], 0, np.exp((z - z.max()) / tau))
+    return e / e.sum()
+
+
 temperature = Exercise(
     name="temperature",
-    reference=lambda z, tau, k: _softmax(_top(z, k) / tau),
+    reference=_likeliest,
     returns=("the probabilities",),
     cases=(
         {"z": np.log([2.0, 4.0, 3.0]), "tau": 0.5, "k": 2},

@@ -104,9 +104,18 @@ WRONG = [
     (lesson01.xnor_network, _xnor_column),
     (lesson01.loss_gradient, lambda w, b, x, target, *s: slopes(w, b, x, target, *s, slope=lambda p: p**2)),
     (lesson01.loss_gradient, lambda w, b, x, target, *s: slopes(w, b, x, target, *s, slope=lambda p: 1 - p)),
-    (lesson01.loss_gradient, lambda w, b, x, target, *s: slopes(w, b, x, target, *s, slope=lambda p: 1 - p**2)),
-    (lesson01.loss_gradient, lambda w, b, x, target, *s: slopes(w, b, x, target, *s, lambda p, t: (p - t) ** 2)),
-    (lesson01.loss_gradient, lambda w, b, x, target, *s: slopes(w, b, x, target, *s, lambda p, t: abs(p - t))),
+    (
+        lesson01.loss_gradient,
+        lambda w, b, x, target, *s: slopes(w, b, x, target, *s, slope=lambda p: 1 - p**2),
+    ),
+    (
+        lesson01.loss_gradient,
+        lambda w, b, x, target, *s: slopes(w, b, x, target, *s, lambda p, t: (p - t) ** 2),
+    ),
+    (
+        lesson01.loss_gradient,
+        lambda w, b, x, target, *s: slopes(w, b, x, target, *s, lambda p, t: abs(p - t)),
+    ),
     (lesson01.loss_gradient, lambda w, b, x, target, *s: slopes(w, b, x, target, *s)[0]),
     (lesson01.loss_gradient, lambda w, b, x, target, *s: slopes(w, -b, x, target, *s)),
     (

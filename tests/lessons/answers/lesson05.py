@@ -60,57 +60,81 @@ WRONG = [
     (lesson05.largest_rate, lambda H: 2 / np.linalg.eigvalsh(H).mean()),
     (lesson05.largest_rate, lambda H: 2 / np.linalg.eigvalsh(H)),
     (lesson05.momentum_step, dampened(lambda theta, v, g, rate, beta: (theta - rate * (beta * v + g), v))),
-    (lesson05.momentum_step, dampened(lambda theta, v, g, rate, beta: (theta - rate * (v + beta * g), v + beta * g))),
-    (lesson05.momentum_step, dampened(lambda theta, v, g, rate, beta: (theta - rate * (beta * v - g), beta * v - g))),
-    (lesson05.momentum_step, dampened(lambda theta, v, g, rate, beta: (theta - (beta * v + g), beta * v + g))),
+    (
+        lesson05.momentum_step,
+        dampened(lambda theta, v, g, rate, beta: (theta - rate * (v + beta * g), v + beta * g)),
+    ),
+    (
+        lesson05.momentum_step,
+        dampened(lambda theta, v, g, rate, beta: (theta - rate * (beta * v - g), beta * v - g)),
+    ),
+    (
+        lesson05.momentum_step,
+        dampened(lambda theta, v, g, rate, beta: (theta - (beta * v + g), beta * v + g)),
+    ),
     (lesson05.momentum_step, dampened(lambda theta, v, g, rate, beta: (theta - rate * (v + g), v + g))),
     (lesson05.momentum_step, dampened(lambda theta, v, g, rate, beta: theta - rate * (beta * v + g))),
-    (lesson05.momentum_step, dampened(lambda theta, v, g, rate, beta: (theta - rate * beta * v, beta * v + g))),
+    (
+        lesson05.momentum_step,
+        dampened(lambda theta, v, g, rate, beta: (theta - rate * beta * v, beta * v + g)),
+    ),
     (lesson05.momentum_limit, 0.0152),
     (lesson05.momentum_limit, 2 * 0.9 / 25),
     (lesson05.momentum_limit, 0.2),
     (lesson05.momentum_limit, 0.04),
     (
         lesson05.rmsprop_step,
-        forgetting(lambda theta, G, g, rate, rho, epsilon: (
-            theta - rate * g / (np.sqrt(rho * G + (1 - rho) * g**2) + epsilon),
-            G,
-        )),
+        forgetting(
+            lambda theta, G, g, rate, rho, epsilon: (
+                theta - rate * g / (np.sqrt(rho * G + (1 - rho) * g**2) + epsilon),
+                G,
+            )
+        ),
     ),
     (
         lesson05.rmsprop_step,
-        forgetting(lambda theta, G, g, rate, rho, epsilon: (
-            theta - rate * g / np.sqrt(rho * G + (1 - rho) * g**2),
-            rho * G + (1 - rho) * g**2,
-        )),
+        forgetting(
+            lambda theta, G, g, rate, rho, epsilon: (
+                theta - rate * g / np.sqrt(rho * G + (1 - rho) * g**2),
+                rho * G + (1 - rho) * g**2,
+            )
+        ),
     ),
     (
         lesson05.rmsprop_step,
-        forgetting(lambda theta, G, g, rate, rho, epsilon: (
-            theta - rate / (np.sqrt(rho * G + (1 - rho) * g**2) + epsilon),
-            rho * G + (1 - rho) * g**2,
-        )),
+        forgetting(
+            lambda theta, G, g, rate, rho, epsilon: (
+                theta - rate / (np.sqrt(rho * G + (1 - rho) * g**2) + epsilon),
+                rho * G + (1 - rho) * g**2,
+            )
+        ),
     ),
     (
         lesson05.rmsprop_step,
-        forgetting(lambda theta, G, g, rate, rho, epsilon: (
-            theta - g / (np.sqrt(rho * G + (1 - rho) * g**2) + epsilon),
-            rho * G + (1 - rho) * g**2,
-        )),
+        forgetting(
+            lambda theta, G, g, rate, rho, epsilon: (
+                theta - g / (np.sqrt(rho * G + (1 - rho) * g**2) + epsilon),
+                rho * G + (1 - rho) * g**2,
+            )
+        ),
     ),
     (
         lesson05.rmsprop_step,
-        forgetting(lambda theta, G, g, rate, rho, epsilon: (
-            theta - rate * g * (np.sqrt(rho * G + (1 - rho) * g**2) + epsilon),
-            rho * G + (1 - rho) * g**2,
-        )),
+        forgetting(
+            lambda theta, G, g, rate, rho, epsilon: (
+                theta - rate * g * (np.sqrt(rho * G + (1 - rho) * g**2) + epsilon),
+                rho * G + (1 - rho) * g**2,
+            )
+        ),
     ),
     (
         lesson05.rmsprop_step,
-        forgetting(lambda theta, G, g, rate, rho, epsilon: (
-            rho * G + (1 - rho) * g**2,
-            theta - rate * g / (np.sqrt(rho * G + (1 - rho) * g**2) + epsilon),
-        )),
+        forgetting(
+            lambda theta, G, g, rate, rho, epsilon: (
+                rho * G + (1 - rho) * g**2,
+                theta - rate * g / (np.sqrt(rho * G + (1 - rho) * g**2) + epsilon),
+            )
+        ),
     ),
     (lesson05.adam_step, lambda *a: adam(*a, old=True)),
     (lesson05.adam_step, lambda *a: adam(*a, sign=-1)),

@@ -39,23 +39,33 @@ WRONG = [
             beta * v + (1 - beta) * g,
         ),
     ),
-    (lesson05.momentum_step, known.dampened(lambda theta, v, g, rate, beta: (theta - rate * v, beta * v + g))),
-    (lesson05.momentum_step, known.dampened(lambda theta, v, g, rate, beta: (theta + rate * (beta * v + g), beta * v + g))),
+    (
+        lesson05.momentum_step,
+        known.dampened(lambda theta, v, g, rate, beta: (theta - rate * v, beta * v + g)),
+    ),
+    (
+        lesson05.momentum_step,
+        known.dampened(lambda theta, v, g, rate, beta: (theta + rate * (beta * v + g), beta * v + g)),
+    ),
     (lesson05.momentum_limit, 2.0),
     (lesson05.momentum_limit, 0.02),
     (
         lesson05.rmsprop_step,
-        known.forgetting(lambda theta, G, g, rate, rho, epsilon: (
-            theta - rate * g / (np.sqrt(G) + epsilon),
-            rho * G + (1 - rho) * g**2,
-        )),
+        known.forgetting(
+            lambda theta, G, g, rate, rho, epsilon: (
+                theta - rate * g / (np.sqrt(G) + epsilon),
+                rho * G + (1 - rho) * g**2,
+            )
+        ),
     ),
     (
         lesson05.rmsprop_step,
-        known.forgetting(lambda theta, G, g, rate, rho, epsilon: (
-            theta - rate * g / (np.sqrt(G + g**2) + epsilon),
-            G + g**2,
-        )),
+        known.forgetting(
+            lambda theta, G, g, rate, rho, epsilon: (
+                theta - rate * g / (np.sqrt(G + g**2) + epsilon),
+                G + g**2,
+            )
+        ),
     ),
     (lesson05.adam_step, lambda *a: _adam(*a, correct=False)),
     (lesson05.adam_step, lambda *a: _adam(*a, inside=True)),

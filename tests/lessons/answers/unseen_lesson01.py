@@ -59,15 +59,27 @@ WRONG = [
         lesson01.xnor_network,
         lambda X: known.xnor(X, columns=((-1, -1), (1, 1)), biases=(1.5, -0.5), w=(-1, -1), b=1.5),
     ),
-    (lesson01.loss_gradient, lambda w, b, x, target, *s: known.slopes(w, b, x, target, *s, lambda p, t: t - p)),
     (
         lesson01.loss_gradient,
-        lambda w, b, x, target, *s: (known.slopes(w, b, x, target, *s)[0], known.slopes(w, b, x, target, *s)[0].sum()),
+        lambda w, b, x, target, *s: known.slopes(w, b, x, target, *s, lambda p, t: t - p),
     ),
-    (lesson01.loss_gradient, lambda w, b, x, target, *s: known.slopes(w, b, x, target, *s, slope=lambda p: p)),
     (
         lesson01.loss_gradient,
-        lambda w, b, x, target, *s: (known.slopes(w, b, x, target, *s)[0] * x, known.slopes(w, b, x, target, *s)[1]),
+        lambda w, b, x, target, *s: (
+            known.slopes(w, b, x, target, *s)[0],
+            known.slopes(w, b, x, target, *s)[0].sum(),
+        ),
+    ),
+    (
+        lesson01.loss_gradient,
+        lambda w, b, x, target, *s: known.slopes(w, b, x, target, *s, slope=lambda p: p),
+    ),
+    (
+        lesson01.loss_gradient,
+        lambda w, b, x, target, *s: (
+            known.slopes(w, b, x, target, *s)[0] * x,
+            known.slopes(w, b, x, target, *s)[1],
+        ),
     ),
     (lesson01.year_of, lambda event: 1958),
 ]

@@ -31,7 +31,10 @@ WRONG = [
     (lesson09.temperature, known.of_the_likeliest(lambda z, tau: known.softmax(z / tau**2))),
     (lesson09.temperature, known.of_the_likeliest(lambda z, tau: known.softmax(z + tau))),
     (lesson09.temperature, known.of_the_likeliest(lambda z, tau: 1 / (1 + np.exp(-z / tau)))),
-    (lesson09.temperature, known.of_the_likeliest(lambda z, tau: known.softmax(z / tau)[::-1])),
+    (
+        lesson09.temperature,
+        lambda *a: known.of_the_likeliest(lambda z, tau: known.softmax(z / tau))(*a)[::-1],
+    ),
     (
         reserve.attention,
         lambda q, K, V: known.softmax(K @ q / np.sqrt(len(q))) @ V + q[: V.shape[1]].sum() * 0 + 1,

@@ -1,11 +1,10 @@
-"""axe-core on what no other browser test shows: cards, the map, pages of marks, many widgets on one page."""
+"""axe-core on what no other browser test shows: all kinds of cards, pages of marks, many widgets on one page."""
 
 import dataclasses
 
 import pytest
 
-from dlcore import progress, widgets
-from dlcore.lessons.course import LESSONS
+from dlcore import widgets
 from tests.browser.axe import violations
 from tests.browser.static_page import show
 from tests.browser.test_every_widget import address, made, page  # noqa: F401
@@ -15,7 +14,7 @@ from tools.grading.pages import class_page, student_page
 from tools.grading.tables import Line
 
 pytestmark = pytest.mark.browser
-GROUNDS = {"light": "#fff", "dark": "#111"}
+GROUNDS = "light", "dark"
 WORDS = "not yet right: case 1 of 3\n  This looks like dW transposed: its shape is that of W.\n" + 200 * "x"
 
 
@@ -28,12 +27,6 @@ def test_a_card_before_and_after_the_answer(page, address, kind, ground):  # noq
     page.evaluate("guess => shown.model.set('guess', guess)", GUESSES[kind])
     page.evaluate("shown.model.set('is_answered', true)")
     assert violations(page, ".dlcore-widget") == []
-
-
-@pytest.mark.parametrize("ground", GROUNDS)
-def test_the_map_of_the_lessons(page, ground):  # noqa: F811
-    page.set_content(f'<body style="background: {GROUNDS[ground]}">{progress.map(LESSONS)._repr_html_()}')
-    assert violations(page, "ol") == []
 
 
 def marks(*states):

@@ -1,4 +1,4 @@
-"""axe-core on what no other browser test shows: all kinds of cards, pages of marks, many widgets on one page."""
+"""axe-core on what no other test shows: cards of each kind, pages of marks, all widgets on one page."""
 
 import dataclasses
 

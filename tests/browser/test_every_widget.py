@@ -37,12 +37,13 @@ CONTRAST = """selector => {
   }));
 }"""
 
-# True when some light ink is on each canvas but those that are to be drawn on, and small ones beside their numbers.
+# True when light ink is on each canvas, but on those to be drawn on, and small ones beside their numbers.
 DRAWN = """() => [...document.querySelectorAll(".dlcore-widget:not(.dlcore-pad) canvas")]
   .filter((canvas) => canvas.offsetWidth && canvas.getAttribute("aria-hidden") !== "true").every((canvas) => {
     const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
     let ink = 0;
-    for (let k = 0; k < data.length; k += 4) ink += data[k + 3] > 200 && data[k] + data[k + 1] + data[k + 2] > 450;
+    for (let k = 0; k < data.length; k += 4)
+      ink += data[k + 3] > 200 && data[k] + data[k + 1] + data[k + 2] > 450;
     return ink > 25;
   })"""
 

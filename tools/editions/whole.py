@@ -35,12 +35,13 @@ def check_one(edition, folder, path):
     try:
         execute(notebook, folder, path.parent)
         found = [f"{cell.id}: {shown(cell).strip()}" for cell in judged if not is_as_wanted(edition, cell)]
-        found += [words.GIVEN.format(name=line) for line in given.answer(asking)]
     except CellExecutionError as error:
         found = [str(error)]
     facts = {"edition": edition, "notebook": path.stem, "seconds": time.perf_counter() - begin}
     fine = words.FINE.format(count=len(judged), **facts)
     print(words.WRONG.format(words="\n  ".join(found), **facts) if found else fine, flush=True)
+    for line in given.answer(asking):
+        print(words.GIVEN.format(name=line), flush=True)
     return not found
 
 

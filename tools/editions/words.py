@@ -12,4 +12,4 @@ NEXT = (
 )
 FINE = "{edition} {notebook}: {seconds:.0f} s, {count} checks as they should be"
 WRONG = "{edition} {notebook}: {seconds:.0f} s\n  {words}"
-GIVEN = "passes for the lesson's own code: {name}"
+GIVEN = "  passes for the lesson's own code: {name}"

@@ -22,7 +22,7 @@ from dlcore.plots.planes import decision_regions, unit_maps
 from dlcore.plots.regression import coefficient_paths, errors_over, fitted_curves, penalties
 from dlcore.plots.seen import kernel_pictures, looked_at, receptive_fields
 from dlcore.plots.sequences import over_time, unrolled
-from dlcore.plots.shown import show
+from dlcore.plots.shown import numbers, show
 from dlcore.plots.speed import roofline, speed_up
 from dlcore.plots.style import new_figure
 from dlcore.plots.sweeps import setting_bands
@@ -63,6 +63,7 @@ __all__ = [
     "new_figure",
     "noise_against_batch",
     "number_grids",
+    "numbers",
     "output_sizes",
     "over_time",
     "penalties",

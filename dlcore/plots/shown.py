@@ -3,14 +3,23 @@
 import base64
 import html
 import io
+import re
 
 from IPython.display import display
 
+from dlcore.language import say
 from dlcore.plots.style import PAPER, PIXELS_PER_INCH, RC
 from dlcore.plots.summary import describe
 
 SHARPNESS = 2  # stored pixels per pixel of the page, for screens of high resolution
 COLORS = 256  # of the stored palette
+ONLY_COMPARED = re.compile(r", (?:order(?: [xy])?=|checksum |#)[^,\n]*")  # tells a reader nothing
+
+
+class _Newest:
+    """The figure that was shown last, in words and numbers."""
+
+    text = ""
 
 
 def show(fig, *, alt):
@@ -25,7 +34,19 @@ def show(fig, *, alt):
     Errors: ValueError when alt is missing, empty or only the word "figure".
     Lesson: 07_mnist_mlp.
     """
-    display(bundle(fig, alt=alt), raw=True)
+    forms = bundle(fig, alt=alt)
+    _Newest.text = forms["text/plain"]
+    display(forms, raw=True)
+
+
+def numbers():
+    """Print the figure that was shown last in words: its alternative text, and numbers of all drawn in it.
+
+    A screen reader reads the alternative text with the picture, and reaches the numbers nowhere else.
+    Lesson: 00_index.
+    """
+    told = ONLY_COMPARED.sub("", _Newest.text)
+    print(told or say("No figure was shown yet: run a cell that shows one first."))
 
 
 def bundle(fig, *, alt):

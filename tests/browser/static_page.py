@@ -59,17 +59,23 @@ def served():
         server.server_close()
 
 
-def show(page, address, widget, is_light=True):
-    """Show a widget in a page, from its own files; returns the errors of the page."""
+def show(page, address, widget, is_light=True, is_new=True):
+    """Show a widget in a page, from its own files, alone if is_new; returns the errors of the page."""
     errors, entry = [], "/".join(type(widget).__module__.split(".")[2:])
     said = sentences(gather(f"{entry}.js", SCRIPT))
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    words = PAGE.format(sheet=f"{entry}.css", is_light=str(is_light).lower(), handed=json.dumps(handed(said)))
-    page.route(f"{address}/", lambda route: route.fulfill(body=words, content_type="text/html"))
-    page.goto(f"{address}/")
+    if is_new:
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        open_page(page, address, entry, is_light, said)
     state = {name: value for name, value in widget.get_state().items() if not name.startswith("_")}
     page.evaluate(SHOW, {"script": f"/{entry}.js", "state": json.dumps(state, default=packed)})
     return errors
+
+
+def open_page(page, address, entry, is_light, said):
+    """An empty page with the looks and the words of a widget."""
+    words = PAGE.format(sheet=f"{entry}.css", is_light=str(is_light).lower(), handed=json.dumps(handed(said)))
+    page.route(f"{address}/", lambda route: route.fulfill(body=words, content_type="text/html"))
+    page.goto(f"{address}/")
 
 
 def packed(value):

@@ -3,6 +3,7 @@
 import pytest
 
 from dlcore import widgets
+from tests.browser.axe import violations
 from tests.browser.static_page import served, show
 from tests.browser.test_scripts import MAKERS
 
@@ -36,6 +37,16 @@ CONTRAST = """selector => {
   }));
 }"""
 
+# True when light ink is on each canvas, but on those to be drawn on, and small ones beside their numbers.
+DRAWN = """() => [...document.querySelectorAll(".dlcore-widget:not(.dlcore-pad) canvas")]
+  .filter((canvas) => canvas.offsetWidth && canvas.getAttribute("aria-hidden") !== "true").every((canvas) => {
+    const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+    let ink = 0;
+    for (let k = 0; k < data.length; k += 4)
+      ink += data[k + 3] > 200 && data[k] + data[k + 1] + data[k + 2] > 450;
+    return ink > 25;
+  })"""
+
 
 @pytest.fixture(scope="module")
 def address():
@@ -58,9 +69,10 @@ def made(name):
 
 
 @pytest.mark.parametrize("name", widgets.__all__)
-def test_escape_leaves_a_widget_and_its_end_takes_every_listener(page, address, name):
+def test_axe_finds_nothing_escape_leaves_a_widget_and_its_end_takes_every_listener(page, address, name):
     errors = show(page, address, made(name))
     page.wait_for_timeout(100)
+    assert violations(page, ".dlcore-widget") == []
     assert page.evaluate("shown.count()") >= 1
     page.locator("button:enabled:visible").first.focus()
     page.keyboard.press("Escape")
@@ -76,6 +88,7 @@ def test_words_can_be_read_on_a_dark_ground_without_variables(page, address, nam
     )
     show(page, address, made(name))
     page.add_style_tag(content="body { background: #1e1e1e; color: #ddd; }")
+    assert violations(page, ".dlcore-widget") == []
     assert (
         page.evaluate(CONTRAST, ".dlcore-widget :is(h4, p, .name, .status, button:not(:disabled), .headline)")
         >= 4.5
@@ -92,24 +105,33 @@ def test_the_numbers_of_a_figure_stand_in_a_table_that_is_not_seen(page, address
     assert box["width"] <= 1 and box["height"] <= 1
 
 
-@pytest.mark.parametrize("name", ["ForwardStepper", "BackpropStepper"])
-def test_high_contrast_keeps_the_numbers_of_the_network(chromium, address, name):
-    page = chromium.new_page(forced_colors="active", color_scheme="dark")
-    show(page, address, made(name))
-    fill = "selector => getComputedStyle(document.querySelector(selector)).fill"
-    text, ground = page.evaluate(fill, ".cell text"), page.evaluate(fill, ".cell rect")
-    assert {text, ground} == {"rgb(255, 255, 255)", "rgb(0, 0, 0)"}
+@pytest.fixture
+def contrasting(chromium):
+    page = chromium.new_page(forced_colors="active", color_scheme="dark", reduced_motion="reduce")
+    yield page
     page.close()
 
 
-@pytest.mark.parametrize("name", ["ClinicBoard", "TrainingCockpit", "OptimizerRace"])
-def test_high_contrast_keeps_the_colours_of_a_legend(chromium, address, name):
-    page = chromium.new_page(forced_colors="active", color_scheme="dark")
-    show(page, address, made(name))
-    swatch = page.locator(".swatch").first
-    swatch.wait_for()
-    assert swatch.evaluate("mark => getComputedStyle(mark).forcedColorAdjust") == "none"
-    page.close()
+@pytest.mark.parametrize("name", widgets.__all__)
+def test_high_contrast_keeps_words_drawings_numbers_and_legends(contrasting, address, name):
+    """The system's ground is black: what is drawn on a canvas must be light on it."""
+    show(contrasting, address, made(name))
+    contrasting.wait_for_function(DRAWN)
+    words = ":is(h4, p, label, th, td, li, output, .name, .status, button:not(:disabled), .headline)"
+    assert contrasting.evaluate(CONTRAST, f".dlcore-widget {words}") >= 4.5
+    fill = "parts => parts.map((part) => getComputedStyle(part).fill)"
+    assert set(contrasting.eval_on_selector_all(".cell text", fill)) <= {"rgb(255, 255, 255)"}
+    assert set(contrasting.eval_on_selector_all(".cell rect", fill)) <= {"rgb(0, 0, 0)"}
+    kept = "marks => marks.map((mark) => getComputedStyle(mark).forcedColorAdjust)"
+    assert set(contrasting.eval_on_selector_all(".swatch, .bar, .fill", kept)) <= {"none"}
+
+
+@pytest.mark.parametrize(("name", "run"), [("OptimizerRace", ".play"), ("DescentExplorer", ".run")])
+def test_less_motion_goes_to_the_end_at_once(contrasting, address, name, run):
+    widget = made(name)
+    show(contrasting, address, widget)
+    contrasting.locator(run).click()
+    assert contrasting.evaluate("shown.model.get('step')") > 10
 
 
 @pytest.mark.parametrize("name", ["NeuronPlayground", "OptimizerRace", "DescentExplorer"])

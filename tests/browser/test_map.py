@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.browser.axe import violations
 from tests.house.source_files import ROOT
 
 pytestmark = pytest.mark.browser
@@ -23,6 +24,7 @@ def test_a_click_on_the_map_opens_the_lesson(notebook, lab):
     shown = notebook(CELLS)
     shown.run_all()
     assert shown.page.evaluate(LOADED)
+    assert violations(shown.page, ".jp-OutputArea:has(ol)") == []
     assert "go on here" in shown.page.locator("ol li").nth(1).inner_text()
     shown.page.get_by_role("link", name="02 activations").click()
     shown.page.wait_for_function(TITLE, arg=lesson.name)

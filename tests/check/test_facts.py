@@ -22,7 +22,7 @@ softmax = reserve.softmax.reference
         (lesson04.dense_backward, lambda dy, x, W: (dy @ W.T, x.T @ dy, x.sum(axis=0)), "dx, dW: right; db:"),
         (
             lesson05.momentum_step,
-            lambda theta, v, g, rate, beta: (theta, beta * v + g),
+            lambda theta, v, g, rate, beta, dampening: (theta, beta * v + (1 - dampening) * g),
             "v: right; theta: not yet.",
         ),
         (lesson02.collapse, lambda W1, b1, W2, b2: W1 @ W2, "It returns W alone, and that is right"),
@@ -38,7 +38,7 @@ def test_a_fact_is_told(exercise, answer, words):
 
 
 def test_answers_of_0_and_1_are_no_ground_for_facts_on_the_code():
-    assert "One change" not in lesson01.fires.verdict(lambda x, w, b: bool(np.all(x * w + b > 0)))
+    assert "One change" not in lesson01.fires.verdict(lambda x, w, threshold: bool(np.all(x * w > threshold)))
 
 
 def test_what_is_said_is_said_in_time():
@@ -48,8 +48,8 @@ def test_what_is_said_is_said_in_time():
 
 
 def test_right_results_with_a_changed_argument_are_not_called_anything_else():
-    def in_place(w, b, x, target):
-        error = target - int(x @ w + b > 0)
+    def in_place(w, b, x, target, rate):
+        error = rate * (target - int(x @ w + b > 0))
         w += error * x
         return w, b + error
 

@@ -53,9 +53,9 @@ def test_what_is_wrong_is_said_plainly(answer, words):
 
 
 def test_a_changed_argument_is_the_only_thing_said_of_right_results():
-    def in_place(theta, v, g, rate, beta):
+    def in_place(theta, v, g, rate, beta, dampening):
         v *= beta
-        v += g
+        v += (1 - dampening) * g
         theta -= rate * v
         return theta, v
 

@@ -6,10 +6,10 @@ from functools import cache
 
 import pytest
 
+from tests.editions.taught import showing
 from tests.house.source_files import ROOT
 from tools.editions.exercises import is_solution
 from tools.editions.files import originals
-from tools.editions.taught import showing
 from tools.learner.notebook import parsed
 
 READABLE = (
@@ -54,27 +54,18 @@ def test_no_name_of_a_solution_stands_anywhere(texts):
 
 
 def test_no_body_of_a_solution_stands_outside_the_checks(texts):
-    """All lines of a function one after the other: in no file, but where the lesson itself shows it."""
+    """All lines of a function one after the other: in no file at all."""
     bodies = {squeezed(body) for cell in solution_cells() for body in bodies_of(cell["source"])}
     assert len(bodies) > 20
     squeezed_texts = {file: squeezed(text) for file, text in texts.items() if not file.startswith(READABLE)}
-    found = {(file, body) for file, text in squeezed_texts.items() for body in bodies if body in text}
-    assert found == {(file, squeezed(body)) for file, body in shown_by_the_lessons()}
+    assert {(file, body) for file, text in squeezed_texts.items() for body in bodies if body in text} == set()
 
 
-def shown_by_the_lessons():
-    """(file, body) of each solution of two lines or more that its own lesson shows above."""
-    for name, cells in notebooks().items():
-        for cell in cells:
-            if is_solution(cell) and showing(cells, cell):
-                yield from ((f"notebooks/{name}", body) for body in bodies_of(cell["source"]))
-
-
-def test_few_exercises_ask_for_what_their_lesson_shows():
-    """They say what is to be learnt by heart; the teachers' notes name them."""
+def test_no_exercise_asks_for_what_its_lesson_shows():
+    """Not even under another name: where the lesson has a function, the exercise asks for a variant."""
     shown = [cell["id"] for cells in notebooks().values() for cell in cells
              if is_solution(cell) and showing(cells, cell)]  # fmt: skip
-    assert len(shown) <= len(solution_cells()) / 8, shown
+    assert shown == []
 
 
 def bodies_of(source):

@@ -16,7 +16,6 @@ EXERCISES = [
 ]
 SQUARE = {"H", "Wh", "S"}  # matrices that are square by what they mean
 FIXED = {  # sizes that are the same by what they mean
-    "distance": {"x", "w"},  # points and lines of the plane
     "xnor_network": {"X"},  # two inputs
     "binary_cross_entropy": {"p", "target"},  # one output
     "deltas": {"p", "target", "W"},  # one output

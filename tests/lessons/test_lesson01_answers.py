@@ -15,12 +15,12 @@ def _sum_by_loop(x, w, b):
     return z
 
 
-def _step_by_cases(w, b, x, target):
+def _step_by_cases(w, b, x, target, rate):
     fires = w @ x > -b
     if fires and target == 0:
-        return w - x, b - 1
+        return w - rate * x, b - rate
     if not fires and target == 1:
-        return w + x, b + 1
+        return w + rate * x, b + rate
     return w, b
 
 
@@ -29,8 +29,8 @@ def _xnor_by_counting(X):
     return np.column_stack([count > 0, count < 2]), count != 1
 
 
-def _weighted_twice(x, w, b):
-    z = sum(w * x) + b
+def _weighted_twice(x, w, threshold):
+    z = sum(w * x) - threshold
     return 1 if sum(w * z) > 0 else 0
 
 
@@ -42,9 +42,9 @@ def _unfinished_years(event):
     ("exercise", "answer"),
     [
         (lesson01.weighted_sum, _sum_by_loop),
-        (lesson01.fires, lambda x, w, b: np.dot(w, x) > -b),
+        (lesson01.fires, lambda x, w, threshold: np.dot(w, x) - threshold > 0),
         (lesson01.nor_weights, lambda strength: ([-strength, -strength], 0.9 * strength)),
-        (lesson01.distance, lambda x, w, b: np.hypot(*(w * (x @ w + b) / (w @ w)))),
+        (lesson01.distance, lambda x, w, b: np.linalg.norm(w * (x @ w + b) / (w @ w))),
         (lesson01.perceptron_step, _step_by_cases),
         (lesson01.xnor_network, _xnor_by_counting),
     ],

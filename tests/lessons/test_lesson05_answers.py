@@ -11,9 +11,14 @@ from dlcore.optimizers.schedules import CosineDecay, WarmUp
 from dlcore.parameter import Parameter
 
 
-def _momentum_from_the_averaged_form(theta, v, g, rate, beta):
-    average = beta * (1 - beta) * v + (1 - beta) * g
+def _momentum_from_the_averaged_form(theta, v, g, rate, beta, dampening):
+    average = beta * (1 - beta) * v + (1 - beta) * (1 - dampening) * g
     return theta - rate / (1 - beta) * average, average / (1 - beta)
+
+
+def _a_share_of_the_way(theta, G, g, rate, half_life, epsilon):
+    G = G + (1 - 2 ** (-1 / half_life)) * (g * g - G)
+    return theta - rate * g / (epsilon + G**0.5), G
 
 
 def _adam_with_a_changed_rate(theta, m, v, t, g, rate, beta1, beta2, epsilon):
@@ -43,13 +48,7 @@ def _clip_with_an_if(g, max_norm):
         (lesson05.momentum_step, _momentum_from_the_averaged_form),
         (lesson05.largest_rate, lambda H: 2 / np.linalg.norm(H, 2)),
         (lesson05.momentum_limit, 0.1525),
-        (
-            lesson05.rmsprop_step,
-            lambda theta, G, g, rate, rho, epsilon: (
-                theta - rate * g / (epsilon + (rho * G + (1 - rho) * g * g) ** 0.5),
-                G + (1 - rho) * (g * g - G),
-            ),
-        ),
+        (lesson05.rmsprop_step, _a_share_of_the_way),
         (lesson05.adam_step, _adam_with_a_changed_rate),
         (lesson05.adam_step, _first_step_by_dlcore),
         (

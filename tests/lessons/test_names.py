@@ -6,13 +6,13 @@ import pytest
 from dlcore.lessons import lesson01, lesson02, lesson04, lesson05, lesson06, lesson07
 
 
-def _nand(x, w, b):
+def _nand(x, w, threshold):
     return 0 if x[0] == 1 and x[1] == 1 else 1
 
 
-def _b_with_the_new_w(w, b, x, target):
-    w = w + (target - int(x @ w + b > 0)) * x
-    return w, b + (target - int(x @ w + b > 0))
+def _b_with_the_new_w(w, b, x, target, rate):
+    w = w + rate * (target - int(x @ w + b > 0)) * x
+    return w, b + rate * (target - int(x @ w + b > 0))
 
 
 def _waits_by_the_last_loss(losses, patience):

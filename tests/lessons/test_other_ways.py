@@ -34,9 +34,9 @@ def _sigmoid(z):
     return 1 / (1 + np.exp(-z))
 
 
-def _loss_gradient_measured(w, b, x, target):
+def _loss_gradient_measured(w, b, x, target, steepness):
     def loss(w, b):
-        return 0.5 * (_sigmoid(x @ w + b) - target) ** 2
+        return 0.5 * (_sigmoid(steepness * (x @ w + b)) - target) ** 2
 
     return _slope(lambda w: loss(w, b), w), _slope(lambda b: loss(w, b), b)
 
@@ -63,9 +63,9 @@ def _scaled_by_loop(x_train, x_test):
     return results
 
 
-def _step_without_if(w, b, x, target):
+def _step_without_if(w, b, x, target, rate):
     error = target - np.heaviside(np.append(x, 1) @ np.append(w, b), 0)
-    both = np.append(w, b) + error * np.append(x, 1)
+    both = np.append(w, b) + rate * error * np.append(x, 1)
     return both[:-1], both[-1]
 
 

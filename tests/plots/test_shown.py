@@ -8,7 +8,7 @@ import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from PIL import Image
 
-from dlcore.plots import new_figure, show
+from dlcore.plots import new_figure, numbers, show
 from dlcore.plots.shown import bundle, png
 from dlcore.plots.summary import describe
 
@@ -73,6 +73,18 @@ def test_show_publishes_one_output(monkeypatch):
     [((data,), options)] = published
     assert data.keys() == {"text/html", "text/plain"}
     assert options == {"raw": True}
+
+
+def test_the_numbers_of_the_newest_figure_can_be_read(monkeypatch, capsys):
+    monkeypatch.setattr("dlcore.plots.shown.display", lambda *_, **__: None)
+    show(_figure(), alt="Another one.")
+    show(_figure(), alt=ALT)
+    numbers()
+    assert capsys.readouterr().out.splitlines() == [
+        f"Figure: {ALT}",
+        "  axes 1: x = step, y = loss",
+        "    line 'training': n=3, first=2, last=1, mean=1.5, x 1 to 3",
+    ]
 
 
 def test_the_small_palette_looks_like_the_full_picture():

@@ -7,12 +7,8 @@ from dlcore.language import say
 from tools.editions.exercises import exercises, open_exercises
 from tools.editions.open_answers import open_answers
 from tools.editions.predictions import predictions
-from tools.editions.taught import showing
 
 NO_BANK = "*The check of this exercise tells the mistake from what it measures; it has no list of them.*"
-SHOWN = (
-    "*The lesson shows this function, in the cell {cells}: an exercise from memory, and not one for marks.*"
-)
 NO_ANSWER = "*There is no model answer yet.*"
 SIGNS = re.compile(r"([\\`*_{}\[\]<>|$#])")
 
@@ -30,7 +26,7 @@ class Note:
 def notes(cells, name):
     """All notes on a notebook, in the order of its cells; name: of the notebook, as in more/trees."""
     found = [about_prediction(one) for one in predictions(cells)]
-    found += [about_exercise(one, showing(cells, one.solution)) for one in exercises(cells)]
+    found += [about_exercise(one) for one in exercises(cells)]
     known = open_answers(name)
     for heading, cell in open_exercises(cells).items():
         found.append(Note("open", cell["id"], heading, known.get(heading, NO_ANSWER)))
@@ -43,11 +39,9 @@ def about_prediction(one):
     return Note("prediction", one.cell, plain(one.question) + options, f"**{plain(one.answer)}**")
 
 
-def about_exercise(one, shown_in):
-    """The usual mistakes; where the lesson itself shows the function, that is said."""
-    said = [SHOWN.format(cells=" and ".join(f"`{cell}`" for cell in shown_in))] if shown_in else []
-    text = "\n\n".join([mistakes(one.bank) or NO_BANK, *said])
-    return Note("exercise", one.solution["id"], one.heading, text)
+def about_exercise(one):
+    """The usual mistakes."""
+    return Note("exercise", one.solution["id"], one.heading, mistakes(one.bank) or NO_BANK)
 
 
 def mistakes(bank):

@@ -15,6 +15,7 @@ td.n, th.n { text-align: right; white-space: nowrap; }
 pre { overflow-x: auto; padding: .6rem; border: 1px solid #8886; border-radius: .3rem; }
 .bar { display: flex; height: .8rem; min-width: 8rem; border: 1px solid #8888; }
 .right { background: #2a7d4f; } .part { background: #d9a520; } .wrong { background: #b5483a; }
+@media (forced-colors: active) { .bar span { forced-color-adjust: none; } }
 """
 _STATES = (RIGHT, PART, WRONG, LOOK, UNTOUCHED)
 
@@ -31,7 +32,8 @@ def student_page(title, line, record, total):
 
 def _part(check, mark, result):
     head = f"<h2>{escape(check)}: {mark.state}, {number(mark.points)} of {number(mark.of)}</h2>"
-    said = "" if result is None or mark.state in (RIGHT, LOOK) else f"<pre>{escape(result['text'])}</pre>"
+    text = "" if result is None or mark.state in (RIGHT, LOOK) else escape(result["text"])
+    said = f'<pre tabindex="0">{text}</pre>' if text else ""  # long lines are scrolled by keys too
     note = f"<p>{escape(mark.note)}</p>" if mark.note and (mark.state != WRONG or not said) else ""
     return head + note + said
 
@@ -55,17 +57,20 @@ def _exercises(lines):
     for check in checks:
         counts = Counter(line.marks[check].state for line in lines)
         cells = "".join(f'<td class="n">{counts[state]}</td>' for state in _STATES)
-        rows.append(f"<tr><th>{escape(check)}</th>{cells}<td>{_bar(counts, len(lines))}</td></tr>")
-    heads = "".join(f'<th class="n">{state}</th>' for state in _STATES)
-    return f"<h2>Exercises</h2><table><tr><th></th>{heads}<th></th></tr>{''.join(rows)}</table>"
+        rows.append(
+            f'<tr><th scope="row">{escape(check)}</th>{cells}<td>{_bar(counts, len(lines))}</td></tr>'
+        )
+    heads = "".join(f'<th class="n" scope="col">{state}</th>' for state in _STATES)
+    head = f'<tr><th scope="col">exercise</th>{heads}<th scope="col">shares</th></tr>'
+    return f"<h2>Exercises</h2><table>{head}{''.join(rows)}</table>"
 
 
 def _bar(counts, number_of_students):
-    """The shares as a bar; the numbers stand beside it, so it says nothing to a screen reader."""
+    """The shares as a bar; the numbers stand beside it, so to a screen reader it says that alone."""
     kinds = {"right": counts[RIGHT], "part": counts[PART], "wrong": counts[WRONG] + counts[LOOK]}
     width = 100 / max(1, number_of_students)
     spans = (f'<span class="{kind}" style="width:{width * n:.1f}%"></span>' for kind, n in kinds.items())
-    return f'<div class="bar" aria-hidden="true">{"".join(spans)}</div>'
+    return f'<div class="bar" role="img" aria-label="the numbers as a bar">{"".join(spans)}</div>'
 
 
 def _mistakes(lines, records):
@@ -81,7 +86,8 @@ def _mistakes(lines, records):
         f'<tr><td class="n">{len(who[key])}</td><td>{escape(key[0])}</td><td>{escape(hints[key])}</td></tr>'
         for key in ranked
     )
-    head = '<tr><th class="n">students</th><th>exercise</th><th>what their check said</th></tr>'
+    head = "".join(f'<th scope="col">{name}</th>' for name in ("exercise", "what their check said"))
+    head = f'<tr><th class="n" scope="col">students</th>{head}</tr>'
     table = f"<table>{head}{rows}</table>" if rows else "<p>None that has a name.</p>"
     return f"<h2>Most frequent mistakes</h2>{table}"
 
@@ -103,4 +109,4 @@ def _list(title, items):
 def _page(title, body):
     screen = '<meta charset="utf-8"><meta name="viewport" content="width=device-width">'
     head = f"<head>{screen}<title>{escape(title)}</title><style>{_LOOKS}</style></head>"
-    return f'<!doctype html>\n<html lang="en">{head}<body>{body}</body></html>\n'
+    return f'<!doctype html>\n<html lang="en">{head}<body><main>{body}</main></body></html>\n'

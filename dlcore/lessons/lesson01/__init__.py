@@ -1,12 +1,12 @@
 """Checks of lesson 01: one neuron, its line, its rule, three neurons, and a first gradient.
 
 weighted_sum(x, w, b) -> z
-fires(x, w, b) -> 1 or 0: a common mistake weights the inputs twice
+fires(x, w, threshold) -> 1 or 0: a common mistake weights the inputs twice
 nor_weights(strength) -> (w, b) of a neuron that fires only for (0, 0), with weights of this size
-distance(x, w, b) -> the distance of a point from the line
-perceptron_step(w, b, x, target) -> (w, b)
+distance(x, w, b) -> the distance of a point from the line, or with three inputs from the plane
+perceptron_step(w, b, x, target, rate) -> (w, b), with a learning rate
 xnor_network(X) -> (H, y) for OR and NAND in the hidden layer: 1 where both inputs are equal
-loss_gradient(w, b, x, target) -> (dw, db) of half the squared error of a sigmoid neuron
+loss_gradient(w, b, x, target, steepness) -> (dw, db) of half the squared error of p = sigmoid(steepness * z)
 year_of(event) -> the year of a step in the history
 """
 

@@ -1,4 +1,4 @@
-"""The distance of a point from the line where a neuron's sum is 0."""
+"""The distance of a point from the line where a neuron's sum is 0; with three inputs, from a plane."""
 
 import numpy as np
 
@@ -12,6 +12,7 @@ distance = Exercise(
         {"x": np.array([3.0, 2.0]), "w": np.array([3.0, 4.0]), "b": -5.0},
         {"x": np.array([-1.0, 0.0]), "w": np.array([3.0, 4.0]), "b": -10.0},
         {"x": np.array([1.0, -2.0]), "w": np.array([-0.6, 0.8]), "b": 0.5},
+        {"x": np.array([1.0, -2.0, 3.0]), "w": np.array([2.0, -1.0, 2.0]), "b": 0.5},
     ),
 )
 
@@ -69,3 +70,8 @@ def _(x, w, b):
 @distance.mistake("0 on the one side: a point there has a distance too, take the absolute value")
 def _(x, w, b):
     return max(0.0, x @ w + b) / np.linalg.norm(w)
+
+
+@distance.mistake("the first two inputs alone: with vectors, x @ w, there may be any number of them")
+def _(x, w, b):
+    return abs(x[:2] @ w[:2] + b) / np.linalg.norm(w[:2])

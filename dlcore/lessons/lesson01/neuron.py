@@ -47,72 +47,77 @@ def _(x, w, b):
 
 fires = Exercise(
     name="fires",
-    reference=lambda x, w, b: int(x @ w + b > 0),
+    reference=lambda x, w, threshold: int(x @ w > threshold),
     returns=("the output",),
     cases=(
-        {"x": np.array([0.0, 0.0]), "w": np.array([-1.0, -1.0]), "b": 1.5},
-        {"x": np.array([1.0, 1.0]), "w": np.array([-1.0, -1.0]), "b": 1.5},
-        {"x": np.array([1.0, 1.0]), "w": np.array([1.0, 1.0]), "b": -1.5},
-        {"x": np.array([1.0, 0.0]), "w": np.array([1.0, 1.0]), "b": 1.5},
-        {"x": np.array([0.2, 0.1, 0.3]), "w": np.array([1.0, 1.0, 1.0]), "b": -1.0},
-        {"x": np.array([0.75, 0.5]), "w": np.array([2.0, -1.0]), "b": -1.0},
+        {"x": np.array([0.0, 0.0]), "w": np.array([-1.0, -1.0]), "threshold": -1.5},
+        {"x": np.array([1.0, 1.0]), "w": np.array([-1.0, -1.0]), "threshold": -1.5},
+        {"x": np.array([1.0, 1.0]), "w": np.array([1.0, 1.0]), "threshold": 1.5},
+        {"x": np.array([1.0, 0.0]), "w": np.array([1.0, 1.0]), "threshold": -1.5},
+        {"x": np.array([0.2, 0.1, 0.3]), "w": np.array([1.0, 1.0, 1.0]), "threshold": 1.0},
+        {"x": np.array([0.75, 0.5]), "w": np.array([2.0, -1.0]), "threshold": 1.0},
     ),
 )
 
 
-@fires.mistake("the weights used twice: z is the weighted sum already, compare it with 0")
-def _(x, w, b):
-    return int(np.sum(w * (x @ w + b)) > 0)
+@fires.mistake("the weights used twice: the sum is weighted already, compare it with the threshold")
+def _(x, w, threshold):
+    return int(np.sum(w * (x @ w - threshold)) > 0)
 
 
-@fires.mistake("the sum itself: the output is 1 where z > 0 and 0 elsewhere")
-def _(x, w, b):
-    return x @ w + b
+@fires.mistake("the sum itself: the output is 1 where it is above the threshold and 0 elsewhere")
+def _(x, w, threshold):
+    return x @ w - threshold
 
 
-@fires.mistake("the bias forgotten: compare x @ w + b with 0")
-def _(x, w, b):
+@fires.mistake("the threshold forgotten: compare x @ w with it, not with 0")
+def _(x, w, threshold):
     return int(x @ w > 0)
 
 
-@fires.mistake("the comparison reversed: it fires where z > 0")
-def _(x, w, b):
-    return int(x @ w + b < 0)
+@fires.mistake("the comparison reversed: it fires where the sum is above the threshold")
+def _(x, w, threshold):
+    return int(x @ w < threshold)
 
 
 @fires.mistake("outputs 1 and -1: here a silent neuron answers 0")
-def _(x, w, b):
-    return 1 if x @ w + b > 0 else -1
+def _(x, w, threshold):
+    return 1 if x @ w > threshold else -1
 
 
-@fires.mistake("firing at z = 0: it fires only where z > 0")
-def _(x, w, b):
-    return int(x @ w + b >= 0)
+@fires.mistake("firing at the threshold itself: it fires only above it")
+def _(x, w, threshold):
+    return int(x @ w >= threshold)
 
 
-@fires.mistake("the sum rounded: only its sign counts")
-def _(x, w, b):
-    return round(x @ w + b)
+@fires.mistake("the sum rounded: only the side of the threshold counts")
+def _(x, w, threshold):
+    return round(x @ w - threshold)
 
 
-@fires.mistake("the sum compared with b: it fires where x @ w + b > 0, so where x @ w is above -b")
-def _(x, w, b):
-    return int(x @ w > b)
+@fires.mistake("the threshold added to the sum, as a bias: the bias is minus the threshold")
+def _(x, w, threshold):
+    return int(x @ w + threshold > 0)
 
 
-@fires.mistake("the bias added to the answer: it belongs to the sum that is compared with 0")
-def _(x, w, b):
-    return int(x @ w > 0) + b
+@fires.mistake("the threshold taken from the answer: it belongs into the comparison")
+def _(x, w, threshold):
+    return int(x @ w > 0) - threshold
 
 
-@fires.mistake("ReLU in place of the threshold: the output is 1 where z > 0, not z")
-def _(x, w, b):
-    return max(x @ w + b, 0)
+@fires.mistake("ReLU in place of the threshold: the output is 1 above it, not the sum")
+def _(x, w, threshold):
+    return max(x @ w - threshold, 0)
 
 
 @fires.mistake("the weights forgotten: each input is multiplied by its weight")
-def _(x, w, b):
-    return int(np.sum(x) + b > 0)
+def _(x, w, threshold):
+    return int(np.sum(x) > threshold)
+
+
+@fires.mistake("a sigmoid in place of the threshold: the output is 1 above it and 0 elsewhere")
+def _(x, w, threshold):
+    return 1 / (1 + np.exp(-(x @ w - threshold)))
 
 
 @weighted_sum.mistake("the first input left out: range(len(x)) begins at 0")
@@ -138,8 +143,3 @@ def _(x, w, b):
 @weighted_sum.mistake("the last input left out: range(len(x)) counts all of them")
 def _(x, w, b):
     return x[:-1] @ w[:-1] + b
-
-
-@fires.mistake("a sigmoid in place of the threshold: the output is 1 where z > 0 and 0 elsewhere")
-def _(x, w, b):
-    return 1 / (1 + np.exp(-(x @ w + b)))

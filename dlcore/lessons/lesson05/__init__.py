@@ -1,9 +1,9 @@
 """Checks of lesson 05: the rules of optimizers, one step of each, and what bounds their learning rate.
 
 largest_rate(H) -> the bound of the learning rate on the quadratic with the matrix H
-momentum_step(theta, v, g, rate, beta) -> (theta, v), in the classical form
+momentum_step(theta, v, g, rate, beta, dampening) -> (theta, v), both forms in one
 momentum_limit: a number, the rate at which Momentum (0.9) diverges in the ravine
-rmsprop_step(theta, G, g, rate, rho, epsilon) -> (theta, G)
+rmsprop_step(theta, G, g, rate, half_life, epsilon) -> (theta, G), where half_life gives rho
 adam_step(theta, m, v, t, g, rate, beta1, beta2, epsilon) -> (theta, m, v), t counted from 1
 decoupled_decay(theta, adam_change, rate, weight_decay) -> theta, one step of AdamW
 clip(g, max_norm) -> g, not longer than max_norm

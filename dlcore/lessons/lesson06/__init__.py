@@ -1,6 +1,6 @@
 """Checks of lesson 06: a line by gradient descent and its limits, a classifier and its threshold.
 
-line_gradient(w, b, x, y) -> (dw, db), of the mean of (w x + b - y)^2
+line_gradient(w, b, x, y) -> (dw, db), of half the mean of (w x + b - y)^2
 noise_floor: a number, the smallest loss that noise, uniform in [0, 3], leaves to a line
 descend(x, y, learning_rate, steps) -> (w, b), from w = b = 0
 learning_rate_limit(x) -> 2 / largest curvature of the loss of a line

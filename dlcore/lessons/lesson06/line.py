@@ -14,9 +14,14 @@ def _gradient(w, b, x, y):
     return 2 * np.mean(error * x), 2 * np.mean(error)
 
 
-line_gradient = Exercise(
+def _half(w, b, x, y):
+    error = w * x + b - y
+    return np.mean(error * x), np.mean(error)
+
+
+line_gradient = Exercise(  # of the loss with 1/(2m)
     name="line_gradient",
-    reference=_gradient,
+    reference=_half,
     returns=("dw", "db"),
     cases=(
         {"w": 1.0, "b": 0.5, "x": _X, "y": _Y},
@@ -26,10 +31,15 @@ line_gradient = Exercise(
 
 
 def _scaled(factor, w, b, x, y):
-    return tuple(factor * part for part in _gradient(w, b, x, y))
+    return tuple(factor * part for part in _half(w, b, x, y))
 
 
-@line_gradient.mistake("a factor 1/2: the 2 of the square is missing; it cancels only for 1/(2m)")
+@line_gradient.mistake("a factor 2: here the loss has 1/(2m), and the 2 of the square cancels")
+def _(w, b, x, y):
+    return _scaled(2, w, b, x, y)
+
+
+@line_gradient.mistake("the 1/2 left in it: the 2 of the square cancels it")
 def _(w, b, x, y):
     return _scaled(0.5, w, b, x, y)
 
@@ -39,9 +49,9 @@ def _(w, b, x, y):
     return _scaled(len(x), w, b, x, y)
 
 
-@line_gradient.mistake("a sum without the 2: both factors, 2 and 1/m, are missing")
+@line_gradient.mistake("a sum with a factor 2: the 2 of the square cancels, and the factor 1/m is missing")
 def _(w, b, x, y):
-    return _scaled(len(x) / 2, w, b, x, y)
+    return _scaled(2 * len(x), w, b, x, y)
 
 
 @line_gradient.mistake("the wrong sign: the error is prediction - y")
@@ -51,24 +61,24 @@ def _(w, b, x, y):
 
 @line_gradient.mistake("x forgotten in dw: the derivative of w x + b with respect to w is x")
 def _(w, b, x, y):
-    return (_gradient(w, b, x, y)[1],) * 2
+    return (_half(w, b, x, y)[1],) * 2
 
 
 @line_gradient.mistake("dw and db exchanged: return dw first")
 def _(w, b, x, y):
-    return _gradient(w, b, x, y)[::-1]
+    return _half(w, b, x, y)[::-1]
 
 
 @line_gradient.mistake("the derivative of a sigmoid as a factor: the output of a line is linear, f' = 1")
 def _(w, b, x, y):
     z = w * x + b
-    error = 2 * (z - y) / (2 + np.exp(z) + np.exp(-z))
+    error = (z - y) / (2 + np.exp(z) + np.exp(-z))
     return np.mean(error * x), np.mean(error)
 
 
 @line_gradient.mistake("the mean of x times the mean error: multiply each error by its own x first")
 def _(w, b, x, y):
-    return x.mean() * _gradient(w, b, x, y)[1], _gradient(w, b, x, y)[1]
+    return x.mean() * _half(w, b, x, y)[1], _half(w, b, x, y)[1]
 
 
 def _descend(x, y, learning_rate, steps, gradient=_gradient):
@@ -185,4 +195,4 @@ def _(x, y, learning_rate, steps):
 
 @line_gradient.mistake("the sum of x times the mean error: multiply each error by its own x, then the mean")
 def _(w, b, x, y):
-    return x.sum() * _gradient(w, b, x, y)[1], _gradient(w, b, x, y)[1]
+    return x.sum() * _half(w, b, x, y)[1], _half(w, b, x, y)[1]

@@ -1,4 +1,4 @@
-"""What is counted and drawn in texts: perplexity, and probabilities at a temperature."""
+"""What is counted in texts: perplexity."""
 
 import numpy as np
 
@@ -83,89 +83,9 @@ def _(p):
     return -np.mean(np.log2(p))
 
 
-def _softmax(z):
-    e = np.exp(z - z.max())
-    return e / e.sum()
-
-
-temperature = Exercise(
-    name="temperature",
-    reference=lambda z, tau: _softmax(z / tau),
-    returns=("the probabilities",),
-    cases=(
-        {"z": np.log([3.0, 2.0, 1.0]), "tau": 0.5},
-        {"z": np.array([2.0, 1.0, 0.0]), "tau": 2.0},
-        {"z": np.array([0.3, -1.2, 2.1, 0.0]), "tau": 0.8},
-        {"z": np.array([90.0, 100.0, 95.0]), "tau": 0.01},
-    ),
-)
-
-
-@temperature.mistake("the logits multiplied by tau: divide")
-def _(z, tau):
-    return _softmax(z * tau)
-
-
-@temperature.mistake("tau left out: these are the probabilities at temperature 1")
-def _(z, tau):
-    return _softmax(z)
-
-
-@temperature.mistake("probabilities divided by tau: they do not add up to 1; divide the logits")
-def _(z, tau):
-    return _softmax(z) / tau
-
-
-@temperature.mistake("softmax of probabilities divided by tau: divide the logits, then one softmax")
-def _(z, tau):
-    return _softmax(_softmax(z) / tau)
-
-
-@temperature.mistake("exp of large numbers: it overflows; subtract the largest z / tau first")
-def _(z, tau):
-    with np.errstate(over="ignore", invalid="ignore"):
-        e = np.exp(z / tau)
-        return e / e.sum()
-
-
-@temperature.mistake("the sum not divided out: probabilities add up to 1")
-def _(z, tau):
-    return np.exp(z / tau - (z / tau).max())
-
-
-@temperature.mistake("an exponential of -z / tau: the largest logit shall be the likeliest")
-def _(z, tau):
-    return _softmax(-z / tau)
-
-
-@temperature.mistake("the logits divided by their sum, without exp")
-def _(z, tau):
-    return z / tau / (z / tau).sum()
-
-
-@temperature.mistake("the logarithms of the probabilities: without the log these are the probabilities")
-def _(z, tau):
-    return np.log(_softmax(z / tau))
-
-
 @perplexity.mistake("the sum of the surprises, -sum ln p: perplexity is exp of their mean")
 def _(p):
     return -np.sum(np.log(p))
-
-
-@temperature.mistake("the sum without tau: the same exponentials stand above and below the line")
-def _(z, tau):
-    return np.exp((z - z.max()) / tau) / np.exp(z - z.max()).sum()
-
-
-@temperature.mistake("the power 1 / tau of the probabilities, not divided by its sum: they must add up to 1")
-def _(z, tau):
-    return _softmax(z) ** (1 / tau)
-
-
-@temperature.mistake("a sigmoid of each logit: the probabilities of all symbols add up to 1")
-def _(z, tau):
-    return 1 / (1 + np.exp(-z / tau))
 
 
 @perplexity.mistake("1 - p in place of p: p holds the probabilities of the symbols that came")

@@ -56,7 +56,7 @@ function buildView(model) {
   const right = make("fieldset", { "aria-label": say("Layers") }, make("div", { class: "field" },
     make("div", { class: "name" }, `${say("Scale of the first weights")} `, value), slider, marks));
   const table = hiddenTable(say("Outputs of ten layers"));
-  const root = make("section", { class: "dlcore-widget dlcore-activation", "aria-label": say("Activation explorer") },
+  const root = make("div", { role: "group", class: "dlcore-widget dlcore-activation", "aria-label": say("Activation explorer") },
     make("div", { class: "half" }, left, curve, reading), make("div", { class: "half" }, right, layers, status), table.element);
   return { root, fieldsets: [left, right], choices, slider, value, curve, layers, reading, status, table };
 }

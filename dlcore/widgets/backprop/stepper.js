@@ -13,7 +13,7 @@ function render({ model: shared, el }) {
   const drawing = networkDrawing((name) => setTrait(model, "selected", name));
   const panel = derivationPanel(model);
   const controls = [stepControls(model), settings(model)];
-  const root = make("section", { class: "dlcore-widget dlcore-backprop", "aria-label": say("Backpropagation stepper") },
+  const root = make("div", { role: "group", class: "dlcore-widget dlcore-backprop", "aria-label": say("Backpropagation stepper") },
     controls[0], status, drawing.element, legend(), panel.element, controls[1]);
   el.replaceChildren(root);
 

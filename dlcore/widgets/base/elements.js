@@ -28,6 +28,11 @@ export function oncePerFrame(draw) {
   };
 }
 
+// True where the learner has asked the system for less motion: what would play goes to its end at once.
+export function wantsStillness() {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
+
 // A finger on the canvas scrolls the page, but for places where isHeld(x, y): there it takes hold of something.
 export function scrollBeside(canvas, isHeld) {
   canvas.addEventListener("touchstart", (event) => {

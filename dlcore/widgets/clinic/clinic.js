@@ -33,7 +33,7 @@ function buildView(model) {
   const under = make("div", { class: "under" }, curves.element, logToggle(model));
   const figure = make("div", { class: "figure" }, canvas, under, status);
   const foot = make("fieldset", { class: "foot", "aria-label": say("Diagnosis") }, diagnosis(model));
-  const root = make("section", { class: "dlcore-widget dlcore-cockpit dlcore-clinic", "aria-label": say("Clinic") },
+  const root = make("div", { role: "group", class: "dlcore-widget dlcore-cockpit dlcore-clinic", "aria-label": say("Clinic") },
     patients, chart(model), controls, make("div", { class: "body" }, figure, readings(model), foot), table.element);
   return { root, canvas, status, fieldsets: [patients, controls, foot], table, curves, pointer: null };
 }

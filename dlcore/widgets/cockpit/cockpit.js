@@ -35,7 +35,7 @@ function buildView(model) {
   const under = make("div", { class: "under" }, parts.legend.element, logToggle(model));
   const foot = make("fieldset", { class: "foot", "aria-label": say("Runs") }, keepForm(model));
   const figure = make("div", { class: "figure" }, canvas, under);
-  const root = make("section", { class: "dlcore-widget dlcore-cockpit", "aria-label": say("Training cockpit") },
+  const root = make("div", { role: "group", class: "dlcore-widget dlcore-cockpit", "aria-label": say("Training cockpit") },
     controls, make("div", { class: "body" }, figure, side), make("div", { class: "bottom" }, foot, status), table.element);
   return { root, canvas, status, fieldsets: [controls, foot], table, ...parts, pointer: null };
 }

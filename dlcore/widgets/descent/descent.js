@@ -2,7 +2,7 @@
 // as much of it as `step` says.
 
 import { onThemeChange, themeColours } from "../base/colours.js";
-import { captureKeys, make, onResize, oncePerFrame, takesKeys } from "../base/elements.js";
+import { captureKeys, make, onResize, oncePerFrame, takesKeys, wantsStillness } from "../base/elements.js";
 import { endWithKernel, follow, modelOfView, setTrait } from "../base/model.js";
 import { shortNumber } from "../base/numbers.js";
 import { say } from "../base/words.js";
@@ -59,7 +59,7 @@ function buildView(model) {
   const controls = make("fieldset", { "aria-label": say("Controls") }, make("div", { class: "buttons" }, run, one, reset),
     rate, make("label", { class: "toggle" }, scaled, say("scaled feature")));
   const speech = announcer(), table = hiddenTable(say("Walk"));
-  const root = make("section", { class: "dlcore-widget dlcore-descent", "aria-label": say("Descent explorer") }, controls,
+  const root = make("div", { role: "group", class: "dlcore-widget dlcore-descent", "aria-label": say("Descent explorer") }, controls,
     make("div", { class: "panels" }, data, surface, losses), reading, status,
     speech.element, table.element);
   return { root, controls, run, one, reset, slider, value, zones, scaled, data, surface, losses, reading, status, speech, table,
@@ -126,6 +126,7 @@ function makeRunner(model, view, ask) {
   };
   const toggle = () => {
     if (timer !== null) return stop();
+    if (wantsStillness()) return walkTo(last());
     if (model.get("step") >= last()) model.set("step", 0);
     view.run.textContent = PAUSE;
     timer = setInterval(next, PACE);

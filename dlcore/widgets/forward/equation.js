@@ -7,7 +7,7 @@ import { say } from "../base/words.js";
 export function equationPanel(onRow) {
   const symbols = make("div", { class: "matrices" }), indices = make("div", { class: "indices" });
   const terms = make("div", { class: "terms" }), shapes = make("div", { class: "shapes" });
-  const element = make("section", { class: "equation", "aria-label": say("Equation of this step"), "aria-live": "polite" },
+  const element = make("div", { role: "group", class: "equation", "aria-label": say("Equation of this step"), "aria-live": "polite" },
     make("div", {}, symbols, indices), terms, shapes);
   const show = ({ matrices, indices: byIndex, terms: list, shapes: rule }) => {
     symbols.textContent = matrices;

@@ -19,7 +19,7 @@ function render({ model: shared, el }) {
   const number = derivationPanel(model);
   const parts = [positionControls(model), equation.element, sampleControls(model), drawing.element, number.element];
   const [steps, formula, settings, network, explained] = parts;
-  const root = make("section", { class: "dlcore-widget dlcore-backprop dlcore-forward", "aria-label": say("Forward stepper") },
+  const root = make("div", { role: "group", class: "dlcore-widget dlcore-backprop dlcore-forward", "aria-label": say("Forward stepper") },
     steps, status, formula, settings, network, make("p", { class: "legend" }, HELP), explained);
   el.replaceChildren(root);
 

@@ -39,7 +39,7 @@ function buildView(model) {
     make("figure", {}, make("figcaption", {}, make("span", { class: "looks" }, say("Above: whom the selected token looks at.")), " ",
       make("span", { class: "looked" }, say("Below: who looks at it."))), arcs),
     make("figure", { class: "matrix" }, make("figcaption", {}, say("Weights in %: the row looks, the column is looked at.")), grid, tip), table.element);
-  const root = make("section", { class: "dlcore-widget dlcore-lens", "aria-label": say("Attention lens") },
+  const root = make("div", { role: "group", class: "dlcore-widget dlcore-lens", "aria-label": say("Attention lens") },
     ...fieldsets, trouble, status, pictures,
     make("p", { class: "hint" }, say("weight = exp(score / temperature) / sum over all visible places, score = q · k / √D. Click a token, or use the arrow keys; a letter typed there takes the token's place.")));
   return { root, fieldsets, heads, trouble, status, arcs, grid, tip, table, scene: null };

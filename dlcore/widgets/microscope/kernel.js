@@ -46,7 +46,7 @@ export function kernelPanel(model) {
     showNumber(bias, model.get("bias"));
     if (!upstreamLabel.hidden) showNumber(upstream, model.get("view").upstream);
   };
-  const element = make("section", { class: "settings", "aria-label": say("Kernel and settings") },
+  const element = make("div", { role: "group", class: "settings", "aria-label": say("Kernel and settings") },
     make("div", { class: "pair" }, labelled(say("Kernel"), preset), labelled(say("Size"), size)), grid, problem,
     make("div", { class: "trio" }, labelled(say("Bias b"), bias), labelled(say("Stride"), stride), labelled(say("Padding"), padding)),
     upstreamLabel, make("p", { class: "formula" }, say("size = (n + 2 · padding − k) // stride + 1")), formula, notes);

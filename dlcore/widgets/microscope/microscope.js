@@ -17,7 +17,7 @@ function render({ model: shared, el }) {
     [kind, mapPanel(kind, (row, column) => setTrait(model, "selected", [kind, row, column]))]));
   const settings = kernelPanel(model), terms = termsPanel(), top = passControls(model, settings.restore);
   const maps = make("div", { class: "maps" }, panels.input.element, settings.element, panels.output.element);
-  const root = make("section", { class: "dlcore-widget dlcore-microscope", "aria-label": say("Convolution microscope") },
+  const root = make("div", { role: "group", class: "dlcore-widget dlcore-microscope", "aria-label": say("Convolution microscope") },
     top, status, maps, terms.element, make("p", { class: "legend" }, HELP));
   el.replaceChildren(root);
 

@@ -5,7 +5,7 @@ import { say } from "../base/words.js";
 import { tint } from "./kernel.js";
 
 export function termsPanel() {
-  const element = make("section", { class: "terms", "aria-label": say("The sum, term by term") });
+  const element = make("div", { role: "group", class: "terms", "aria-label": say("The sum, term by term") });
   const show = (lines) => element.replaceChildren(...lines.map(buildLine));
   return { element, show };
 }

@@ -56,7 +56,7 @@ function buildView(model) {
   const side = make("fieldset", { "aria-label": say("Controls") }, make("label", {}, `${say("Points")} `, select), ...rows, formula,
     make("div", { class: "buttons" }, step, train, reset), challenge, numbers, status, legend);
   const speech = announcer(), table = hiddenTable(say("Points"));
-  const root = make("section", { class: "dlcore-widget dlcore-neuron", "aria-label": say("Neuron playground") }, canvas, side,
+  const root = make("div", { role: "group", class: "dlcore-widget dlcore-neuron", "aria-label": say("Neuron playground") }, canvas, side,
     speech.element, table.element);
   return { root, side, step, train, reset, select, sliders, values, canvas, challenge, numbers, formula, status, speech, table, anchor: null };
 }

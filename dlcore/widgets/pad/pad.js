@@ -19,7 +19,7 @@ function render({ model: shared, el }) {
   const parts = buildPad(model.get("class_names"));
   const announce = parts.speech.tell;
   const cursor = { column: FIELD / 2, row: FIELD / 2, isShown: false };
-  el.replaceChildren(make("section", { class: "dlcore-widget dlcore-pad", "aria-label": say("Digit pad") },
+  el.replaceChildren(make("div", { role: "group", class: "dlcore-widget dlcore-pad", "aria-label": say("Digit pad") },
     parts.panels, parts.help, parts.speech.element));
 
   const tell = (words) => { parts.headline.textContent = words; announce(words); };

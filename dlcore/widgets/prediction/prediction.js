@@ -17,7 +17,7 @@ function render({ model: shared, el }) {
   const part = PARTS[form.kind](form, guess, speech.tell);
   const status = make("div", { class: "status", role: "status", "aria-live": "polite" });
   const controls = make("fieldset", { "aria-label": form.question }, ...part.elements);
-  const root = make("section", { class: `dlcore-widget dlcore-prediction ${form.kind}`, "aria-label": say("Prediction") },
+  const root = make("div", { role: "group", class: `dlcore-widget dlcore-prediction ${form.kind}`, "aria-label": say("Prediction") },
     make("div", { class: "question" }, make("b", {}, form.kind === "recall" ? say("Look back") : say("Predict")), form.question),
     controls, status, speech.element);
   const refresh = () => {

@@ -39,7 +39,7 @@ function buildView(model) {
   const plot = make("canvas", { class: "plot", role: "slider", tabindex: "0", style: `height: ${PLOT_HEIGHT}px`,
     "aria-label": say("Selected layer"), "aria-orientation": "horizontal", "aria-valuemin": 1 });
   const table = hiddenTable(say("Signal, gradient and likeness in some of the layers"));
-  const root = make("section", { class: "dlcore-widget dlcore-probe", "aria-label": say("Depth probe") },
+  const root = make("div", { role: "group", class: "dlcore-widget dlcore-probe", "aria-label": say("Depth probe") },
     ...fieldsets, status, plot, reading, table.element,
     make("p", { class: "hint" }, say("Click a layer, or use the arrow keys. Gradient: the root mean square of the derivatives of a loss with respect to the layer's outputs, 1 behind the last layer. Likeness: the mean cosine between two examples; 1 means that all point in one direction. Nothing is trained, and the weights are the same random numbers at each scale.")));
   return { root, fieldsets, status, reading, plot, table, axis: null, timer: null };

@@ -1,6 +1,6 @@
 // The controls of the race: surface, number of steps, run, step, and the scrubber through time.
 
-import { make } from "../base/elements.js";
+import { make, wantsStillness } from "../base/elements.js";
 import { follow, setTrait } from "../base/model.js";
 import { wholeNumber } from "../base/numbers.js";
 import { say } from "../base/words.js";
@@ -76,6 +76,7 @@ export function makePlayer(model) {
   };
   const play = () => {
     end();
+    if (wantsStillness()) return goTo(model.get("steps"));
     from = model.get("step") >= model.get("steps") ? 0 : model.get("step");
     began = performance.now();
     request = requestAnimationFrame(frame);

@@ -47,7 +47,7 @@ function buildView(model, player) {
   const status = make("div", { class: "status", role: "status", "aria-live": "polite" });
   const table = runnerTable(model);
   const speech = announcer(), numbers = hiddenTable(say("Losses"));
-  const root = make("section", { class: "dlcore-widget dlcore-race", "aria-label": say("Optimizer race") },
+  const root = make("div", { role: "group", class: "dlcore-widget dlcore-race", "aria-label": say("Optimizer race") },
     controls(model, player), make("div", { class: "views" }, map, losses),
     make("p", { class: "help" }, HELP), table.element, status, speech.element, numbers.element);
   return { root, map, losses, status, table, speech, numbers, ground: null, timer: null, isLate: false, isGone: false,

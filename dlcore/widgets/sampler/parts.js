@@ -75,7 +75,7 @@ function enterPrompt(model, field, trouble) {
 
 // The text that is being written, and the ones before it. Returns the element and show().
 export function pages(model) {
-  const head = make("div", { class: "head" }), text = make("div", { class: "page", tabindex: "0", role: "region", "aria-label": say("Written text") });
+  const head = make("div", { class: "head" }), text = make("div", { class: "page", tabindex: "0", role: "group", "aria-label": say("Written text") });
   const list = make("ol", { class: "earlier", "aria-label": say("Earlier texts") });
   let drawn = null;
   const show = () => {

@@ -33,7 +33,7 @@ function buildView(model) {
   const key = make("div", { class: "key", "aria-hidden": "true" });
   const parts = { readings: readings(), pages: pages(model) };
   const side = make("div", { class: "side" }, parts.readings.element, canvas, key);
-  const root = make("section", { class: "dlcore-widget dlcore-cockpit dlcore-sampler", "aria-label": say("Text sampler") },
+  const root = make("div", { role: "group", class: "dlcore-widget dlcore-cockpit dlcore-sampler", "aria-label": say("Text sampler") },
     controls, foot, make("div", { class: "body" }, parts.pages.element, side), status, table.element);
   return { root, canvas, status, fieldsets: [controls, foot], table, key, ...parts };
 }

@@ -12,7 +12,7 @@ export function derivationPanel(model) {
   const field = make("input", { type: "number", step: "0.1", "aria-label": say("Value") });
   const slider = make("input", { type: "range", step: "0.05", "aria-label": say("Value") });
   const editor = make("div", { class: "editor" }, make("span", {}, say("Change it:")), slider, field);
-  const element = make("section", { class: "derivation", "aria-label": say("Derivation") }, title, editor, rows);
+  const element = make("div", { role: "group", class: "derivation", "aria-label": say("Derivation") }, title, editor, rows);
   for (const input of [field, slider]) input.addEventListener("input", () => editNumber(model, input));
   let named = "";
 

@@ -83,7 +83,7 @@ export function sliders(model) {
 // The equations of the selected unit and step. Returns the element and show().
 export function equationPanel(model) {
   const title = make("h4"), rows = make("div", { class: "rows", "aria-live": "polite" });
-  const element = make("section", { class: "equations", "aria-label": say("Equations of the selected unit") }, title, rows);
+  const element = make("div", { role: "group", class: "equations", "aria-label": say("Equations of the selected unit") }, title, rows);
   const show = () => {
     const { title: words, rows: list } = model.get("explanation");
     title.textContent = words;

@@ -41,7 +41,7 @@ function buildView(model) {
     make("span", {}, say("Click a cell, or use the arrow keys: ← → steps, ↑ ↓ units.")));
   const clipping = make("figure", { class: "clipping" }, make("figcaption", {},
     say("Clipping: length of the gradient of all weights, once it has come back to step 1 (log scale)")), update);
-  const root = make("section", { class: "dlcore-widget dlcore-unroller", "aria-label": say("Recurrent unroller") },
+  const root = make("div", { role: "group", class: "dlcore-widget dlcore-unroller", "aria-label": say("Recurrent unroller") },
     ...controls, status, keys, frame, panel.element, clipping);
   return { root, status, canvas, update, tip, panel, legends, controls, frame, plot: null };
 }

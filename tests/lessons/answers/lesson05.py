@@ -7,6 +7,18 @@ import numpy as np
 from dlcore.lessons import lesson05
 
 
+def dampened(answer):
+    """An answer that multiplies the gradient as it should, and makes its mistake elsewhere."""
+    return lambda theta, v, g, rate, beta, dampening: answer(theta, v, (1 - dampening) * g, rate, beta)
+
+
+def forgetting(answer):
+    """An answer that takes rho from the half-life as it should, and makes its mistake elsewhere."""
+    return lambda theta, G, g, rate, half_life, epsilon: answer(
+        theta, G, g, rate, 0.5 ** (1 / half_life), epsilon
+    )
+
+
 def adam(theta, m, v, t, g, rate, beta1, beta2, epsilon, *, old=False, sign=1, square=True, hat=True):
     start = m, v
     m = beta1 * m + (1 - beta1) * g
@@ -47,57 +59,81 @@ WRONG = [
     (lesson05.largest_rate, lambda H: 1 / np.linalg.eigvalsh(H).min()),
     (lesson05.largest_rate, lambda H: 2 / np.linalg.eigvalsh(H).mean()),
     (lesson05.largest_rate, lambda H: 2 / np.linalg.eigvalsh(H)),
-    (lesson05.momentum_step, lambda theta, v, g, rate, beta: (theta - rate * (beta * v + g), v)),
-    (lesson05.momentum_step, lambda theta, v, g, rate, beta: (theta - rate * (v + beta * g), v + beta * g)),
-    (lesson05.momentum_step, lambda theta, v, g, rate, beta: (theta - rate * (beta * v - g), beta * v - g)),
-    (lesson05.momentum_step, lambda theta, v, g, rate, beta: (theta - (beta * v + g), beta * v + g)),
-    (lesson05.momentum_step, lambda theta, v, g, rate, beta: (theta - rate * (v + g), v + g)),
-    (lesson05.momentum_step, lambda theta, v, g, rate, beta: theta - rate * (beta * v + g)),
-    (lesson05.momentum_step, lambda theta, v, g, rate, beta: (theta - rate * beta * v, beta * v + g)),
+    (lesson05.momentum_step, dampened(lambda theta, v, g, rate, beta: (theta - rate * (beta * v + g), v))),
+    (
+        lesson05.momentum_step,
+        dampened(lambda theta, v, g, rate, beta: (theta - rate * (v + beta * g), v + beta * g)),
+    ),
+    (
+        lesson05.momentum_step,
+        dampened(lambda theta, v, g, rate, beta: (theta - rate * (beta * v - g), beta * v - g)),
+    ),
+    (
+        lesson05.momentum_step,
+        dampened(lambda theta, v, g, rate, beta: (theta - (beta * v + g), beta * v + g)),
+    ),
+    (lesson05.momentum_step, dampened(lambda theta, v, g, rate, beta: (theta - rate * (v + g), v + g))),
+    (lesson05.momentum_step, dampened(lambda theta, v, g, rate, beta: theta - rate * (beta * v + g))),
+    (
+        lesson05.momentum_step,
+        dampened(lambda theta, v, g, rate, beta: (theta - rate * beta * v, beta * v + g)),
+    ),
     (lesson05.momentum_limit, 0.0152),
     (lesson05.momentum_limit, 2 * 0.9 / 25),
     (lesson05.momentum_limit, 0.2),
     (lesson05.momentum_limit, 0.04),
     (
         lesson05.rmsprop_step,
-        lambda theta, G, g, rate, rho, epsilon: (
-            theta - rate * g / (np.sqrt(rho * G + (1 - rho) * g**2) + epsilon),
-            G,
+        forgetting(
+            lambda theta, G, g, rate, rho, epsilon: (
+                theta - rate * g / (np.sqrt(rho * G + (1 - rho) * g**2) + epsilon),
+                G,
+            )
         ),
     ),
     (
         lesson05.rmsprop_step,
-        lambda theta, G, g, rate, rho, epsilon: (
-            theta - rate * g / np.sqrt(rho * G + (1 - rho) * g**2),
-            rho * G + (1 - rho) * g**2,
+        forgetting(
+            lambda theta, G, g, rate, rho, epsilon: (
+                theta - rate * g / np.sqrt(rho * G + (1 - rho) * g**2),
+                rho * G + (1 - rho) * g**2,
+            )
         ),
     ),
     (
         lesson05.rmsprop_step,
-        lambda theta, G, g, rate, rho, epsilon: (
-            theta - rate / (np.sqrt(rho * G + (1 - rho) * g**2) + epsilon),
-            rho * G + (1 - rho) * g**2,
+        forgetting(
+            lambda theta, G, g, rate, rho, epsilon: (
+                theta - rate / (np.sqrt(rho * G + (1 - rho) * g**2) + epsilon),
+                rho * G + (1 - rho) * g**2,
+            )
         ),
     ),
     (
         lesson05.rmsprop_step,
-        lambda theta, G, g, rate, rho, epsilon: (
-            theta - g / (np.sqrt(rho * G + (1 - rho) * g**2) + epsilon),
-            rho * G + (1 - rho) * g**2,
+        forgetting(
+            lambda theta, G, g, rate, rho, epsilon: (
+                theta - g / (np.sqrt(rho * G + (1 - rho) * g**2) + epsilon),
+                rho * G + (1 - rho) * g**2,
+            )
         ),
     ),
     (
         lesson05.rmsprop_step,
-        lambda theta, G, g, rate, rho, epsilon: (
-            theta - rate * g * (np.sqrt(rho * G + (1 - rho) * g**2) + epsilon),
-            rho * G + (1 - rho) * g**2,
+        forgetting(
+            lambda theta, G, g, rate, rho, epsilon: (
+                theta - rate * g * (np.sqrt(rho * G + (1 - rho) * g**2) + epsilon),
+                rho * G + (1 - rho) * g**2,
+            )
         ),
     ),
     (
         lesson05.rmsprop_step,
-        lambda theta, G, g, rate, rho, epsilon: (
-            rho * G + (1 - rho) * g**2,
-            theta - rate * g / (np.sqrt(rho * G + (1 - rho) * g**2) + epsilon),
+        forgetting(
+            lambda theta, G, g, rate, rho, epsilon: (
+                rho * G + (1 - rho) * g**2,
+                theta - rate * g / (np.sqrt(rho * G + (1 - rho) * g**2) + epsilon),
+            )
         ),
     ),
     (lesson05.adam_step, lambda *a: adam(*a, old=True)),

@@ -9,7 +9,7 @@ def sigmoid(z):
     return 1 / (1 + np.exp(-z))
 
 
-def line(w, b, x, y, factor=2, by=lambda e, x: np.mean(e * x)):
+def line(w, b, x, y, factor=1, by=lambda e, x: np.mean(e * x)):
     e = w * x + b - y
     return factor * by(e, x), factor * np.mean(e)
 
@@ -54,9 +54,9 @@ WRONG = [
     (lesson06.line_gradient, lambda w, b, x, y: line(w, b, x, y, by=lambda e, x: np.mean(e * w))),
     (lesson06.line_gradient, lambda w, b, x, y: line(w, b, x, y, by=lambda e, x: np.mean(e**2 * x))),
     (lesson06.line_gradient, lambda w, b, x, y: line(w, b, x, y)[0]),
-    (lesson06.line_gradient, lambda w, b, x, y: (line(w, b, x, y)[0], 2 * np.sum(w * x + b - y))),
-    (lesson06.line_gradient, lambda w, b, x, y: (line(w, b, x, y)[0], 2 * np.mean(w * x + b - y) * b)),
-    (lesson06.line_gradient, lambda w, b, x, y: (2 * (w * x + b - y) * x, 2 * (w * x + b - y))),
+    (lesson06.line_gradient, lambda w, b, x, y: (line(w, b, x, y)[0], np.sum(w * x + b - y))),
+    (lesson06.line_gradient, lambda w, b, x, y: (line(w, b, x, y)[0], np.mean(w * x + b - y) * b)),
+    (lesson06.line_gradient, lambda w, b, x, y: ((w * x + b - y) * x, w * x + b - y)),
     (lesson06.line_gradient, lambda w, b, x, y: line(w, 0, x, y)),
     (lesson06.descend, lambda x, y, learning_rate, steps: descend(x, y, learning_rate, steps, w=1.0)),
     (lesson06.descend, lambda x, y, learning_rate, steps: descend(x, y, learning_rate, steps)[::-1]),

@@ -14,6 +14,18 @@ def softmax(s, axis=None):
     return e / e.sum(axis=axis)
 
 
+def of_the_likeliest(answer):
+    """An answer that leaves the others out as it should, and makes its mistake with the k likeliest."""
+
+    def with_zeros(z, tau, k):
+        kept = z >= np.sort(z)[-k]
+        probabilities = np.zeros(len(z))
+        probabilities[kept] = answer(z[kept], tau)
+        return probabilities
+
+    return with_zeros
+
+
 def states(x, Wx, Wh, b, step=lambda x, h, Wx, Wh, b: np.tanh(x @ Wx + h @ Wh + b), start=np.zeros):
     h, out = start(len(b)), []
     for t in range(len(x)):
@@ -79,12 +91,18 @@ WRONG = [
     (lesson09.perplexity, lambda p: -np.sum(np.log(p))),
     (lesson09.perplexity, lambda p: np.exp(-np.mean(p))),
     (lesson09.perplexity, lambda p: np.exp(-np.log(p))),
-    (lesson09.temperature, lambda z, tau: np.exp(z / tau - np.max(z)) / np.sum(np.exp(z / tau - np.max(z)))),
-    (lesson09.temperature, lambda z, tau: softmax(z) ** tau / np.sum(softmax(z) ** tau)),
-    (lesson09.temperature, lambda z, tau: np.exp((z - z.max()) / tau) / np.sum(np.exp(z - z.max()))),
-    (lesson09.temperature, lambda z, tau: softmax(z - tau)),
-    (lesson09.temperature, lambda z, tau: np.max(softmax(z / tau))),
-    (lesson09.temperature, lambda z, tau: softmax(z) ** (1 / tau)),
+    (
+        lesson09.temperature,
+        of_the_likeliest(lambda z, tau: np.exp(z / tau - np.max(z)) / np.sum(np.exp(z / tau - np.max(z)))),
+    ),
+    (lesson09.temperature, of_the_likeliest(lambda z, tau: softmax(z) ** tau / np.sum(softmax(z) ** tau))),
+    (
+        lesson09.temperature,
+        of_the_likeliest(lambda z, tau: np.exp((z - z.max()) / tau) / np.sum(np.exp(z - z.max()))),
+    ),
+    (lesson09.temperature, of_the_likeliest(lambda z, tau: softmax(z - tau))),
+    (lesson09.temperature, lambda *a: np.max(of_the_likeliest(lambda z, tau: softmax(z / tau))(*a))),
+    (lesson09.temperature, of_the_likeliest(lambda z, tau: softmax(z) ** (1 / tau))),
     (reserve.attention, lambda q, K, V: (K @ q / np.sqrt(len(q))) / np.sum(K @ q / np.sqrt(len(q))) @ V),
     (reserve.attention, lambda q, K, V: softmax(V @ q / np.sqrt(len(q))) @ V),
     (reserve.attention, lambda q, K, V: _sigmoid(K @ q / np.sqrt(len(q))) @ V),

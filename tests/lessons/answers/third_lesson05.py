@@ -5,6 +5,7 @@ import math
 import numpy as np
 
 from dlcore.lessons import lesson05
+from tests.lessons.answers import lesson05 as known
 
 
 def _adam(theta, m, v, t, g, rate, beta1, beta2, epsilon, correct=True, inside=False, twice=False):
@@ -33,27 +34,37 @@ WRONG = [
     (lesson05.largest_rate, lambda H: 2 / np.linalg.eigvalsh(H)),
     (
         lesson05.momentum_step,
-        lambda theta, v, g, rate, beta: (
+        lambda theta, v, g, rate, beta, dampening: (
             theta - rate * (beta * v + (1 - beta) * g),
             beta * v + (1 - beta) * g,
         ),
     ),
-    (lesson05.momentum_step, lambda theta, v, g, rate, beta: (theta - rate * v, beta * v + g)),
-    (lesson05.momentum_step, lambda theta, v, g, rate, beta: (theta + rate * (beta * v + g), beta * v + g)),
+    (
+        lesson05.momentum_step,
+        known.dampened(lambda theta, v, g, rate, beta: (theta - rate * v, beta * v + g)),
+    ),
+    (
+        lesson05.momentum_step,
+        known.dampened(lambda theta, v, g, rate, beta: (theta + rate * (beta * v + g), beta * v + g)),
+    ),
     (lesson05.momentum_limit, 2.0),
     (lesson05.momentum_limit, 0.02),
     (
         lesson05.rmsprop_step,
-        lambda theta, G, g, rate, rho, epsilon: (
-            theta - rate * g / (np.sqrt(G) + epsilon),
-            rho * G + (1 - rho) * g**2,
+        known.forgetting(
+            lambda theta, G, g, rate, rho, epsilon: (
+                theta - rate * g / (np.sqrt(G) + epsilon),
+                rho * G + (1 - rho) * g**2,
+            )
         ),
     ),
     (
         lesson05.rmsprop_step,
-        lambda theta, G, g, rate, rho, epsilon: (
-            theta - rate * g / (np.sqrt(G + g**2) + epsilon),
-            G + g**2,
+        known.forgetting(
+            lambda theta, G, g, rate, rho, epsilon: (
+                theta - rate * g / (np.sqrt(G + g**2) + epsilon),
+                G + g**2,
+            )
         ),
     ),
     (lesson05.adam_step, lambda *a: _adam(*a, correct=False)),

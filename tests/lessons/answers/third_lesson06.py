@@ -36,9 +36,9 @@ def _rates(p, labels, chosen):
 
 
 WRONG = [
-    (lesson06.line_gradient, lambda w, b, x, y: _line(w, b, x, y, 1)),
-    (lesson06.line_gradient, lambda w, b, x, y: _line(w, b, x, y, -2)),
-    (lesson06.line_gradient, lambda w, b, x, y: (2 * np.mean(w * x + b - y), 2 * np.mean(w * x + b - y))),
+    (lesson06.line_gradient, lambda w, b, x, y: _line(w, b, x, y, 2)),
+    (lesson06.line_gradient, lambda w, b, x, y: _line(w, b, x, y, -1)),
+    (lesson06.line_gradient, lambda w, b, x, y: (np.mean(w * x + b - y), np.mean(w * x + b - y))),
     (lesson06.descend, lambda *a: _descend(*a, at_once=False)),
     (lesson06.descend, lambda *a: _descend(*a, start=1.0)),
     (lesson06.descend, lambda x, y, r, steps: _descend(x, y, r, steps - 1)),

@@ -3,6 +3,7 @@
 import numpy as np
 
 from dlcore.lessons import lesson09, reserve
+from tests.lessons.answers import lesson09 as known
 
 
 def _sigmoid(z):
@@ -79,9 +80,9 @@ WRONG = [
     (lesson09.perplexity, lambda p: -np.mean(np.log(p))),
     (lesson09.perplexity, lambda p: 2 ** -np.mean(np.log(p))),
     (lesson09.perplexity, lambda p: 1 / np.mean(p)),
-    (lesson09.temperature, lambda z, tau: _softmax(z * tau)),
-    (lesson09.temperature, lambda z, tau: _softmax(z) / tau),
-    (lesson09.temperature, lambda z, tau: np.exp(z / tau)),
+    (lesson09.temperature, known.of_the_likeliest(lambda z, tau: _softmax(z * tau))),
+    (lesson09.temperature, known.of_the_likeliest(lambda z, tau: _softmax(z) / tau)),
+    (lesson09.temperature, known.of_the_likeliest(lambda z, tau: np.exp(z / tau))),
     (reserve.attention, lambda q, K, V: _softmax(K @ q) @ V),
     (reserve.attention, lambda q, K, V: _softmax(K @ q / np.sqrt(len(K))) @ V),
     (reserve.attention, lambda q, K, V: V[np.argmax(K @ q)]),

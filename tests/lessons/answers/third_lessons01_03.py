@@ -24,13 +24,13 @@ def _bias_each_time(x, w, b):
     return z
 
 
-def _always_plus(w, b, x, target):
+def _always_plus(w, b, x, target, rate):
     if int(x @ w + b > 0) != target:
-        w, b = w + x, b + 1
+        w, b = w + rate * x, b + rate
     return w, b
 
 
-def _scaled(w, b, x, target):
+def _scaled(w, b, x, target, rate):
     error = target - int(x @ w + b > 0)
     return w + 0.1 * error * x, b + 0.1 * error
 
@@ -43,14 +43,16 @@ def _xnor_with(W, b, w, c):
     return answer
 
 
-def _loss_gradient(w, b, x, target):
-    p = _sigmoid(x @ w + b)
-    return (p - target) * p * (1 - p) * x, (p - target)
+def _loss_gradient(w, b, x, target, steepness):
+    p = _sigmoid(steepness * (x @ w + b))
+    error = steepness * (p - target)
+    return error * p * (1 - p) * x, error
 
 
-def _loss_gradient_relu(w, b, x, target):
-    p = max(0, x @ w + b)
-    return (p - target) * (p > 0) * x, (p - target) * (p > 0)
+def _loss_gradient_relu(w, b, x, target, steepness):
+    p = max(0, steepness * (x @ w + b))
+    delta = steepness * (p - target) * (p > 0)
+    return delta * x, delta
 
 
 def _softmax_rows_mixed(dy, y):
@@ -66,9 +68,9 @@ WRONG = [
     (lesson01.weighted_sum, _only_last),
     (lesson01.weighted_sum, _bias_each_time),
     (lesson01.weighted_sum, lambda x, w, b: int(x @ w + b)),
-    (lesson01.fires, lambda x, w, b: 1 if x @ w > 0 else 0),
-    (lesson01.fires, lambda x, w, b: 1 if x @ w + b > 0 else -1),
-    (lesson01.fires, lambda x, w, b: _sigmoid(x @ w + b)),
+    (lesson01.fires, lambda x, w, threshold: 1 if x @ w > 0 else 0),
+    (lesson01.fires, lambda x, w, threshold: 1 if x @ w > threshold else -1),
+    (lesson01.fires, lambda x, w, threshold: _sigmoid(x @ w - threshold)),
     (lesson01.nor_weights, lambda strength: (np.array([strength, strength]), -strength / 2)),
     (lesson01.nor_weights, lambda strength: (np.array([-strength, -strength]), -strength / 2)),
     (lesson01.nor_weights, lambda strength: (-strength, strength / 2)),
@@ -77,7 +79,7 @@ WRONG = [
     (lesson01.distance, lambda x, w, b: abs(x @ w) / np.linalg.norm(w)),
     (lesson01.perceptron_step, _always_plus),
     (lesson01.perceptron_step, _scaled),
-    (lesson01.perceptron_step, lambda w, b, x, target: (w + target * x, b + target)),
+    (lesson01.perceptron_step, lambda w, b, x, target, rate: (w + rate * target * x, b + rate * target)),
     (lesson01.xnor_network, _xnor_with([[1, 1], [1, 1]], [-0.5, -1.5], [1, -1], -0.5)),
     (lesson01.xnor_network, _xnor_with([[1, 1], [-1, -1]], [-0.5, 1.5], [1, 1], -0.5)),
     (lesson01.loss_gradient, _loss_gradient),

@@ -11,41 +11,60 @@ WRONG = [
     (lesson05.largest_rate, lambda H: 2 / np.sum(H)),
     (lesson05.largest_rate, lambda H: 4 / np.linalg.eigvalsh(H).max()),
     (lesson05.largest_rate, lambda H: 2 / np.sqrt(np.linalg.eigvalsh(H).max())),
-    (lesson05.momentum_step, lambda theta, v, g, rate, beta: (theta - rate * (beta * v + g), beta * v)),
-    (lesson05.momentum_step, lambda theta, v, g, rate, beta: (theta - rate * beta * (v + g), beta * (v + g))),
     (
         lesson05.momentum_step,
-        lambda theta, v, g, rate, beta: (theta * (1 - rate) - rate * (beta * v + g), beta * v + g),
+        known.dampened(lambda theta, v, g, rate, beta: (theta - rate * (beta * v + g), beta * v)),
     ),
-    (lesson05.momentum_step, lambda theta, v, g, rate, beta: (-rate * (beta * v + g), beta * v + g)),
+    (
+        lesson05.momentum_step,
+        known.dampened(lambda theta, v, g, rate, beta: (theta - rate * beta * (v + g), beta * (v + g))),
+    ),
+    (
+        lesson05.momentum_step,
+        known.dampened(
+            lambda theta, v, g, rate, beta: (theta * (1 - rate) - rate * (beta * v + g), beta * v + g)
+        ),
+    ),
+    (
+        lesson05.momentum_step,
+        known.dampened(lambda theta, v, g, rate, beta: (-rate * (beta * v + g), beta * v + g)),
+    ),
     (lesson05.momentum_limit, 0.076),
     (lesson05.momentum_limit, 1.9),
     (
         lesson05.rmsprop_step,
-        lambda theta, G, g, rate, rho, epsilon: (
-            theta - rate * g / (np.sqrt(rho * G + (1 - rho) * g**2) - epsilon),
-            rho * G + (1 - rho) * g**2,
+        known.forgetting(
+            lambda theta, G, g, rate, rho, epsilon: (
+                theta - rate * g / (np.sqrt(rho * G + (1 - rho) * g**2) - epsilon),
+                rho * G + (1 - rho) * g**2,
+            )
         ),
     ),
     (
         lesson05.rmsprop_step,
-        lambda theta, G, g, rate, rho, epsilon: (
-            theta - rate * g / np.sqrt(rho * G + (1 - rho) * g**2) + epsilon,
-            rho * G + (1 - rho) * g**2,
+        known.forgetting(
+            lambda theta, G, g, rate, rho, epsilon: (
+                theta - rate * g / np.sqrt(rho * G + (1 - rho) * g**2) + epsilon,
+                rho * G + (1 - rho) * g**2,
+            )
         ),
     ),
     (
         lesson05.rmsprop_step,
-        lambda theta, G, g, rate, rho, epsilon: (
-            theta - rate * g / (np.sqrt(g**2) + epsilon),
-            rho * G + (1 - rho) * g**2,
+        known.forgetting(
+            lambda theta, G, g, rate, rho, epsilon: (
+                theta - rate * g / (np.sqrt(g**2) + epsilon),
+                rho * G + (1 - rho) * g**2,
+            )
         ),
     ),
     (
         lesson05.rmsprop_step,
-        lambda theta, G, g, rate, rho, epsilon: (
-            theta - rate * g / (np.sqrt(rho * G + (1 - rho) * g**2) + epsilon),
-            np.sqrt(rho * G + (1 - rho) * g**2),
+        known.forgetting(
+            lambda theta, G, g, rate, rho, epsilon: (
+                theta - rate * g / (np.sqrt(rho * G + (1 - rho) * g**2) + epsilon),
+                np.sqrt(rho * G + (1 - rho) * g**2),
+            )
         ),
     ),
     (

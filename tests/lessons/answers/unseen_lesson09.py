@@ -28,10 +28,13 @@ WRONG = [
     (lesson09.perplexity, lambda p: 1 / np.max(p)),
     (lesson09.perplexity, lambda p: len(p) * np.exp(-np.mean(np.log(p)))),
     (lesson09.perplexity, lambda p: np.exp(-np.mean(np.log(1 - p + 1e-12)))),
-    (lesson09.temperature, lambda z, tau: known.softmax(z / tau**2)),
-    (lesson09.temperature, lambda z, tau: known.softmax(z + tau)),
-    (lesson09.temperature, lambda z, tau: 1 / (1 + np.exp(-z / tau))),
-    (lesson09.temperature, lambda z, tau: known.softmax(z / tau)[::-1]),
+    (lesson09.temperature, known.of_the_likeliest(lambda z, tau: known.softmax(z / tau**2))),
+    (lesson09.temperature, known.of_the_likeliest(lambda z, tau: known.softmax(z + tau))),
+    (lesson09.temperature, known.of_the_likeliest(lambda z, tau: 1 / (1 + np.exp(-z / tau)))),
+    (
+        lesson09.temperature,
+        lambda *a: known.of_the_likeliest(lambda z, tau: known.softmax(z / tau))(*a)[::-1],
+    ),
     (
         reserve.attention,
         lambda q, K, V: known.softmax(K @ q / np.sqrt(len(q))) @ V + q[: V.shape[1]].sum() * 0 + 1,

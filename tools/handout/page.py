@@ -10,10 +10,10 @@ from tools.pages.frame import document, opening
 from tools.pages.lesson import Part
 
 HERE = Path(__file__).parent
-LIVE = "<p class='live'>Live in the notebook: {names}.</p>"
-QUESTION = "<section class='question'><p><strong>Predict.</strong> {words}</p>{options}</section>"
-RESULT = "<details class='result'><summary>What came out</summary>{parts}</details>"
-SOLUTION = "<details class='solution'><summary>Solution</summary>{parts}</details>"
+LIVE = '<p class="live">Live in the notebook: {names}.</p>'
+QUESTION = '<section class="question"><p><strong>Predict.</strong> {words}</p>{options}</section>'
+RESULT = '<details class="result"><summary>What came out</summary>{parts}</details>'
+SOLUTION = '<details class="solution"><summary>Solution</summary>{parts}</details>'
 OPEN_IN_PRINT = """
 const folds = [...document.querySelectorAll("details:not([open])")];
 addEventListener("beforeprint", () => { for (const fold of folds) fold.open = true; });

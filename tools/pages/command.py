@@ -13,8 +13,8 @@ from tools.pages.lesson import entries, lesson
 
 UNKNOWN = "There is no lesson {name!r}. There are {first} to {last}: write 04 or 04_backpropagation."
 INSIDE = "{folder} is a folder of the course itself: name another one, such as ../{name}."
-NO_FOLDER = "{folder} is no folder: name one, or a new one."
-STANDING = "{count} files in {folder} have other content, such as {first}."
+NO_FOLDER = "{folder} is a file, or lies below a file: name a folder, or a new one."
+STANDING = "In {folder} other content stands in {count} of these files, such as {first}."
 QUESTION = "Write over them? [y/N] "
 NOBODY = "Nothing was written. To write over them, add --replace, or name a new folder."
 KEPT = "Nothing was written."
@@ -47,7 +47,7 @@ def run(name, asked, pages):
         print(error, file=sys.stderr)
         return 1
     except KeyboardInterrupt:
-        print("\nStopped. What is written is whole; the same command goes on.", file=sys.stderr)
+        print("\nStopped; every file that is there is whole. Say the same command again.", file=sys.stderr)
         return 1
     print(WRITTEN.format(count=len(files), folder=folder))
     return 0

@@ -8,7 +8,7 @@ from functools import cached_property
 from dlcore.lessons.course import LESSONS
 from tools.editions.exercises import exercises
 from tools.editions.predictions import Prediction, predictions
-from tools.keeper.claims import names, parsed, widget_names
+from tools.keeper.claims import made, names, parsed, widget_names
 from tools.keeper.normaliser import read
 from tools.keeper.predictions import KINDS, asked_in, methods
 from tools.learner.places import PROJECT
@@ -75,10 +75,10 @@ class Lesson:
 
     @cached_property
     def _used(self):
-        return {cell.id: names(tree(cell)) for cell in self.cells}
+        return {cell.id: names(tree(cell)) - made(tree(cell)) for cell in self.cells}
 
     def used_elsewhere(self, cell):
-        """The names that the other cells use."""
+        """The names that other cells use and do not make themselves."""
         return set().union(*(used for other, used in self._used.items() if other != cell.id))
 
     @cached_property
@@ -125,7 +125,7 @@ def options(call, told):
     try:
         return tuple(map(str, ast.literal_eval(call.args[2])))
     except (IndexError, ValueError):
-        return tuple(told.split(", ")) if told else ()
+        return tuple(told.split("; " if "; " in told else ", ")) if told else ()
 
 
 def lesson(entry):

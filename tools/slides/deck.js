@@ -31,21 +31,25 @@ function nextPage(page) {
 
 const isHeading = (block) => block.matches(".running, aside") || block.firstElementChild?.matches("h1, h2, h3");
 
-// The block, and the one before it if it wants to stay with that.
-function carried(block) {
+const settle = (page) => fits(page) || shrunk(page);
+
+// The block, and the one before it if it wants to stay with that and there is more on the slide.
+function carried(page, block) {
   const before = block.previousElementSibling;
-  return "keeps" in block.dataset && before && !isHeading(before) ? [before, block] : [block];
+  const isPair = "keeps" in block.dataset && before && !isHeading(before) && content(page).length > 2;
+  return isPair ? [before, block] : [block];
 }
+
+const content = (page) => [...page.children].filter((one) => !isHeading(one));
 
 function placed(page, block) {
   page.append(block);
-  if (fits(page)) return page;
-  const others = [...page.children].filter((one) => !isHeading(one));
-  const moved = carried(block).length < others.length ? carried(block) : [block];
-  if (moved.length === others.length) return split(page, block);
-  const next = nextPage(page);
+  if (block.matches("aside") || fits(page)) return page;
+  if (content(page).length === 1) return split(page, block);
+  const next = nextPage(page), moved = carried(page, block);
   next.append(...moved);
-  fits(page);
+  if (moved.length > 1 && !fits(next)) page.append(moved[0]);
+  settle(page);
   return fits(next) ? next : split(next, block);
 }
 
@@ -57,11 +61,9 @@ function split(page, block) {
   others.replaceChildren();
   while (list.children.length > 1 && !fits(page)) others.prepend(list.lastElementChild);
   if (others.matches("ol")) others.start = list.start + list.children.length;
-  shrunkIfNeeded(page);
+  settle(page);
   return others.children.length ? placed(nextPage(page), rest) : page;
 }
-
-const shrunkIfNeeded = (page) => fits(page) || shrunk(page);
 
 function cut(idea) {
   const blocks = [...idea.children];

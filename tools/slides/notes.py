@@ -11,7 +11,7 @@ LESSONS = PROJECT / "docs" / "teaching" / "lessons"
 ITEM = re.compile(r"^- (.+?)(?=^- |\Z)", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 QUESTION = re.compile(r"`(\d\d\.\w+)`, part \d+: (.*)", re.DOTALL)
-CUT = re.compile(r"\*\*(.+?) \(\d+\)\*\*: (.*)", re.DOTALL)
+CUT = re.compile(r"\*\*(.+?) \(\d+\)\*\*(?:: )?(.*)", re.DOTALL)
 MISTAKE = re.compile(r"Exercise (\d+), (.*)", re.DOTALL)
 
 
@@ -46,7 +46,7 @@ class Notes:
     def of_part(self, heading):
         """Its minutes, and whether it may be cut."""
         said = [f"{self.minutes[heading]} minutes."] if heading in self.minutes else []
-        said += [f"May be cut: {self.cuts[heading]}"] if heading in self.cuts else []
+        said += [f"May be cut. {self.cuts[heading]}"] if heading in self.cuts else []
         return text.html("\n\n".join(said))
 
     def of_exercise(self, heading):

@@ -53,7 +53,9 @@ def widget(lesson, cell):
 
 
 def code(lesson, cell):
-    """The telling part of the code, if any."""
+    """The telling part of the code, if any; none of a cell that the lesson folds."""
+    if cell.metadata.get("jupyter", {}).get("source_hidden"):
+        return []
     has_picture = any(isinstance(one, Picture) for one in shown(cell))
     source = telling(cell.source, lesson.used_elsewhere(cell), has_picture)
     return [Block(listing(source))] if source else []

@@ -14,10 +14,6 @@ def kind(cell, part):
 
 def by_rule(cell, part):
     """Each text is an idea, and so a slide below that of its part; code goes on with it."""
-    if part in UNSHOWN or cell.source.startswith(LEFT_OUT) or is_folded(cell):
+    if part in UNSHOWN or cell.source.startswith(LEFT_OUT):
         return Kind.SKIP
     return Kind.SUBSLIDE if part is Part.TEXT else Kind.GO_ON
-
-
-def is_folded(cell):
-    return cell.metadata.get("jupyter", {}).get("source_hidden", False)

@@ -1,11 +1,13 @@
 """Code as it stands on a slide: without what only the notebook needs."""
 
 import ast
+import re
 
 from tools.keeper.claims import names, parsed, reveals
 
 MOST_LINES, BESIDE_PICTURE = 20, 10
 SHOWING = {"show", "print"}
+GAP = re.compile(r"\n{3,}")
 
 
 def telling(source, used_elsewhere, has_picture):
@@ -20,7 +22,7 @@ def telling(source, used_elsewhere, has_picture):
     for node in reversed(parsed(source).body):
         if not any(node.lineno == one.lineno for one in body):
             lines[first_line(node, lines) : node.end_lineno] = []
-    left = "\n".join(lines).strip("\n")
+    left = GAP.sub("\n\n", "\n".join(lines).strip("\n"))
     return left if len(left.splitlines()) <= (BESIDE_PICTURE if has_picture else MOST_LINES) else ""
 
 

@@ -11,7 +11,7 @@ pytestmark = pytest.mark.browser
 SHORTEST = LESSONS[10]
 SCREENS = ((1280, 720), (1920, 1080))
 TOO_LARGE = """([width, height]) => {
-  const isOut = ({ left, top, right, bottom }) => left < -1 || top < -1 || right > width + 1 || bottom > height + 1;
+  const isOut = (box) => box.left < -1 || box.top < -1 || box.right > width + 1 || box.bottom > height + 1;
   const found = [];
   for (const slide of Reveal.getSlides()) {
     const { h, v } = Reveal.getIndices(slide);
@@ -22,6 +22,7 @@ TOO_LARGE = """([width, height]) => {
   }
   return found;
 }"""
+FONT = """() => document.fonts.load('16px "Course Math"').then((faces) => faces.length)"""
 LETTERS = """() => Reveal.getSlides().map((one) => Number(one.style.getPropertyValue("--letters") || 1))"""
 
 
@@ -79,7 +80,7 @@ def test_answers_come_at_a_key_press(slides):
     answer = slides.locator(".present .present .answer").first
     assert not answer.is_visible()
     slides.keyboard.press("Space")
-    slides.wait_for_function("() => document.querySelector('.answer').closest('.fragment').matches('.visible')")
+    slides.wait_for_function("() => document.querySelector('.fragment.visible .answer')")
     assert answer.is_visible()
 
 
@@ -95,7 +96,7 @@ def test_the_speaker_has_a_window_with_notes(slides):
 
 def test_a_handout_draws_its_formulas_and_opens_its_folds_for_print(opened):
     page = opened("handout.html", handout(lesson(SHORTEST), has_answers=False))
-    assert page.evaluate("() => document.fonts.load('16px \\"Course Math\\"').then((all) => all.length)") == 1
+    assert page.evaluate(FONT) == 1
     assert page.locator("mfrac").first.bounding_box()["height"] > 1.5 * 16
     assert page.locator("details[open]").count() == 0
     page.evaluate("() => dispatchEvent(new Event('beforeprint'))")

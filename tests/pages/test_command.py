@@ -56,7 +56,7 @@ def test_nothing_of_the_teachers_is_written_over(tmp_path, monkeypatch, capsys):
         assert slides.main([str(tmp_path), "02"]) == (answer == "n")
         assert files(tmp_path)[mine.name] == left
     mine.write_text("mine", encoding="utf-8")
-    assert slides.main([str(tmp_path), "02", "--replace"]) == 0
+    assert slides.main([str(tmp_path), "--replace", "02"]) == 0
     assert files(tmp_path)[mine.name] == "deck 02"
 
 

@@ -14,7 +14,7 @@ from tools.pages.command import parser, run
 def main(arguments=None):
     asking = parser("handout", __doc__)
     asking.add_argument("--answers", action="store_true", help="with the solutions of the exercises")
-    asked = asking.parse_args(arguments)
+    asked = asking.parse_intermixed_args(arguments)
     end = "-answers.html" if asked.answers else ".html"
     return run("handout", asked, lambda one: {f"{one.entry.file}{end}": page(one, asked.answers)})
 

@@ -15,7 +15,7 @@ SUFFIX = "-slides.html"
 
 
 def main(arguments=None):
-    asked = parser("slides", __doc__).parse_args(arguments)
+    asked = parser("slides", __doc__).parse_intermixed_args(arguments)
     return run("slides", asked, lambda lesson: {f"{lesson.entry.file}{SUFFIX}": deck(lesson)})
 
 

@@ -2,6 +2,7 @@
 
 from tools.editions.exercises import is_solution
 from tools.keeper.editions import WORDING, wording
+from tools.keeper.slideshow import SLIDESHOW
 from tools.learner.notebook import without_outputs
 
 
@@ -18,6 +19,7 @@ def worded(cell):
 
 
 def plain(cell):
-    """The cell without its words for students."""
-    metadata = {key: value for key, value in cell["metadata"].items() if key != WORDING}
+    """The cell without its words for students, and without its place in the slides."""
+    dropped = {WORDING, SLIDESHOW}
+    metadata = {key: value for key, value in cell["metadata"].items() if key not in dropped}
     return {**cell, "metadata": metadata}

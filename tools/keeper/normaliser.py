@@ -3,6 +3,7 @@
 import nbformat
 
 from tools.keeper.editions import WORDING
+from tools.keeper.slideshow import SLIDESHOW, TYPE
 
 KERNELSPEC = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 WIDGET = "application/vnd.jupyter.widget-view+json"
@@ -39,10 +40,12 @@ def normalise(notebook):
 
 
 def kept_metadata(metadata):
-    """Tags, the words for students and the folded state; timings and the state of a front end go."""
+    """Tags, words for students, the place in slides, the folded state; timings and a front end's state go."""
     kept = {"tags": sorted(metadata["tags"])} if metadata.get("tags") else {}
     if WORDING in metadata:
         kept[WORDING] = "".join(metadata[WORDING]).splitlines(keepends=True)
+    if SLIDESHOW in metadata:
+        kept[SLIDESHOW] = {TYPE: metadata[SLIDESHOW].get(TYPE)}
     if metadata.get("jupyter", {}).get("source_hidden"):
         kept["jupyter"] = {"source_hidden": True}
     return nbformat.from_dict(kept)

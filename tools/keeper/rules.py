@@ -2,7 +2,7 @@
 
 import re
 
-from tools.keeper import claims, editions, predictions
+from tools.keeper import claims, editions, predictions, slideshow
 from tools.keeper.claims import IGNORED
 from tools.keeper.normaliser import VOLATILE, serialise, tags
 
@@ -24,7 +24,8 @@ def complaints(notebook):
     """All complaints about `notebook`, as sentences that name the cell."""
     found = list(whole(notebook))
     for number, cell in enumerate(notebook.cells, start=1):
-        words = [*tag_rules(cell), *(code_rules(cell) if cell.cell_type == "code" else text_rules(cell))]
+        own_rules = code_rules if cell.cell_type == "code" else text_rules
+        words = [*tag_rules(cell), *slideshow.complaints(cell), *own_rules(cell)]
         found += [f"cell {number} ({beginning(cell)}): {complaint}" for complaint in words]
     cells = notebook.cells
     words_of_cells = [

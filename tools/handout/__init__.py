@@ -1,0 +1,1 @@
+"""A page to read and to print for each lesson, from the cells of its notebook."""

@@ -1,6 +1,7 @@
 """Which tests may be skipped: those of a group whose tool is absent, and no others.
 
-A group is a marker: browser (needs a Chromium), oracle (needs PyTorch), data (needs the full data sets).
+A group is a marker: browser (needs a Chromium), oracle (needs PyTorch), data (needs the full data sets), kit
+(fetches half a gigabyte of packages and makes an environment: it runs where it is required alone).
 The environment variable DLCORE_REQUIRE names groups that must run, as in DLCORE_REQUIRE="browser oracle".
 A skip for any other reason is reported as a failure.
 """
@@ -27,11 +28,15 @@ def no_data():
     )
 
 
-GROUPS = {"browser": no_browser, "oracle": no_oracle, "data": no_data}
+def no_kit():
+    return "" if is_required("kit") else "DLCORE_REQUIRE does not name it"
 
 
 def is_required(group):
     return group in os.environ.get("DLCORE_REQUIRE", "").split()
+
+
+GROUPS = {"browser": no_browser, "oracle": no_oracle, "data": no_data, "kit": no_kit}
 
 
 def pytest_configure(config):

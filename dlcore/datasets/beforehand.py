@@ -70,8 +70,10 @@ def megabytes(count):
 def _plan(to_fetch, folder):
     place = folder or data_folders()[0]
     count = sum(data_set.download_bytes for data_set in to_fetch)
+    if not count:
+        return say("From elsewhere on this computer into {folder}", folder=place)
     free = shutil.disk_usage(_standing(place)).free
-    said = say("Together {size}, into {folder}", size=megabytes(count) if count else "0 MB", folder=place)
+    said = say("Together {size}, into {folder}", size=megabytes(count), folder=place)
     if free < 1.1 * count:
         return said + say(", which has only {free} left: this may not be enough.", free=megabytes(free))
     return said

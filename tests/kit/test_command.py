@@ -157,11 +157,14 @@ def test_the_course_itself_is_no_place_for_a_kit(run, monkeypatch, capsys):
     ids=["full", "stopped"],
 )
 def test_what_ends_it_is_told(run, monkeypatch, capsys, error, status, words):
+    assert run("--systems", "linux", "--processors", "x86_64", "--pythons", "3.12") == 0
+
     def end(*arguments):
         raise error
 
     monkeypatch.setattr(fetch, "fetch", end)
     assert run(*SMALL) == status
+    assert "SHA256SUMS" not in listing(run.seen.folder), "start.py then says that the kit is not finished"
     assert words in capsys.readouterr().out
 
 

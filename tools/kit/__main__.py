@@ -18,7 +18,7 @@ from tools.editions.files import EDITIONS, edition
 from tools.editions.folder import changed, stale, write
 from tools.kit import words
 from tools.kit.asked import requirements
-from tools.kit.contents import COURSE, STARTER, WHEELS, earlier, given, size_of, write_lists
+from tools.kit.contents import COURSE, STARTER, WHEELS, earlier, given, size_of, unfinished, write_lists
 from tools.kit.fetch import Lacking, drop_damaged, wheels_for
 from tools.kit.needed import needs
 from tools.kit.target import MACHINES, PYTHONS, SYSTEMS, targets
@@ -53,7 +53,8 @@ def parsed():
     parser.add_argument("--processors", nargs="+", choices=MACHINES, default=MACHINES)
     parser.add_argument("--pythons", nargs="+", choices=PYTHONS, default=PYTHONS, metavar="3.12")
     default = [plain_name(data_set.name) for data_set in IN_LESSONS]
-    parser.add_argument("--data", nargs="*", choices=FETCHED, default=default, help="none: --data alone")
+    data = {"type": plain_name, "choices": FETCHED, "default": default}
+    parser.add_argument("--data", nargs="*", **data, help="such as mnist; --data alone: none")
     parser.add_argument("--edition", choices=EDITIONS, default=EDITIONS[0])
     parser.add_argument("--replace", action="store_true", help="write over what stands there, without asking")
     return parser.parse_args()
@@ -70,6 +71,7 @@ def made(out, arguments):
         standing = [*changed(folder, files), *stale(folder, files)]
         if standing and not (arguments.replace or agreed(folder, standing)):
             return False
+    before = unfinished(out)
     for folder, files in parts.items():
         write(folder, files)
     (out / STARTER).chmod(0o755)
@@ -78,13 +80,13 @@ def made(out, arguments):
     print(words.WHEELS)
     wheels = all_wheels(out, wanted)
     names = [*start, *(f"{COURSE}/{name}" for name in {*course, *data_files(out)})]
-    return finished(out, names, wheels, wanted) and has_data
+    return finished(out, (names, wheels, before), wanted) and has_data
 
 
 def tell_plan(out, wanted, sets):
     """How much it will be, and whether that is more than the disk has."""
     size = COMMON_MB + EACH_MB * len(wanted) + sum(one.download_bytes for one in sets) / 1e6
-    print(words.PLAN.format(count=len(wanted), size=round(size, -1), folder=out))
+    print(words.PLAN.format(count=len(wanted), size=10 * round(size / 10), folder=out))
     out.mkdir(parents=True, exist_ok=True)
     free = shutil.disk_usage(out).free / 1e6
     if free < size:
@@ -130,12 +132,13 @@ def all_wheels(out, wanted):
     return found
 
 
-def finished(out, names, wheels, wanted):
-    """Write the lists, and say how much it is; whether it is for all the wanted computers."""
+def finished(out, lists, wanted):
+    """Write the lists (as for write_lists), and say how much it is; whether all wanted ones are in it."""
+    wheels = lists[1]
     if not wheels:
         print(words.NOBODY)
         return False
-    written = write_lists(out, names, wheels)
+    written = write_lists(out, *lists)
     size = size_of(out / name for name in written)
     print(words.WRITTEN.format(folder=out, count=len(written), size=size))
     lacking = [target for target in wanted if target.name not in wheels]

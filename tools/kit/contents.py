@@ -30,26 +30,29 @@ def earlier(out):
         return {}
 
 
-def write_lists(out, files, made):
-    """Write kit.json and the sums, the sums last: without them the kit says that it is unfinished.
+def unfinished(out):
+    """Take the sums away, so that the kit says of itself that it is not finished; the names that they had."""
+    names = listed(out)
+    (out / SUMS).unlink(missing_ok=True)
+    return names
+
+
+def write_lists(out, files, made, before=()):
+    """Write kit.json and the sums, the sums last: now the kit is finished.
 
     files: the names of all files but the wheels. made: {name of a target: names of its wheels}.
+    before: the names of an earlier kit; its wheels that no computer needs any more go, others' files stay.
     """
     text = json.dumps({"targets": {name: sorted(made[name]) for name in sorted(made)}}, indent=0)
     (out / LIST).write_text(text + "\n", encoding="utf-8", newline="\n")
     wheels = {f"{WHEELS}/{wheel}" for ours in made.values() for wheel in ours}
-    drop_stale(out, wheels)
+    for name in before:
+        if name.startswith(f"{WHEELS}/") and name not in wheels:
+            (out / name).unlink(missing_ok=True)
     names = sorted({*files, *wheels, LIST})
     lines = [f"{digest(out / name)}  {name}\n" for name in names]
     (out / SUMS).write_text("".join(lines), encoding="utf-8", newline="\n")
     return names
-
-
-def drop_stale(out, wheels):
-    """Take away the wheels of an earlier kit that no computer needs any more; others' files stay."""
-    for name in listed(out):
-        if name.startswith(f"{WHEELS}/") and name not in wheels:
-            (out / name).unlink(missing_ok=True)
 
 
 def listed(out):

@@ -32,7 +32,7 @@ def fetch(target, lacking, folder):
     both = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
     process = subprocess.Popen(command, encoding="utf-8", errors="replace", **both)
     said = []
-    with tqdm(total=len(lacking), desc=f"  {target}", unit="package", leave=False) as bar:
+    with tqdm(total=len(lacking), desc=f"  {target}", unit="package", leave=False, disable=None) as bar:
         for line in process.stdout:
             said.append(line.strip())
             bar.update(line.startswith("Collecting"))

@@ -1,7 +1,7 @@
 """What course.py kit says."""
 
 INSIDE = "{folder} is a folder of the course itself: name another one."
-PLAN = "A kit for {count} kinds of computer (system, processor, Python): about {size} MB in {folder}"
+PLAN = "A kit for {count} kinds of computer (system, processor, Python): about {size:,} MB, in {folder}"
 NO_ROOM = "That disk has only {free} MB left. Free some, name another folder, or ask for less: kit --help"
 COURSE = "The course ({edition} edition): {count} files"
 DATA = "The data sets:"

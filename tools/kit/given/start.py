@@ -93,12 +93,13 @@ def this_computer():
 
 def verify(sums):
     """Compare every file that is used with its sum."""
-    bad = []
+    bad, is_seen = [], sys.stdout.isatty()
+    print("Comparing %d files with their checksums" % len(sums), flush=True)
     for number, (name, expected) in enumerate(sums.items(), start=1):
-        print("\rReading %d of %d files" % (number, len(sums)), end="", flush=True)
+        if is_seen:
+            print("  %d of %d" % (number, len(sums)), end="\r", flush=True)
         if not (KIT / name).is_file() or digest(KIT / name) != expected:
             bad.append(name)
-    print()
     if bad:
         text = "%d files of this kit are missing or damaged, such as %s: copy the kit again."
         raise Trouble(text % (len(bad), bad[0]))

@@ -102,6 +102,8 @@ def install(parts):
     command = [uv, "pip", "install", "--compile-bytecode", "--python", str(PYTHON)] if uv else pip
     extras = ",".join(sorted(parts - {"lab"}))
     project = str(ROOT) + ("[%s]" % extras if extras else "")
+    wheels = os.environ.get("DLCORE_WHEELS", "").strip()  # a folder of packages: there is no network
+    command += ["--no-index", "--find-links", wheels] if wheels else []
     run_logged([*command, "--only-binary", ":all:", "--constraint", str(PINS), "--editable", project])
 
 
@@ -172,7 +174,8 @@ def bench(arguments):
 def main(arguments):
     name, rest = "".join(arguments[:1]), arguments[1:]
     programs = json.loads(ROOT.joinpath("tools", "programs.json").read_text(encoding="utf-8"))
-    if ROOT.joinpath("edition.json").exists() and name in {*programs, "test", "bench"} - {"update", "doctor"}:
+    lacks = {*programs, "test", "bench"} - {"update", "doctor", "data"}
+    if ROOT.joinpath("edition.json").exists() and name in lacks:
         raise Trouble("This edition has the lessons; `%s` is a command of the whole course." % name)
     if name in programs:
         prepare(*programs[name]["installs"])

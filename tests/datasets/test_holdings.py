@@ -39,7 +39,7 @@ def test_a_damaged_full_set_is_not_counted(data, capsys):
 
 def test_a_full_set_is_found(data, monkeypatch):
     monkeypatch.setattr(
-        "dlcore.datasets.formats.idx_set.find", lambda file: (b"", data[1] / "mnist" / file.names[0])
+        "dlcore.datasets.formats.idx_set.find", lambda file, folders: (b"", data[1] / "mnist" / file.names[0])
     )
     assert inventory()[0] == ("MNIST", "full", str(data[1] / "mnist"))
 

@@ -45,6 +45,7 @@ def small_set(server, data, tmp_path, monkeypatch):
         file("t10k-images", IMAGES[:2]),
         file("train-images", IMAGES),
         "small.npz",
+        download_bytes=len(IMAGES.tobytes()),
     )
 
 

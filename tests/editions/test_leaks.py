@@ -84,7 +84,7 @@ def test_tests_and_tools_of_authors_and_teachers_stay_away(students):
     tops = {name.split("/")[0] for name in students}
     assert tops == {
         *("course.py", "pyproject.toml", "requirements.txt", "environment.yml", ".gitignore", "README.md"),
-        *("LICENSE", "LICENSE-TEXT", "edition.json", "data", "dlcore", "notebooks", "tools"),
+        *("LICENSE", "LICENSE-TEXT", "edition.json", "data", "dlcore", "notebooks", "tools", ".vscode"),
     }
     assert {name.split("/")[1] for name in students if name.startswith("tools/")} == {
         *("learner", "jupyter", "reasons.json", "programs.json"),

@@ -162,10 +162,10 @@ def test_each_program_is_installed_first_and_gets_the_arguments(started):
 def test_an_edition_knows_what_it_lacks(started, folder):
     """Those for students and teachers hold no tests and no tools of authors."""
     folder.joinpath("edition.json").write_text("{}", encoding="utf-8")
-    for name in {*PROGRAMS, "test", "bench"} - {"update", "doctor"}:
+    for name in {*PROGRAMS, "test", "bench"} - {"update", "doctor", "data"}:
         with pytest.raises(started.Trouble, match=f"`{name}` is a command of the whole course"):
             started.main([name])
-    for name in ("lab", "update", "doctor"):
+    for name in ("lab", "update", "doctor", "data"):
         assert started.main([name]) == 0
 
 

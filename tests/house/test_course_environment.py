@@ -33,6 +33,21 @@ def test_pytorch_comes_by_pip_because_uv_takes_a_bigger_build(course, monkeypatc
     assert [command[-1] for command in commands] == [f"{course.ROOT}[test]", f"{course.ROOT}[oracle,test]"]
 
 
+@pytest.mark.parametrize("uv", [None, "/bin/uv"])
+def test_packages_come_from_a_folder_where_one_is_named(course, monkeypatch, uv):
+    """Both installers know the same two options; uv would not read those of pip's variables."""
+    commands = []
+    course.run_logged = commands.append
+    monkeypatch.setattr(course.shutil, "which", lambda name: uv)
+    monkeypatch.setenv("DLCORE_WHEELS", "/a stick/wheels")
+    course.install({"lab"})
+    monkeypatch.delenv("DLCORE_WHEELS")
+    course.install({"lab"})
+    place = commands[0].index("--no-index")
+    assert commands[0][place : place + 3] == ["--no-index", "--find-links", "/a stick/wheels"]
+    assert "--no-index" not in commands[1]
+
+
 @pytest.mark.parametrize("name", ["pyproject.toml", "requirements.txt"])
 def test_other_dependencies_make_a_new_environment(course, folder, name):
     course.prepare("lab")

@@ -1,8 +1,8 @@
 """Which tests may be skipped: those of a group whose tool is absent, and no others.
 
 A group is a marker: browser (needs a Chromium), oracle (needs PyTorch), data (needs the full data sets),
-nbgrader (needs an environment with it), hub (makes an environment with JupyterHub, so it runs where it is
-required, and nowhere else).
+nbgrader (needs an environment with it), hub and kit (fetch packages and make environments, minutes long, so
+they run where they are required, and nowhere else).
 The environment variable DLCORE_REQUIRE names groups that must run, as in DLCORE_REQUIRE="browser oracle".
 A skip for any other reason is reported as a failure.
 """
@@ -29,10 +29,6 @@ def no_data():
     )
 
 
-def no_hub():
-    return "" if is_required("hub") else "DLCORE_REQUIRE does not name it"
-
-
 def nbgrader_python():
     """The Python of the environment that has nbgrader, or ""."""
     return os.environ.get("DLCORE_NBGRADER", "")
@@ -42,19 +38,23 @@ def no_nbgrader():
     return "" if nbgrader_python() else "DLCORE_NBGRADER does not name a Python with nbgrader"
 
 
+def is_required(group):
+    return group in os.environ.get("DLCORE_REQUIRE", "").split()
+
+
+def unasked(group):
+    """A group that runs only where it is required: it has no tool to look for."""
+    return lambda: "" if is_required(group) else "DLCORE_REQUIRE does not name it"
+
+
 GROUPS = {
     "browser": no_browser,
     "oracle": no_oracle,
     "data": no_data,
     "nbgrader": no_nbgrader,
-    "hub": no_hub,
+    "hub": unasked("hub"),
+    "kit": unasked("kit"),
 }
-
-
-def is_required(group):
-    return group in os.environ.get("DLCORE_REQUIRE", "").split()
-
-
 
 
 def pytest_configure(config):

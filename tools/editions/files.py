@@ -15,7 +15,7 @@ FOLDERS = "dlcore", "data/shipped", "tools/learner", "tools/jupyter"
 FILES = (
     *("course.py", "pyproject.toml", "requirements.txt", "environment.yml", ".gitignore"),
     *("LICENSE", "LICENSE-TEXT", "data/README.md", "tools/reasons.json"),
-    "tools/programs.json",
+    *("tools/programs.json", ".vscode/extensions.json"),
 )
 TEACHERS_ONLY = ("dlcore/lessons/reserve/",)  # exercises that no lesson uses: for examinations
 NOTEBOOKS, TEACHING = "notebooks", "docs/teaching"

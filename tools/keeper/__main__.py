@@ -1,4 +1,4 @@
-"""python course.py notebooks --fix | --check | --minutes [names or paths of notebooks; all without]
+"""python course.py notebooks --fix | --check | --minutes | --links [names or paths of notebooks; all without]
 
 --fix writes the tables of lessons and their minutes in README and index too.
 """
@@ -10,7 +10,7 @@ from pathlib import Path
 from nbclient.exceptions import CellExecutionError
 
 from tools.keeper import minutes, tables
-from tools.keeper.keeper import check, fix
+from tools.keeper.keeper import check, fix, is_ours, link
 from tools.keeper.normaliser import read
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
@@ -47,14 +47,18 @@ def main():
     action.add_argument("--fix", action="store_true", help="format, execute, normalise and check")
     action.add_argument("--check", action="store_true", help="check without executing")
     action.add_argument("--minutes", action="store_true", help="tell the minutes of each part")
+    action.add_argument("--links", action="store_true", help="write the links to other places, run nothing")
     parser.add_argument("names", nargs="*", help="such as 07_mnist_mlp")
     arguments = parser.parse_args()
     if arguments.minutes:
         for path in paths(arguments.names):
             print(path.stem, *minutes.report(read(path)), sep="\n  ")
         return 0
-    if arguments.fix:
+    if arguments.fix or arguments.links:
         tables.mend()
+    if arguments.links:
+        for path in filter(is_ours, paths(arguments.names)):
+            link(path)
     in_order = [keep(path, arguments.fix) for path in paths(arguments.names)]
     return 0 if all(in_order) else 1
 

@@ -4,6 +4,7 @@ import ast
 import re
 from dataclasses import dataclass
 
+from tools.keeper import ready
 from tools.keeper.claims import parsed, predict_names, widget_names
 from tools.keeper.normaliser import tags
 from tools.keeper.predictions import ANNOUNCED, KINDS, methods
@@ -42,7 +43,8 @@ def minutes(cell, following, known):
     following: the cell after it, or None. known: the Imported of its notebook.
     """
     if cell.cell_type == "code":
-        return 0 if {"exercise", "solution"} & tags(cell) else of_code(cell.source, known)
+        is_beside = {"exercise", "solution"} & tags(cell) or cell.get("id") == ready.ID
+        return 0 if is_beside else of_code(cell.source, known)
     is_asked = following is not None and following.cell_type == "code"
     is_asked = is_asked and predictions(parsed(following.source), known)
     in_words = 0 if is_asked else len(ANNOUNCED.findall(cell.source))

@@ -2,7 +2,7 @@
 
 import re
 
-from tools.keeper import claims, editions, predictions, slideshow
+from tools.keeper import claims, editions, predictions, ready, slideshow
 from tools.keeper.claims import IGNORED
 from tools.keeper.normaliser import VOLATILE, serialise, tags
 
@@ -121,7 +121,9 @@ def order(cells):
 
 
 def may_follow_code(before, cell):
-    """A check follows its stub, a solution its check, and an assertion the output that nbval ignores."""
+    """A check follows its stub, a solution its check, an assertion what nbval ignores, all what is ready."""
+    if before.get("id") == ready.ID:
+        return True
     return bool({"exercise", IGNORED, VOLATILE} & tags(before) or {"solution", "continued"} & tags(cell))
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from dlcore.lessons.course import LESSONS
 from dlcore.lessons.more import MORE
+from tools.keeper import online
 from tools.keeper.minutes import core_minutes
 from tools.keeper.normaliser import normalise, read, write
 
@@ -15,6 +16,7 @@ README, INDEX = ROOT / "README.md", ROOT / "notebooks" / "00_index.ipynb"
 FIVE = 5
 HEAD = "| lesson | afterwards you can | to play with |\n|---|---|---|"
 MORE_HEAD = "| beside lesson | notebook | afterwards you can |\n|---|---|---|"
+ONLINE_HEAD = "| where | opens |\n|---|---|"
 
 
 def table(folder=""):
@@ -36,9 +38,20 @@ def more_table(folder=""):
     return "\n".join([MORE_HEAD, *rows])
 
 
+def online_table(folder=""):
+    """The table of links that open lessons where nothing is installed."""
+    opened = {"Colab": online.colab, "Kaggle": online.kaggle, "Binder": online.binder}
+    rows = [f"| {place} | {links(address)} |" for place, address in opened.items()]
+    return "\n".join([ONLINE_HEAD, *rows, f"| VS Code | [a copy of the course]({online.vscode()}) |"])
+
+
+def links(address):
+    return " ".join(f"[{lesson.file[:2]}]({address(f'notebooks/{lesson.file}.ipynb')})" for lesson in LESSONS)
+
+
 def with_table(text, folder=""):
     """The same text, its tables written anew; unchanged where it has none."""
-    for head, made in ((HEAD, table), (MORE_HEAD, more_table)):
+    for head, made in ((HEAD, table), (MORE_HEAD, more_table), (ONLINE_HEAD, online_table)):
         text = re.sub(rf"{re.escape(head)}(\n\|.*)*", lambda _, made=made: made(folder), text)
     return text
 

@@ -8,9 +8,12 @@ from dlcore.datasets.files.notice import tell
 from dlcore.language import say
 
 
-def find(data_file):
-    """(content, path) of the first intact copy, or None; a damaged copy is passed over, and named."""
-    for path in _copies(data_file):
+def find(data_file, folders=None):
+    """(content, path) of the first intact copy, or None; a damaged copy is passed over, and named.
+
+    folders: where to look; None is every data folder of this computer.
+    """
+    for path in _copies(data_file, data_folders() if folders is None else folders):
         try:
             return _intact_content(data_file, str(path), *fingerprint(path)), path
         except (OSError, ValueError) as error:
@@ -19,8 +22,8 @@ def find(data_file):
     return None
 
 
-def _copies(data_file):
-    return [path for folder in data_folders() for path in data_file.places(folder) if is_file(path)]
+def _copies(data_file, folders):
+    return [path for folder in folders for path in data_file.places(folder) if is_file(path)]
 
 
 def fingerprint(path):

@@ -10,9 +10,12 @@ from dlcore.datasets.formats.cifar_batches import BATCH_FILES, FOLDER, MOST_BYTE
 from dlcore.language import mark, say
 
 
-def find_folders():
-    """(Pictures, path) of each intact cifar-10-batches-bin/; a damaged one is passed over, and named."""
-    for folder in data_folders():
+def find_folders(folders=None):
+    """(Pictures, path) of each intact cifar-10-batches-bin/; a damaged one is passed over, and named.
+
+    folders: as in find().
+    """
+    for folder in data_folders() if folders is None else folders:
         path = below(folder, FOLDER)[-1]
         if is_folder(path):
             try:

@@ -20,6 +20,7 @@ class IdxSet:
     """Pictures (N, 28, 28) and labels, for training ("train") and test ("t10k").
 
     The files are in the order of fetching: the smallest first, so that a missing network shows at once.
+    download_bytes: of all four together, packed, as they are published.
     """
 
     name: str
@@ -29,6 +30,7 @@ class IdxSet:
     images_test: DataFile
     images_train: DataFile
     shipped_name: str
+    download_bytes: int
 
     is_stand_in = False  # what is shipped is of the same name
 
@@ -36,9 +38,12 @@ class IdxSet:
     def files(self):
         return self.labels_train, self.labels_test, self.images_test, self.images_train
 
-    def held(self):
-        """(source, path) of the published files on this computer, or None unless all are here."""
-        found = [find(file) for file in self.files]
+    def held(self, folders=None):
+        """(source, path) of the published files on this computer, or None unless all are here.
+
+        folders: where to look; None is every data folder.
+        """
+        found = [find(file, folders) for file in self.files]
         return ("full", str(found[0][1].parent)) if all(found) else None
 
     def best(self):

@@ -13,8 +13,9 @@ class TableSet:
     name: str
     shipped_name: str
     is_stand_in = False
+    files = ()  # nothing to fetch
 
-    def held(self):
+    def held(self, folders=None):
         """None: what is shipped is all there is."""
 
     def shipped(self):

@@ -37,9 +37,17 @@ class Cifar10Set:
     shipped_name = FASHION_MNIST.shipped_name
     is_stand_in = True
 
-    def held(self):
-        """(source, path) of the best on this computer, or None."""
-        found = self._local()
+    @property
+    def files(self):
+        return (self.archive,)
+
+    @property
+    def download_bytes(self):
+        return self.archive.size
+
+    def held(self, folders=None):
+        """(source, path) of the best one here, or None. folders: where to look, None is everywhere."""
+        found = self._local(folders)
         return found and (_source(found[0]), str(found[1]))
 
     def full(self):
@@ -63,18 +71,18 @@ class Cifar10Set:
             return _dataset(found[0])
         return _dataset(receive(self.archive))
 
-    def _local(self):
+    def _local(self, folders=None):
         """(Pictures, path): the first copy that is complete, else the first part, else None."""
         parts = []
-        for pictures, path in self._copies():
+        for pictures, path in self._copies(folders):
             if pictures.are_all:
                 return pictures, path
             parts.append((pictures, path))
         return parts[0] if parts else None
 
-    def _copies(self):
-        yield from find_folders()
-        packed = find(self.archive)
+    def _copies(self, folders):
+        yield from find_folders(folders)
+        packed = find(self.archive, folders)
         if packed is not None:
             yield packed
 

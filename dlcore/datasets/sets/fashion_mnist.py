@@ -45,6 +45,7 @@ FASHION_MNIST = IdxSet(
         "c59f468a2f672dc815687fe0f83887768d799fd8a3f3276145d20f83aa44d888",
     ),
     shipped_name="fashion_mnist_5000.npz",
+    download_bytes=30_878_645,
 )
 
 

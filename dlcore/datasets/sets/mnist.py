@@ -34,6 +34,7 @@ MNIST = IdxSet(
         "ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db",
     ),
     shipped_name="mnist_5000.npz",
+    download_bytes=11_594_722,
 )
 
 

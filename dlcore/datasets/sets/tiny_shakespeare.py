@@ -24,9 +24,17 @@ class TextSet:
     stand_in_name = "Pride and Prejudice"
     is_stand_in = True
 
-    def held(self):
-        """(source, path) of the published file on this computer, or None."""
-        found = find(self.file)
+    @property
+    def files(self):
+        return (self.file,)
+
+    @property
+    def download_bytes(self):
+        return self.file.size
+
+    def held(self, folders=None):
+        """(source, path) of the published file here, or None. folders: where to look, None is everywhere."""
+        found = find(self.file, folders)
         return found and ("full", str(found[1]))
 
     def full(self):

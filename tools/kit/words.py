@@ -1,0 +1,21 @@
+"""What course.py kit says."""
+
+INSIDE = "{folder} is a folder of the course itself: name another one."
+PLAN = "A kit for {count} kinds of computer (system, processor, Python): about {size:,} MB, in {folder}"
+NO_ROOM = "That disk has only {free} MB left. Free some, name another folder, or ask for less: kit --help"
+COURSE = "The course ({edition} edition): {count} files"
+DATA = "The data sets:"
+NO_DATA = "The kit works without them: lessons then take the small data that come with the course."
+WHEELS = "The packages, which pip fetches from its registry:"
+READY = "  {target}: {count} packages, {size:.0f} MB"
+NOT_KEPT = "{target}: pip fetched no wheel for {names}."
+PIP_SAYS = "{target}: {words}"
+NOT_FOR = "  {error}\n  The kit is not for these computers. Run the same again to try again."
+DAMAGED = "  {name} is damaged, and is fetched again."
+UNFINISHED = (
+    "The kit is not finished: {count} of {all} kinds of computer. The same command goes on from here."
+)
+WRITTEN = "The kit is in {folder}: {count} files, {size:.0f} MB. READ-ME.txt there says how to use it."
+STOPPED = "Stopped. What is there stays; the same command goes on from here."
+FAILED = "Files cannot be written: {error}. Free some space or name another folder, then run this again."
+NOBODY = "There is no computer left to make a kit for."

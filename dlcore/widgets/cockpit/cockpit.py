@@ -37,7 +37,8 @@ class TrainingCockpit(LiveTraining):
     network that sees pictures, the map of one with two inputs. `folded` names those that are folded: they
     are neither computed nor sent.
     Everything can be done from code too: `advance(n)`, `play()`, `run_steps(n)`, `run_seconds(s)`, `pause()`,
-    `step()`, `reset()`, `keep(name)`, and the attributes learning_rate, optimizer_name, batch_size, steps_per_frame and log_axis.
+    `step()`, `reset()`, `keep(name)`, and the attributes learning_rate, optimizer_name, batch_size,
+    steps_per_frame and log_axis.
     `run` is the record of the present training, `runs` the kept ones by name, `optimizer` the rule in use.
     However long a step takes, a picture is due every 1/30 s or after the step in progress.
 
@@ -141,7 +142,7 @@ class TrainingCockpit(LiveTraining):
         self.kept = [run for run in self.kept if run["name"] != name]
 
     def preview(self):
-        return preview_figure(self.trainer, self.panels), words.presented(self)
+        return preview_figure(self.trainer, self.panels.samples), words.presented(self)
 
     @validate("batch_size")
     def _require_count(self, proposal):
@@ -149,7 +150,8 @@ class TrainingCockpit(LiveTraining):
 
     @validate("folded")
     def _require_panels(self, proposal):
-        return required(set(proposal.value) <= set(NAMES), proposal, f"a list of names from {', '.join(NAMES)}")
+        are_known = set(proposal.value) <= set(NAMES)
+        return required(are_known, proposal, f"a list of names from {', '.join(NAMES)}")
 
     @validate("optimizer_name")
     def _require_rule(self, proposal):

@@ -40,8 +40,8 @@ class Filters:
         pictures = self.pictures()
         limit = float(np.quantile(np.abs(pictures), QUANTILE)) or 1.0
         with np.errstate(invalid="ignore"):
-            shares = np.nan_to_num(pictures / limit)
-        return {"limit": plain(limit), "weights": np.round(127 * shares.clip(-1, 1)).astype(np.int8).tobytes()}
+            shares = np.nan_to_num(pictures / limit).clip(-1, 1)
+        return {"limit": plain(limit), "weights": np.round(127 * shares).astype(np.int8).tobytes()}
 
     def pictures(self):
         """(units, height, width, channels) of the units that are shown."""

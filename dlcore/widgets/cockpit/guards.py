@@ -30,3 +30,15 @@ def require_picture_shape(shape, x):
             "TrainingCockpit expects picture_shape to be (height, width, channels) with 1 or 3 channels and "
             f"{math.prod(x.shape[1:])} numbers in all, or () for no pictures, got {shape}."
         )
+
+
+def require_names(names, classes):
+    """ValueError unless there is a name for each of the classes; 0 classes: they are not known.
+
+    Lesson: 07_mnist_mlp.
+    """
+    if classes and len(names) != classes:
+        raise ValueError(
+            f"TrainingCockpit expects one of class_names for each of the {classes} classes of the network, "
+            f"got {len(names)}."
+        )

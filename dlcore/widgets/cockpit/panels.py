@@ -5,6 +5,7 @@ import time
 from dlcore.layers import Layer
 from dlcore.widgets.cockpit.answers import probabilities
 from dlcore.widgets.cockpit.filters import Filters, first_layer
+from dlcore.widgets.cockpit.guards import require_names
 from dlcore.widgets.cockpit.pace import Pace
 from dlcore.widgets.cockpit.pictures import shape_of
 from dlcore.widgets.cockpit.regions import MOST, Regions
@@ -14,7 +15,7 @@ NAMES = "samples", "filters", "regions"
 
 
 class Panels:
-    """The panels of one training by name, each with a Pace of its own. clock: a function that returns seconds.
+    """The panels of one training by name, each with a Pace. clock: a function that returns seconds.
 
     A panel has still() and now(), dictionaries for the browser, and `apart`, the fewest seconds between two
     calls of now() while a network trains. Lesson: 07_mnist_mlp.
@@ -23,6 +24,11 @@ class Panels:
     def __init__(self, panels, clock=time.monotonic):
         self.panels, self.clock = panels, clock
         self.paces = {name: Pace(panel.apart, clock) for name, panel in panels.items()}
+
+    @property
+    def samples(self):
+        """The panel of samples, or None."""
+        return self.panels.get("samples")
 
     def still(self):
         """What stays, by name."""
@@ -55,7 +61,8 @@ def panels_of(trainer, picture_shape, class_names):
     """
     shape = shape_of(trainer.x) if picture_shape is None else picture_shape
     panels, classes = {}, count_classes(trainer)
-    names = class_names or [str(k) for k in range(classes)]
+    names = [str(k) for k in range(classes)] if class_names is None else [str(name) for name in class_names]
+    require_names(names, classes)
     is_plane = trainer.x.ndim == 2 and trainer.x.shape[1] == 2 and 1 < classes <= MOST
     if is_plane:
         panels["regions"] = Regions(trainer, names)

@@ -12,6 +12,7 @@ def rates_for(rule):
 
     Lesson: 05_optimizers.
     """
-    default = inspect.signature(rule).parameters["learning_rate"].default
-    usual = USUAL.get(rule.__name__, ANY) if default is inspect.Parameter.empty else default
+    rate = inspect.signature(rule).parameters.get("learning_rate")
+    has_default = rate is not None and isinstance(rate.default, float)
+    usual = rate.default if has_default else USUAL.get(rule.__name__, ANY)
     return {"usual": usual, "rates": [float(f"{usual * times:.3g}") for times in TIMES]}

@@ -28,10 +28,14 @@ class Samples:
     def still(self):
         """What stays, for the browser."""
         words = {"labels": self.labels.tolist(), "names": self.names}
-        if not self.shape:
+        pictures = self.pictures()
+        if pictures is None:
             return words
-        pictures = pixels(self.x, self.shape)
         return words | {"shape": list(pictures.shape[1:]), "pixels": pictures.tobytes()}
+
+    def pictures(self):
+        """Bytes (COUNT, height, width, channels), or None if the samples are no pictures."""
+        return pixels(self.x, self.shape) if self.shape else None
 
     def now(self):
         """The present probabilities, for the browser."""

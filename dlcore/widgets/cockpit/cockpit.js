@@ -21,7 +21,7 @@ function render({ model: shared, el }) {
   const ask = oncePerFrame(() => draw(model, view));
   const renewLegend = () => { view.legend.isStale = true; ask(); };
   follow(model, ["kept"], renewLegend);
-  follow(model, ["log_axis", "guessing", "samples_now", "filters_now", "regions_now"], ask);
+  follow(model, ["log_axis", "guessing", "samples_now", "filters_now", "regions_now", "fit_now"], ask);
   view.panels.element?.addEventListener("toggle", ask, true);      // the event does not rise
   followPointer(view.canvas, (pointer) => { view.pointer = pointer; ask(); });
   const ends = [...beginLive(model, view, ask), onThemeChange(renewLegend)];

@@ -13,17 +13,17 @@ from dlcore.widgets.base.required import required
 from dlcore.widgets.cockpit import words
 from dlcore.widgets.cockpit.answers import guessing
 from dlcore.widgets.cockpit.guards import require_pairs, require_picture_shape
-from dlcore.widgets.cockpit.panels import NAMES, Panels, panels_of
 from dlcore.widgets.cockpit.preview import preview_figure
 from dlcore.widgets.cockpit.rates import rates_for
+from dlcore.widgets.cockpit.watched import WatchedTraining
 from dlcore.widgets.live.frame import kept_frame
 from dlcore.widgets.live.trainer import Trainer
-from dlcore.widgets.live.training import LiveTraining
+from dlcore.widgets.live.words import is_finite
 
 BATCH = 128
 
 
-class TrainingCockpit(LiveTraining):
+class TrainingCockpit(WatchedTraining):
     """Train `model` live: play, pause, step, reset, and controls that act on the next step.
 
     model, loss, optimizer: objects of dlcore; the model is trained *in place*, so that the next cells use the
@@ -34,8 +34,8 @@ class TrainingCockpit(LiveTraining):
     default it is found: x (N, height, width, 1 or 3), or rows of 64, 81, ..., 784, ... floats.
 
     Beside the curve stand panels: ten validation samples with the present answers, the first weights of a
-    network that sees pictures, the map of one with two inputs. `folded` names those that are folded: they
-    are neither computed nor sent.
+    network that sees pictures, the map of one with two inputs, the line of a regression on one. `folded`
+    names those that are folded: they are neither computed nor sent.
     Everything can be done from code too: `advance(n)`, `play()`, `run_steps(n)`, `run_seconds(s)`, `pause()`,
     `step()`, `reset()`, `keep(name)`, and the attributes learning_rate, optimizer_name, batch_size,
     steps_per_frame and log_axis.
@@ -51,8 +51,8 @@ class TrainingCockpit(LiveTraining):
     _esm = load_esm("cockpit/cockpit.js")
     _css = load_css("cockpit/cockpit.css")
 
-    controls = LiveTraining.controls | {"batch_size": "batch_size", "optimizer_name": "rule"}
-    commands = (*LiveTraining.commands, "keep", "drop")
+    controls = WatchedTraining.controls | {"batch_size": "batch_size", "optimizer_name": "rule"}
+    commands = (*WatchedTraining.commands, "keep", "drop")
 
     batch_size = Int(BATCH).tag(sync=True)
     batch_sizes = List().tag(sync=True)
@@ -64,12 +64,6 @@ class TrainingCockpit(LiveTraining):
     too_large = List().tag(sync=True)  # [rule, rate] that diverged here
     guessing = Dict().tag(sync=True)  # the loss of one who knows nothing
     has_relus = Bool(False).tag(sync=True)
-    folded = List(Unicode()).tag(sync=True)
-    samples, samples_now = Dict().tag(sync=True), Dict().tag(sync=True)  # what stays, and what changes
-    filters, filters_now = Dict().tag(sync=True), Dict().tag(sync=True)
-    regions, regions_now = Dict().tag(sync=True), Dict().tag(sync=True)
-
-    panels = Panels({})
 
     def __init__(self, model, loss, optimizer, *, train, validation, rng, max_norm=None, processes=1,
                  class_names=None, picture_shape=None):  # fmt: skip
@@ -87,9 +81,9 @@ class TrainingCockpit(LiveTraining):
         super().__init__(Trainer(model, loss, optimizer, **options, processes=processes))
         self.runs = {}
         self._set_controls()
-        self._open_panels(picture_shape, class_names)
+        self.guessing, self.has_relus = guessing(self.trainer), has_relus(model)
+        self.open_panels(picture_shape, class_names)
         self.show()
-        self.observe(lambda _change: self.hand_over(self.show), "folded")
 
     def _set_controls(self):
         trainer, n = self.trainer, len(self.trainer.x)
@@ -99,27 +93,11 @@ class TrainingCockpit(LiveTraining):
         self.batch_size = trainer.batch_size = min(BATCH, n)
         self.rates = {name: rates_for(rule) for name, rule in trainer.rules.items()}
 
-    def _open_panels(self, picture_shape, class_names):
-        self.panels = panels_of(self.trainer, picture_shape, class_names)
-        self.guessing, self.has_relus = guessing(self.trainer), has_relus(self.trainer.model)
-        for name, still in self.panels.still().items():
-            self.set_trait(name, still)
-
-    def show(self):
-        with self.hold_sync():  # one message: the flow of pictures is counted
-            for name, now in self.panels.news(self.folded, self.running):
-                self.set_trait(f"{name}_now", now)
-            super().show()
-
     def tell_divergence(self, error):
-        case = [self.trainer.rule, error.learning_rate]
-        if case not in self.too_large:
+        case, data = [self.trainer.rule, error.learning_rate], (self.trainer.x, self.trainer.y)
+        if case not in self.too_large and all(map(is_finite, data)):  # else the data are to blame
             self.too_large = [*self.too_large, case]
         super().tell_divergence(error)
-
-    def forget(self):
-        super().forget()
-        self.panels = Panels({})
 
     def keep(self, name=""):
         """Keep the present run under a name, made unique, and return it; ValueError before the first step."""
@@ -147,11 +125,6 @@ class TrainingCockpit(LiveTraining):
     @validate("batch_size")
     def _require_count(self, proposal):
         return required(proposal.value >= 1, proposal, "an integer of at least 1")
-
-    @validate("folded")
-    def _require_panels(self, proposal):
-        are_known = set(proposal.value) <= set(NAMES)
-        return required(are_known, proposal, f"a list of names from {', '.join(NAMES)}")
 
     @validate("optimizer_name")
     def _require_rule(self, proposal):

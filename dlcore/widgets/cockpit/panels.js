@@ -3,11 +3,12 @@
 import { make } from "../base/elements.js";
 import { follow, setTrait } from "../base/model.js";
 import { say } from "../base/words.js";
+import { fitPanel } from "./fit.js";
 import { filtersPanel } from "./filters.js";
 import { regionsPanel } from "./regions.js";
 import { samplesPanel } from "./samples.js";
 
-const MAKERS = [["samples", samplesPanel], ["regions", regionsPanel], ["filters", filtersPanel]];
+const MAKERS = [["samples", samplesPanel], ["regions", regionsPanel], ["fit", fitPanel], ["filters", filtersPanel]];
 
 // Those that this training has. Returns { element, show(colours) }; element is null where there is none.
 export function panelsOf(model) {

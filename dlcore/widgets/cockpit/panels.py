@@ -5,13 +5,14 @@ import time
 from dlcore.layers import Layer
 from dlcore.widgets.cockpit.answers import probabilities
 from dlcore.widgets.cockpit.filters import Filters, first_layer
+from dlcore.widgets.cockpit.fit import Fit, has_fit
 from dlcore.widgets.cockpit.guards import require_names
 from dlcore.widgets.cockpit.pace import Pace
 from dlcore.widgets.cockpit.pictures import shape_of
 from dlcore.widgets.cockpit.regions import MOST, Regions
 from dlcore.widgets.cockpit.samples import Samples
 
-NAMES = "samples", "filters", "regions"
+NAMES = "samples", "filters", "regions", "fit"
 
 
 class Panels:
@@ -56,8 +57,8 @@ class Panels:
 def panels_of(trainer, picture_shape, class_names):
     """The panels that say something about this training. picture_shape: of a sample, or None to find it.
 
-    With two inputs and classes the map; else ten samples, if each has a class; the weights of a first layer
-    that sees pictures. Lesson: 07_mnist_mlp, 08_cifar_cnn.
+    With two inputs and classes the map; else ten samples, if each has a class; the line of a regression on
+    one input; the weights of a first layer that sees pictures. Lesson: 07_mnist_mlp, 08_cifar_cnn.
     """
     shape = shape_of(trainer.x) if picture_shape is None else picture_shape
     panels, classes = {}, count_classes(trainer)
@@ -68,6 +69,8 @@ def panels_of(trainer, picture_shape, class_names):
         panels["regions"] = Regions(trainer, names)
     elif classes:
         panels["samples"] = Samples(trainer, shape, names)
+    elif has_fit(trainer):
+        panels["fit"] = Fit(trainer)
     layer = first_layer(trainer.model, shape) if isinstance(trainer.model, Layer) else None
     if layer is not None:
         panels["filters"] = Filters(layer, shape)

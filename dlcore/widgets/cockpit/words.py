@@ -16,6 +16,8 @@ def _seen(panels):
         yield say("Beside it are validation samples with the network's answers, right or wrong.")
     if "regions" in panels:
         yield say("Beside it is a map of what the network answers where.")
+    if "fit" in panels:
+        yield say("Beside it is the network's answer as a line through the samples.")
     if "filters" in panels:
         yield say("The weights of the first layer are drawn as pictures.")
 

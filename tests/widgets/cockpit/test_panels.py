@@ -107,6 +107,16 @@ def test_two_inputs_have_a_map_that_is_what_the_network_answers(loss):
     assert {0, 1} == set(np.unique(cells >> 4)) and (cells & 15).max() == 15
 
 
+def test_a_regression_on_one_input_has_its_line():
+    x = np.linspace(-1, 1, 30, dtype=np.float32).reshape(-1, 1)
+    model = Sequential(Dense(1, 1, rng=np.random.default_rng(0)))
+    cockpit = cockpit_for(model, x, 3 * x, MeanSquaredError())
+    cockpit.advance(20)
+    places, answers = (floats(view, 1)[0] for view in (cockpit.fit["places"], cockpit.fit_now["answers"]))
+    np.testing.assert_allclose(answers, predict(model, places[:, np.newaxis]).ravel(), rtol=1e-5)
+    assert floats(cockpit.fit["points"], 2)[1, -1] == 3 and cockpit.fit["top"] == pytest.approx(3.3)
+
+
 def test_where_there_is_nothing_to_show_there_is_no_panel():
     rng = np.random.default_rng(0)
     x = rng.normal(size=(20, 2)).astype(np.float32)

@@ -2,7 +2,7 @@
 
 import { make } from "../base/elements.js";
 
-export const FOOT = 58;                // px under the frame: the answer, the bars, and room
+export const FOOT = 64;                // px under the frame: the answer, the bars, and room
 const BARS = 24, MOST_BARS = 40;      // px; with more classes there are no bars
 
 // The pictures of the samples, made once for a light and once for a dark ground.
@@ -78,15 +78,27 @@ function drawMark(context, { left, top, side, isRight }, colour, colours) {
   context.stroke();
 }
 
-function drawAnswer(context, { left, top, side, body, width, names, answer, all }, colours) {
-  const y = top + body + 14, percent = `${Math.round(100 * all[answer])} %`;
+function drawAnswer(context, { left, top, side, body, width, names, answer, all, isRoom }, colours) {
   context.textBaseline = "middle";
   context.textAlign = "center";
   context.fillStyle = colours.text;
-  context.font = `600 13px ${colours.font}`;
-  const whole = `${names[answer]} · ${percent}`;
-  const words = context.measureText(whole).width < width - 4 ? whole : fitted(context, names[answer], width - 4);
-  context.fillText(words, left + side / 2, y);
+  context.font = answerFont(colours);
+  const words = isRoom ? withPercent(names[answer], all[answer]) : fitted(context, names[answer], width - 4);
+  context.fillText(words, left + side / 2, top + body + 14);
+}
+
+function answerFont({ font }) {
+  return `600 13px ${font}`;
+}
+
+function withPercent(name, p) {
+  return `${name} · ${Math.round(100 * p)} %`;
+}
+
+// Whether there is room for the probability behind every name.
+export function fitsWithPercent(context, names, width, colours) {
+  context.font = answerFont(colours);
+  return names.every((name) => context.measureText(withPercent(name, 1)).width <= width);
 }
 
 // One bar a class, on a line; under the right class a mark.
@@ -106,7 +118,7 @@ function drawBars(context, { left, top, side, body, all, answer, label }, colour
   context.fill();
 }
 
-export function fitted(context, words, width) {
+function fitted(context, words, width) {
   if (context.measureText(words).width <= width) return words;
   let end = words.length;
   while (end > 1 && context.measureText(`${words.slice(0, end)}…`).width > width) end -= 1;

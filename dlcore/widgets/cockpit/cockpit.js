@@ -38,8 +38,8 @@ function buildView(model) {
   const controls = make("fieldset", { "aria-label": say("Controls") }, going, rate, choices(model));
   const under = make("div", { class: "under" }, parts.legend.element, logToggle(model));
   const foot = make("fieldset", { class: "foot", "aria-label": say("Runs") }, keepForm(model));
-  const figure = make("div", { class: "figure" }, canvas, under, parts.probes.element);
-  const body = make("div", { class: "body" }, figure, parts.panels.element ?? "");
+  const figure = make("div", { class: "figure" }, canvas, under);
+  const body = make("div", { class: "body" }, figure, parts.panels.element ?? "", parts.probes.element);
   const kind = parts.panels.element ? "dlcore-learning" : "dlcore-learning alone";
   const root = make("section", { class: `dlcore-widget dlcore-cockpit ${kind}`, "aria-label": say("Training cockpit") },
     controls, parts.readings.element, body, make("div", { class: "bottom" }, foot, status), table.element);

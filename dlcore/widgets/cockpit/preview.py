@@ -8,7 +8,8 @@ from dlcore.widgets.base.failures import FAILURES
 from dlcore.widgets.live.picture import loss_figure
 from dlcore.widgets.live.rehearsal import rehearsed
 
-STRIP = 1.15  # inches, of the row of samples
+STRIP = 0.9  # inches, of the row of samples
+EDGE = 0.08  # of the place of a sample, around its picture
 
 
 def preview_figure(trainer, samples=None):
@@ -28,25 +29,26 @@ def add_samples(fig, samples, answers):
     """Put the samples in a row above the axes of the figure. Lesson: 07_mnist_mlp."""
     (axes,), (width, height) = fig.axes, fig.get_size_inches()
     fig.set_size_inches(width, height + STRIP)
-    grid = fig.add_gridspec(2, len(answers), height_ratios=(STRIP, height))
-    axes.set_subplotspec(grid[1, :])
-    pictures = samples.pictures()
+    grid = fig.add_gridspec(2, 1, height_ratios=(STRIP, height))
+    axes.set_subplotspec(grid[1])
+    strip, pictures = fig.add_subplot(grid[0]), samples.pictures()
+    strip.set_axis_off()
     for k, (label, answer) in enumerate(zip(samples.labels, answers.argmax(axis=1))):
-        frame = fig.add_subplot(grid[0, k])
-        draw_answer(frame, samples.names[answer], label == answer)
+        draw_answer(strip, k, samples.names[answer], label == answer)
         if pictures is None:
-            frame.text(0.5, 0.5, samples.names[label], ha="center", va="center", fontsize=9)
+            strip.text(k + 0.5, 0.5, samples.names[label], ha="center", va="center", fontsize=9)
         else:
-            frame.imshow(pictures[k], cmap=INTENSITY, vmin=0, vmax=255)
+            place = (k + EDGE, k + 1 - EDGE, EDGE, 1 - EDGE)
+            strip.imshow(pictures[k], cmap=INTENSITY, vmin=0, vmax=255, extent=place)
+    strip.set(xlim=(0, len(answers)), ylim=(0, 1.3), aspect="equal")  # imshow has moved them
 
 
-def draw_answer(frame, name, is_right):
-    """The network's answer above axes in a frame: solid and green if it is right, else dashed and orange.
+def draw_answer(strip, k, name, is_right):
+    """The answer above the k-th place, in a frame: solid and green if it is right, else dashed and orange.
 
     Lesson: 07_mnist_mlp.
     """
-    frame.set(xticks=[], yticks=[])
-    frame.set_title(f"{name:.9} {'✓' if is_right else '✗'}", loc="center", fontsize=9)
-    frame.spines[:].set(
-        color=CORRECT if is_right else WRONG, linewidth=2, linestyle="-" if is_right else "--"
-    )
+    line = {"color": CORRECT, "linestyle": "-"} if is_right else {"color": WRONG, "linestyle": "--"}
+    x, y = (k + EDGE, k + 1 - EDGE), (EDGE, 1 - EDGE)
+    strip.plot([x[0], x[1], x[1], x[0], x[0]], [y[0], y[0], y[1], y[1], y[0]], linewidth=2, zorder=3, **line)
+    strip.text(k + 0.5, 1.12, f"{name:.9} {'✓' if is_right else '✗'}", ha="center", va="center", fontsize=9)

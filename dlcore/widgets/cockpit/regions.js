@@ -80,7 +80,7 @@ function shape(context, kind, x, y) {
 function tellRegions({ canvas, caption, still }, cells) {
   const counts = still.names.map((_, k) => cells.filter((cell) => cell >> 4 === k).length);
   const signs = ["●", "▲", "■", "◆"];
-  caption.textContent = still.names.map((name, k) => say("{sign} class {name}: {percent} % of the map",
-    { sign: signs[k % 4], name, percent: Math.round(100 * counts[k] / cells.length) })).join(" · ");
+  const shares = still.names.map((name, k) => `${signs[k % 4]} ${name} ${Math.round(100 * counts[k] / cells.length)} %`).join(" · ");
+  caption.textContent = say("Share of the map: {shares}", { shares });
   canvas.setAttribute("aria-label", caption.textContent);
 }

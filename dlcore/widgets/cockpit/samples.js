@@ -4,7 +4,7 @@
 import { make, sharpContext } from "../base/elements.js";
 import { floatsOf } from "../base/model.js";
 import { say } from "../base/words.js";
-import { FOOT, drawCard, picturesOf } from "./cards.js";
+import { FOOT, drawCard, fitsWithPercent, picturesOf } from "./cards.js";
 
 const RENEW = 2000;      // ms between two descriptions while the network trains
 
@@ -33,7 +33,7 @@ function showSamples(panel, colours) {
   if (!width || (panel.drawn === now && panel.key === key)) return;
   Object.assign(panel, { drawn: now, key });
   panel.answers = answersOf(panel.still, floatsOf(now.probabilities));
-  panel.columns = width < 620 ? 5 : 10;
+  panel.columns = width < 800 ? 5 : 10;
   panel.size = sizesOf(width / panel.columns, Boolean(panel.still.pixels));
   drawSamples(panel, colours, width);
   tellSamples(panel);
@@ -50,7 +50,7 @@ function answersOf(still, numbers) {
 
 // Pixels of a card, and of the frame in it.
 function sizesOf(width, isPicture) {
-  const side = Math.min(width - 10, 96), body = isPicture ? side : 30;
+  const side = Math.min(width - 10, 104), body = isPicture ? side : 30;
   return { width, side, body, height: body + FOOT };
 }
 
@@ -59,9 +59,10 @@ function drawSamples(panel, colours, width) {
   const height = Math.ceil(answers.length / columns) * size.height;
   if (canvas.style.height !== `${height}px`) canvas.style.height = `${height}px`;
   const context = sharpContext(canvas, width, height);
+  const isRoom = fitsWithPercent(context, still.names, size.width - 4, colours);
   answers.forEach((answer, k) => {
     const left = (k % columns) * size.width + (size.width - size.side) / 2, top = Math.floor(k / columns) * size.height + 4;
-    const card = { ...size, ...answer, left, top, names: still.names, isChosen: k === panel.chosen };
+    const card = { ...size, ...answer, left, top, names: still.names, isRoom, isChosen: k === panel.chosen };
     drawCard(context, card, panel.pictures(k, colours), colours);
   });
 }

@@ -13,11 +13,11 @@ def presented(cockpit):
 def _seen(panels):
     """What stands beside the curve."""
     if "samples" in panels:
-        yield say("Beside it are validation samples with the network's answers, right or wrong.")
+        yield say("Beside it are validation samples, and whether the network is right.")
     if "regions" in panels:
         yield say("Beside it is a map of what the network answers where.")
     if "fit" in panels:
-        yield say("Beside it is the network's answer as a line through the samples.")
+        yield say("Beside it is the answer of the network, a line through the samples.")
     if "filters" in panels:
         yield say("The weights of the first layer are drawn as pictures.")
 

@@ -24,7 +24,7 @@ function render({ model: shared, el }) {
   follow(model, ["log_axis", "guessing", "samples_now", "filters_now", "regions_now", "fit_now"], ask);
   view.panels.element?.addEventListener("toggle", ask, true);      // the event does not rise
   followPointer(view.canvas, (pointer) => { view.pointer = pointer; ask(); });
-  const ends = [...beginLive(model, view, ask), onThemeChange(renewLegend)];
+  const ends = [...beginLive(model, view, ask, view.panels.onKey), onThemeChange(renewLegend)];
   return () => ends.forEach((end) => end());
 }
 

@@ -10,14 +10,15 @@ import { samplesPanel } from "./samples.js";
 
 const MAKERS = [["samples", samplesPanel], ["regions", regionsPanel], ["fit", fitPanel], ["filters", filtersPanel]];
 
-// Those that this training has. Returns { element, show(colours) }; element is null where there is none.
+// Those that this training has. Returns { element, show(colours), onKey(event) }; element is null where there is none.
 export function panelsOf(model) {
   const there = MAKERS.filter(([name]) => Object.keys(model.get(name)).length);
   const panels = there.map(([name, maker]) => ({ name, ...maker(model) }));
   const elements = panels.map((panel) => folding(model, panel));
   const show = (colours) => panels.forEach((panel, k) => { if (elements[k].open) panel.show(colours); });
   const element = panels.length ? make("div", { class: "panels", role: "group", "aria-label": say("What is learned") }, ...elements) : null;
-  return { element, show };
+  const onKey = (event) => panels.forEach((panel) => panel.onKey?.(event));
+  return { element, show, onKey };
 }
 
 function folding(model, { name, title, body }) {

@@ -16,14 +16,15 @@ export function samplesPanel(model) {
   const choose = (k) => { panel.chosen = k; panel.drawn = null; panel.renew?.(); };
   canvas.addEventListener("pointermove", (event) => choose(sampleAt(panel, event.offsetX, event.offsetY)));
   canvas.addEventListener("pointerdown", (event) => choose(sampleAt(panel, event.offsetX, event.offsetY)));
-  canvas.addEventListener("keydown", (event) => {
-    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+  const onKey = (event) => {
+    const step = event.target === canvas && { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
     if (!step) return;
     event.preventDefault();
     choose(panel.chosen === null ? 0 : (panel.chosen + step + count) % count);
-  });
+  };
   const title = [say("{n} validation samples", { n: count }), score];
-  return { title: make("span", {}, ...title), body: make("div", {}, canvas, caption), show: (colours) => showSamples(panel, colours) };
+  const body = make("div", {}, canvas, caption);
+  return { title: make("span", {}, ...title), body, onKey, show: (colours) => showSamples(panel, colours) };
 }
 
 function showSamples(panel, colours) {

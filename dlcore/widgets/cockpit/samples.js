@@ -71,7 +71,7 @@ function drawSamples(panel, colours, width) {
 function sampleAt({ canvas, columns, size, still }, x, y) {
   if (!columns) return null;
   const k = Math.floor(y / size.height) * columns + Math.min(columns - 1, Math.floor(x / canvas.clientWidth * columns));
-  return k < still.labels.length ? k : null;
+  return k >= 0 && k < still.labels.length ? k : null;
 }
 
 // The score, the caption of the chosen sample, and the words that stand for the picture.

@@ -49,14 +49,14 @@ function buildView(model) {
 function draw(model, view) {
   if (!view.canvas.clientWidth) return;
   const frame = model.get("frame"), colours = themeColours(view.root);
-  view.readings.show(frame);
-  view.probes.show(frame, colours);
-  view.panels.show(colours);
   if (view.legend.isStale) view.legend.show(colours);
   view.legend.isStale = false;
   const kept = model.get("kept").map((run, k) => keptRun(run, `${k + 1}  ${run.name}`, keptColour(colours, k)));
   const options = { isLog: model.get("log_axis"), pointer: view.pointer, level: levelOf(model) };
   drawPlot(view.canvas, sceneOf(frame, colours, kept, options));
+  view.panels.show(colours);
+  view.probes.show(frame, colours);
+  view.readings.show(frame);
   const heads = [say("step"), say("training loss"), say("validation loss")];
   view.table.show(heads, curveRows(curveOf(frame.curve), floatsOf(frame.checks), shortNumber));
   describe(model, view, [curveInWords(frame), ...guessInWords(model), ...changesInWords(frame), ...keptInWords(model)]);

@@ -1,7 +1,7 @@
 // The weights of the first layer as pictures: purple positive, brown negative; kernels of three channels in colour.
 
 import { channels } from "../base/colours.js";
-import { make, sharpContext } from "../base/elements.js";
+import { make, sharpContext, write } from "../base/elements.js";
 import { shortNumber } from "../base/numbers.js";
 import { say } from "../base/words.js";
 
@@ -66,6 +66,6 @@ function tellFilters({ canvas, caption, still, isColour }, count, limit) {
   const which = still.kernels ? say("{count} of {units} kernels", fields) : say("{count} of {units} units", fields);
   const what = isColour ? say("grey is 0, bright colours are weights up to {limit}", fields)
     : say("purple is positive, orange negative, full colour {limit}", fields);
-  if (caption.textContent !== `${which}: ${what}.`) caption.textContent = `${which}: ${what}.`;
+  write(caption, `${which}: ${what}.`);
   canvas.setAttribute("aria-label", caption.textContent);
 }

@@ -1,7 +1,7 @@
 // The cockpit's controls and readings as DOM elements. Each function makes one part and keeps it in step with
 // the model's traits, which are the only state.
 
-import { make } from "../base/elements.js";
+import { make, write } from "../base/elements.js";
 import { floatsOf, follow, sendTo } from "../base/model.js";
 import { shortNumber, wholeNumber } from "../base/numbers.js";
 import { say } from "../base/words.js";
@@ -43,12 +43,13 @@ export function probePanel(model) {
   const cards = PROBES.filter((probe) => !probe.ofRelus || model.get("has_relus")).map(probeCard);
   const show = (frame, colours) => {
     const numbers = floatsOf(frame.probes), n = numbers.length / 4;
-    for (const { probe, value, now, canvas } of cards) {
-      const row = numbers.subarray(probe.row * n, (probe.row + 1) * n), last = n ? row[n - 1] : NaN;
-      value.textContent = probe.show(last);
-      if (probe.now && n) now.textContent = probe.now(last);
-      drawSparkline(canvas, row, probe.isLog, colours);
-    }
+    const rows = cards.map(({ probe }) => numbers.subarray(probe.row * n, (probe.row + 1) * n));
+    cards.forEach(({ probe, canvas }, k) => drawSparkline(canvas, rows[k], probe.isLog, colours));
+    cards.forEach(({ probe, value, now }, k) => {
+      const last = n ? rows[k][n - 1] : NaN;
+      write(value, probe.show(last));
+      if (probe.now && n) write(now, probe.now(last));
+    });
   };
   return { element: make("div", { class: "probes" }, ...cards.map((card) => card.element)), show };
 }

@@ -3,7 +3,7 @@
 
 import { inside, panelOf } from "../base/axes.js";
 import { channels } from "../base/colours.js";
-import { make } from "../base/elements.js";
+import { make, write } from "../base/elements.js";
 import { floatsOf } from "../base/model.js";
 import { say } from "../base/words.js";
 
@@ -81,6 +81,6 @@ function tellRegions({ canvas, caption, still }, cells) {
   const counts = still.names.map((_, k) => cells.filter((cell) => cell >> 4 === k).length);
   const signs = ["●", "▲", "■", "◆"];
   const shares = still.names.map((name, k) => `${signs[k % 4]} ${name} ${Math.round(100 * counts[k] / cells.length)} %`).join(" · ");
-  caption.textContent = say("Share of the map: {shares}", { shares });
+  write(caption, say("Share of the map: {shares}", { shares }));
   canvas.setAttribute("aria-label", caption.textContent);
 }

@@ -1,7 +1,7 @@
 // Ten validation samples: a picture in a frame that says whether the network is right, its answer, and a bar for the
 // probability of each class.
 
-import { make, sharpContext } from "../base/elements.js";
+import { make, sharpContext, write } from "../base/elements.js";
 import { floatsOf } from "../base/model.js";
 import { say } from "../base/words.js";
 import { FOOT, drawCard, fitsWithPercent, picturesOf } from "./cards.js";
@@ -32,10 +32,12 @@ function showSamples(panel, colours) {
   panel.renew = () => showSamples(panel, colours);
   const key = [width, colours.background, colours.text].join();
   if (!width || (panel.drawn === now && panel.key === key)) return;
+  const isNew = panel.key !== key;
   Object.assign(panel, { drawn: now, key });
   panel.answers = answersOf(panel.still, floatsOf(now.probabilities));
   panel.columns = width < 800 ? 5 : 10;
   panel.size = sizesOf(width / panel.columns, Boolean(panel.still.pixels));
+  if (isNew) panel.isRoom = fitsWithPercent(canvas.getContext("2d"), panel.still.names, panel.size.width - 4, colours);
   drawSamples(panel, colours, width);
   tellSamples(panel);
 }
@@ -60,10 +62,9 @@ function drawSamples(panel, colours, width) {
   const height = Math.ceil(answers.length / columns) * size.height;
   if (canvas.style.height !== `${height}px`) canvas.style.height = `${height}px`;
   const context = sharpContext(canvas, width, height);
-  const isRoom = fitsWithPercent(context, still.names, size.width - 4, colours);
   answers.forEach((answer, k) => {
     const left = (k % columns) * size.width + (size.width - size.side) / 2, top = Math.floor(k / columns) * size.height + 4;
-    const card = { ...size, ...answer, left, top, names: still.names, isRoom, isChosen: k === panel.chosen };
+    const card = { ...size, ...answer, left, top, names: still.names, isRoom: panel.isRoom, isChosen: k === panel.chosen };
     drawCard(context, card, panel.pictures(k, colours), colours);
   });
 }
@@ -78,9 +79,9 @@ function sampleAt({ canvas, columns, size, still }, x, y) {
 function tellSamples(panel) {
   const { answers, model, still } = panel, n = answers.length;
   const right = answers.filter((answer) => answer.isRight).length;
-  panel.score.textContent = say("{right} of {n} right", { right, n });
-  panel.caption.textContent = panel.chosen === null ? say("Bars: the probability of each class; ▲ the right one.")
-    : inWords(answers[panel.chosen], still.names);
+  write(panel.score, say("{right} of {n} right", { right, n }));
+  write(panel.caption, panel.chosen === null ? say("Bars: the probability of each class; ▲ the right one.")
+    : inWords(answers[panel.chosen], still.names));
   if (model.get("running") && Date.now() - (panel.saidAt ?? 0) < RENEW) return;
   panel.saidAt = Date.now();
   const words = answers.map((answer) => inWords(answer, still.names));

@@ -14,7 +14,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from tests.browser.chromium import FLAGS, find_chromium
-from tests.browser.conftest import without_outputs
+from tests.browser.conftest import as_notebook
 from tests.browser.lab import Lab
 from tests.browser.notebook_page import NotebookPage
 
@@ -121,7 +121,7 @@ def main(name="mlp"):
     with Lab(Path(tempfile.mkdtemp())) as lab, sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=find_chromium(), args=FLAGS)
         (lab.folder / "cockpit.ipynb").write_text(
-            json.dumps(without_outputs([CELL.format(model=MODELS[name])])), encoding="utf-8"
+            json.dumps(as_notebook([CELL.format(model=MODELS[name])])), encoding="utf-8"
         )
         notebook = NotebookPage(browser.new_page(), "cockpit")
         notebook.open(f"{lab.url}/doc/tree/cockpit.ipynb?token={lab.token}")

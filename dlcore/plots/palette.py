@@ -18,6 +18,7 @@ LIGHT = {
     "training": TRAINING,
     "validation": VALIDATION,
     "good": CORRECT,
+    "wrong": "#B36B00",  # style.WRONG, darker: text and thin lines
     "warning": "#B33A00",
     "prediction": PREDICTION,
     "gradient": GRADIENT,
@@ -32,6 +33,7 @@ DARK = {
     "training": "#4FB3EE",
     "validation": "#FF8A3D",
     "good": "#2CC79B",
+    "wrong": "#E69F00",
     "warning": "#FF9B5E",
     "prediction": PREDICTION,
     "gradient": "#D3A6F2",

@@ -26,6 +26,11 @@ def dead_share(model):
     return 1 - float(np.concatenate(alive).mean()) if alive else None
 
 
+def has_relus(model):
+    """Whether there are units that could be dead. Lesson: 07_mnist_mlp, 08_cifar_cnn."""
+    return any(isinstance(layer, ReLU) for layer in model.walk())
+
+
 def _masks(model):
     """The masks x > 0 that the ReLU layers remember."""
     layers = [layer for layer in model.walk() if isinstance(layer, ReLU)]

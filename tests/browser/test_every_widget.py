@@ -146,13 +146,14 @@ def test_a_move_by_keys_is_told(page, address, name):
 
 def test_a_rate_that_cannot_be_used_is_told_in_words(page, address):
     show(page, address, made("TrainingCockpit"))
+    trouble = page.locator(".rating .trouble[role=alert]")
     for words in ("abc", "-1", "0", "nan", ""):
         page.locator(".rate-box").fill(words)
         page.locator(".rate-box").press("Enter")
-        assert "above 0" in page.locator(".trouble[role=alert]").inner_text()
+        assert "above 0" in trouble.inner_text()
     page.locator(".rate-box").fill("0.1")
     page.locator(".rate-box").press("Enter")
-    assert page.locator(".trouble[role=alert]").inner_text() == ""
+    assert trouble.inner_text() == ""
 
 
 def test_a_drawn_picture_is_told_to_the_kernel(page, address):

@@ -58,10 +58,8 @@ GROUPS = {
 
 
 def pytest_configure(config):
-    for group, lack in GROUPS.items():
-        config.addinivalue_line(
-            "markers", f"{group}: skipped where {lack.__name__.replace('_', ' ')} is there"
-        )
+    for group in GROUPS:
+        config.addinivalue_line("markers", f"{group}: skipped where what it needs is absent")
 
 
 @pytest.hookimpl(tryfirst=True)

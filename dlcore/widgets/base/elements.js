@@ -11,6 +11,11 @@ export function make(tag, attributes = {}, ...children) {
   return element;
 }
 
+// Write words into an element, if they are new: each writing costs a layout of the page.
+export function write(element, words) {
+  if (element.textContent !== words) element.textContent = words;
+}
+
 // Call redraw when the element's size changes; returns the function that ends it.
 export function onResize(element, redraw) {
   const observer = new ResizeObserver(redraw);

@@ -1,7 +1,7 @@
 // The cockpit's controls and readings as DOM elements. Each function makes one part and keeps it in step with
 // the model's traits, which are the only state.
 
-import { make } from "../base/elements.js";
+import { make, write } from "../base/elements.js";
 import { floatsOf, follow, sendTo } from "../base/model.js";
 import { shortNumber, wholeNumber } from "../base/numbers.js";
 import { say } from "../base/words.js";
@@ -13,8 +13,9 @@ const PROBES = [
     about: say("Length of the gradient vector. It shrinks as training settles; a jump up warns of divergence.") },
   { row: 2, name: say("Update / weight"), isLog: true, show: shortNumber,
     about: [say("Length of one update divided by the length of the weights."),
-      say("About 0.001 is usual: much less learns slowly, much more is unstable.")].join(" ") },
-  { row: 3, name: say("Dead ReLUs"), isLog: false, show: percent,
+      say("About 0.001 is usual: much less learns slowly, much more is unstable.")].join(" "),
+    now: (ratio) => say("Now one step changes them by {percent} % of their length.", { percent: shortNumber(100 * ratio) }) },
+  { row: 3, name: say("Dead ReLUs"), ofRelus: true, isLog: false, show: percent,
     about: say("Share of ReLU units that were zero for every sample of the batch: they pass no gradient.") },
 ];
 
@@ -37,27 +38,29 @@ export function readings() {
   ]);
 }
 
-// The three probes with their sparklines. Returns the element and `show(frame, colours)`.
-export function probePanel() {
-  const cards = PROBES.map(probeCard);
+// The probes with their sparklines, those of ReLUs where there are some. Returns the element and `show(frame, colours)`.
+export function probePanel(model) {
+  const cards = PROBES.filter((probe) => !probe.ofRelus || model.get("has_relus")).map(probeCard);
   const show = (frame, colours) => {
     const numbers = floatsOf(frame.probes), n = numbers.length / 4;
-    for (const { probe, value, canvas } of cards) {
-      const row = numbers.subarray(probe.row * n, (probe.row + 1) * n);
-      value.textContent = probe.show(n ? row[n - 1] : NaN);
-      drawSparkline(canvas, row, probe.isLog, colours);
-    }
+    const rows = cards.map(({ probe }) => numbers.subarray(probe.row * n, (probe.row + 1) * n));
+    cards.forEach(({ probe, canvas }, k) => drawSparkline(canvas, rows[k], probe.isLog, colours));
+    cards.forEach(({ probe, value, now }, k) => {
+      const last = n ? rows[k][n - 1] : NaN;
+      write(value, probe.show(last));
+      if (probe.now && n) write(now, probe.now(last));
+    });
   };
   return { element: make("div", { class: "probes" }, ...cards.map((card) => card.element)), show };
 }
 
 function probeCard(probe) {
   const value = make("output", { "aria-live": "off" }, "–"), canvas = make("canvas", { "aria-hidden": "true" });
-  const element = make("div", { class: "probe", tabindex: "0", role: "group", "aria-label": probe.name,
-    "aria-description": probe.about },
-    make("span", { class: "name" }, probe.name), value, canvas,
-    make("span", { class: "about", "aria-hidden": "true" }, probe.about));
-  return { probe, value, canvas, element };
+  const now = make("b", {}), element = make("div", { class: "probe", tabindex: "0", role: "group", "aria-label": probe.name,
+    "aria-description": probe.about, onclick: () => element.focus() },
+    make("span", { class: "name" }, probe.name, make("span", { class: "asks", "aria-hidden": "true" }, "?")), value, canvas,
+    make("span", { class: "about", "aria-hidden": "true" }, `${probe.about} `, now));
+  return { probe, value, now, canvas, element };
 }
 
 // The legend: the present run, and each kept run with a button that removes it. Returns `show(colours)` too.

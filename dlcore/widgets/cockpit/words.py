@@ -7,6 +7,22 @@ NOTHING_TO_KEEP = mark("There is no run to keep yet: train first.")
 
 def presented(cockpit):
     """What stands in place of the picture; the same on every machine. Lesson: 07_mnist_mlp."""
+    return " ".join([_settings(cockpit), *_seen(cockpit.panels.panels)])
+
+
+def _seen(panels):
+    """What stands beside the curve."""
+    if "samples" in panels:
+        yield say("Beside it are validation samples, and whether the network is right.")
+    if "regions" in panels:
+        yield say("Beside it is a map of what the network answers where.")
+    if "fit" in panels:
+        yield say("Beside it is the answer of the network, a line through the samples.")
+    if "filters" in panels:
+        yield say("The weights of the first layer are drawn as pictures.")
+
+
+def _settings(cockpit):
     return say(
         "Training cockpit for {model}. Optimizer {optimizer}, learning rate {rate:.3g}, batch size {batch}, "
         "{steps} steps per frame. Run the cell in JupyterLab to train live: the loss curve grows, and every "

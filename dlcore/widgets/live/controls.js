@@ -1,7 +1,7 @@
 // Controls of the widgets that train. Each function makes one and keeps it in step with the model's traits, which are
 // the only state.
 
-import { make, tellTrouble } from "../base/elements.js";
+import { make, tellTrouble, write } from "../base/elements.js";
 import { follow, sendTo, setTrait } from "../base/model.js";
 import { shortNumber } from "../base/numbers.js";
 import { say } from "../base/words.js";
@@ -98,7 +98,7 @@ export function readingsOf(pairs) {
   const rows = pairs.map(([name, wordsOf]) => ({ name, wordsOf, value: outputOf(name) }));
   const element = make("div", { class: "readings" },
     ...rows.map(({ name, value }) => make("div", {}, make("span", { class: "name" }, name), value)));
-  const show = (frame) => rows.forEach(({ value, wordsOf }) => { value.textContent = wordsOf(frame); });
+  const show = (frame) => rows.forEach(({ value, wordsOf }) => write(value, wordsOf(frame)));
   return { element, show };
 }
 

@@ -5,20 +5,28 @@ import { sharpContext } from "../base/elements.js";
 import { shortNumber, wholeNumber } from "../base/numbers.js";
 import { say } from "../base/words.js";
 
-// Vertical lines where a control was changed or training diverged. Of lines that would touch only the last is
-// drawn (a slider makes many), and of names that would overlap too.
+// Vertical lines where a control was changed or training diverged. Of names that would overlap only the last is
+// written.
 export function drawMarks(plot) {
-  const all = plot.marks.map(([step, words]) => ({ step, words, colour: plot.colours.faint }));
-  all.push(...plot.divergences.map((step) => ({ step, words: say("diverged"), colour: plot.colours.warning })));
-  all.sort((a, b) => b.step - a.step);
-  let freeLine = Infinity, freeName = Infinity;
-  for (const mark of all) {
-    const left = plot.x(mark.step);
-    if (left > freeLine - 5) continue;
-    freeLine = left;
-    drawMarkLine(plot, left, mark.colour);
-    freeName = drawMarkName(plot, left, mark, freeName);
+  let free = Infinity;
+  for (const mark of marksApart(plot)) {
+    drawMarkLine(plot, mark.left, mark.colour);
+    free = drawMarkName(plot, mark.left, mark, free);
   }
+}
+
+// From the last to the first. Of lines that would touch the last one stays (a slider makes many); if training diverged
+// at one of them, it says so.
+function marksApart({ marks, divergences, x, colours }) {
+  const all = [...marks, ...divergences.map((step) => [step, null])].sort((a, b) => b[0] - a[0]), apart = [];
+  for (const [step, words] of all) {
+    let mark = apart.at(-1);
+    if (!mark || x(step) <= mark.left - 5) apart.push(mark = { left: x(step), words: words ?? "", colour: colours.faint });
+    else mark.words ||= words ?? "";
+    if (words === null && mark.colour !== colours.warning)
+      Object.assign(mark, { colour: colours.warning, words: [say("diverged"), mark.words].filter(Boolean).join(", ") });
+  }
+  return apart;
 }
 
 function drawMarkLine({ context, inner }, left, colour) {

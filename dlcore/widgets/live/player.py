@@ -1,6 +1,7 @@
 """Training on the notebook's event loop: slices of about 10 ms, so that kernel and browser stay awake."""
 
 import asyncio
+import math
 import time
 
 from dlcore.language import say
@@ -26,15 +27,18 @@ class Player:
     def __init__(self, cockpit, clock=time.monotonic):
         self.cockpit, self.clock, self.task = cockpit, clock, None
         self.heartbeat = Heartbeat(clock)
+        self.started, self.seconds, self.last = clock(), math.inf, math.inf
 
-    def start(self, loop):
-        """Begin to play on the event loop."""
+    def start(self, loop, steps=math.inf, seconds=math.inf):
+        """Begin to play on the event loop: until stop(), or for as many more steps or seconds."""
+        self.last, self.seconds = self.cockpit.trainer.number + steps, seconds
+        self.started = self.clock()
         if self.task is not None:
             return
         self.make_way()
         Player.at_work = self
         self.heartbeat.beat()
-        self.started = self.due = self.clock()
+        self.due = self.started
         self.task = loop.create_task(self._run())
 
     def make_way(self):
@@ -54,9 +58,7 @@ class Player:
         try:
             while (reason := self.reason_to_stop()) is None:
                 await self._frame()
-            self.cockpit.stop(say(reason))
-            if reason == words.UNWATCHED:
-                self.cockpit.is_waiting, Player.at_work = True, self  # until another one starts to play
+            self._end(reason)
         except Divergence as error:
             self.cockpit.tell_divergence(error)
         except FAILURES as error:  # errors of a task are silent, so the widget tells
@@ -64,19 +66,46 @@ class Player:
                 raise
             self.cockpit.stop(words.failed(error, self.cockpit.trainer), is_alarm=True)
 
+    def _end(self, reason):
+        if reason == words.DONE:
+            self.cockpit.pause()
+            return
+        self.cockpit.stop(say(reason))
+        if reason == words.UNWATCHED:
+            self.cockpit.is_waiting, Player.at_work = True, self  # until another one starts to play
+
+    @property
+    def rest(self):
+        """What was left of the steps and seconds of start() when it stopped to play."""
+        played = self.heartbeat.last - self.started
+        return {"steps": self.last - self.cockpit.trainer.number, "seconds": self.seconds - played}
+
     def reason_to_stop(self):
         """English words, or None to go on."""
         if not self.heartbeat.is_watched():
             return words.UNWATCHED
         if self.clock() - self.started > TIME_LIMIT:
             return words.TIME_OVER
-        return None
+        return words.DONE if self.is_over and self.cockpit.trainer.has_looked else None
+
+    @property
+    def is_over(self):
+        """True when as many steps or seconds have passed as start() was told."""
+        return self.cockpit.trainer.number >= self.last or self.clock() - self.started >= self.seconds
+
+    def _goal(self):
+        """The number of the last step of this frame. When all is over, only a look at the validation set."""
+        trainer = self.cockpit.trainer
+        if self.is_over:
+            trainer.begin_look()
+            return trainer.number
+        return min(trainer.number + self.cockpit.steps_per_frame, self.last)
 
     async def _frame(self):
         trainer = self.cockpit.trainer
-        first, goal = trainer.number, trainer.number + self.cockpit.steps_per_frame
+        first, goal = trainer.number, self._goal()
         self.due = max(self.due + FRAME, self.clock() + SLICE)  # a late frame does not delay the next ones
-        while trainer.number < goal and self.clock() < self.due:
+        while self._is_at_work(goal) and self.clock() < self.due:
             self._slice(first, goal)
             await asyncio.sleep(0)
         self.cockpit.show_next()
@@ -84,5 +113,9 @@ class Player:
 
     def _slice(self, first, goal):
         end, trainer = self.clock() + SLICE, self.cockpit.trainer
-        while trainer.number < goal and self.clock() < end:
+        while self._is_at_work(goal) and self.clock() < end:
             trainer.piece(is_measured=trainer.number == first)
+
+    def _is_at_work(self, goal):
+        trainer = self.cockpit.trainer
+        return trainer.number < goal or (self.is_over and trainer.validation.is_due)

@@ -80,12 +80,22 @@ class Trainer:
             else:
                 self._step(is_measured)
 
+    @property
+    def has_looked(self):
+        """Whether the last look at the validation set was after the last step."""
+        return bool(self.run.looks) and self.run.looks[-1].step == self.number
+
+    def begin_look(self):
+        """Let the next pieces look at the validation set, if none has looked since the last step."""
+        if not (self.has_looked or self.validation.is_due):
+            self.validation.begin()
+
     def look(self, until=math.inf):
         """Look at the validation set now, unless the last look was after the last step.
 
         until: time.monotonic() at which an unfinished look is given up.
         """
-        if not self.run.looks or self.run.looks[-1].step < self.number:
+        if not self.has_looked:
             self.validation.begin()
             while self.validation.is_due and time.monotonic() < until:
                 self._validate()

@@ -5,6 +5,7 @@ import time
 
 from traitlets import Bool, Dict, Float, Int, TraitError, Unicode, validate
 
+from dlcore.guards import require_positive, require_positive_integer
 from dlcore.language import say
 from dlcore.training import Divergence
 from dlcore.widgets.base.failures import FAILURES
@@ -25,7 +26,7 @@ class LiveTraining(CourseWidget):
     """
 
     controls = {"learning_rate": "learning_rate"}
-    commands = ("play", "pause", "step", "reset", "beat")
+    commands = ("play", "pause", "step", "reset", "beat", "run_steps", "run_seconds")
 
     learning_rate = Float(0.01).tag(sync=True)
     steps_per_frame = Int(10).tag(sync=True)
@@ -72,11 +73,24 @@ class LiveTraining(CourseWidget):
 
     def play(self):
         """Train until pause(); RuntimeError outside a notebook. Pauses by itself when nobody watches."""
+        self._play()
+
+    def run_steps(self, n):
+        """Play for n more steps, and end with a look at the validation set."""
+        require_positive_integer("run_steps", n=n)
+        self._play(steps=n)
+
+    def run_seconds(self, seconds):
+        """The same for so many seconds."""
+        require_positive("run_seconds", seconds=seconds)
+        self._play(seconds=seconds)
+
+    def _play(self, **until):
         if self.comm is None:
             raise RuntimeError(say(words.ENDED))
         if self._loop is None:
             raise RuntimeError(say(words.NO_LOOP))
-        self._player.start(self._loop)
+        self._player.start(self._loop, **until)
         self.running, self.is_waiting, self.status, self.is_alarm = True, False, say(words.TRAINING), False
 
     def pause(self):
@@ -111,7 +125,7 @@ class LiveTraining(CourseWidget):
         """A browser shows this widget: training that waited for one goes on."""
         self._player.heartbeat.beat()
         if self.is_waiting:
-            self.play()
+            self._play(**self._player.rest)
 
     def show(self):
         """Send the present state to the browser."""

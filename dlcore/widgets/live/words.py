@@ -8,6 +8,7 @@ OTHER_COCKPIT = mark("Paused, because another training was started. Press Train 
 UNWATCHED = mark("Waiting, because no browser was watching. Training goes on when you look here again.")
 TRAINING = mark("Training.")
 TIME_OVER = mark("Paused after ten minutes of training. Press Train to go on.")
+DONE = mark("Paused.")  # never said alone: what was reached is, see paused
 ENDED = mark("This widget has ended: its cell was run again, or it was closed. Use the new one.")
 NO_LOOP = mark("play() needs the event loop of a notebook. In plain Python use advance(n).")
 

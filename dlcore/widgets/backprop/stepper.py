@@ -20,11 +20,11 @@ LAST = 13  # the last step
 
 
 class BackpropStepper(Stepper):
-    """The network of lesson 03, 3-2-1 with sigmoid units, or a network of yours, with the numbers of each step.
+    """A network with sigmoid units, drawn with the numbers of each step, forward and backward.
 
     network: its first weights, from Sequential(Dense(2, 3, rng=rng), Sigmoid(), Dense(3, 1, rng=rng)), or
-    from four arrays (W, b, v, c) as in lesson 03: 1 to 4 inputs, 1 to 4 hidden units, 1 or 2 outputs.
-    sample: its inputs, then its targets.
+    from four arrays (W, b, v, c) as in lesson 03: 1 to 4 inputs, 1 to 4 hidden units, 1 or 2 outputs. Without
+    it, the network 3-2-1 of the lessons. sample: its inputs, then its targets.
     Set from code or by hand: `step` (0 to 13), `numbers` (a dict, changed by `edit`, taken back by `undo`),
     `loss_name`, `learning_rate`, `selected` (the name of the number that is explained, such as "W11").
     Shown, computed here: `picture`, `explanation`, `words`. TypeError or ValueError for a network of another

@@ -22,8 +22,8 @@ def presented(shape, computed):
     return say(
         "Backpropagation stepper: a network {shape} (inputs, hidden units, outputs), its weights on their "
         "wires, each number with the derivative of the loss by it. Output {outputs}; loss {loss:.3f}; output "
-        "delta {deltas}. Run the cell to step forward and backward through it, to see each derivation, and to "
-        "change the numbers.",
+        "delta {deltas}. Run the cell to step forward and backward through it, to see each derivation, and "
+        "to change the numbers.",
         shape=shape,
         outputs=_listed(computed, shape.each("p")),
         loss=computed["L"],

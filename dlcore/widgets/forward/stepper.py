@@ -16,8 +16,8 @@ from dlcore.widgets.small_network.given import samples_for, weights_of
 from dlcore.widgets.small_network.losses import LOSSES
 from dlcore.widgets.small_network.scene import scene
 from dlcore.widgets.small_network.shape import shape_of
-from dlcore.widgets.small_network.steps import forward_steps, known_after
 from dlcore.widgets.small_network.stepper import Stepper
+from dlcore.widgets.small_network.steps import forward_steps, known_after
 
 VIEWS = mark("formula"), mark("numbers"), mark("shapes")  # of each step after the first
 LAST = len(VIEWS) * 5  # the last position

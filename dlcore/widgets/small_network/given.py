@@ -31,7 +31,7 @@ def weights_of(who, network):
 
 
 def samples_for(shape):
-    """Four rows of inputs and targets; those of lesson 03 where it has three inputs. Lesson: 03_forward_pass."""
+    """Four rows of inputs and targets: for the shape 3-2-1 those of lesson 03. Lesson: 03_forward_pass."""
     return [x[: shape.inputs] + t[: shape.outputs] for x, t in zip(X, TARGETS, strict=True)]
 
 

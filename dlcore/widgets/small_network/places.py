@@ -8,14 +8,14 @@ from functools import cache
 from dlcore.widgets.small_network.formulas import letter
 
 WIDTH = 1040
-COLUMNS = X_INPUT, X_HIDDEN, X_OUTPUT, X_LOSS = 48, 442, 842, 986  # their middles
-CELL, INPUT, LOSS = (104, 52), (84, 52), (92, 52)
+COLUMNS = X_INPUT, X_HIDDEN, X_OUTPUT, X_LOSS = 54, 452, 848, 988  # their middles
+CELL, INPUT, LOSS = (104, 52), (100, 52), (92, 52)
 WEIGHT = 76, 38  # a number and, below it, its derivative; without a box
 FIRST = 132  # the middle of the first unit: above it are the caption, its bias, and half of it
 BELOW = 64  # the middle of the last unit
 UNIT, PAIR = 168, 196  # from unit to unit in a column; where there are only two
 INPUT_GAP = 210  # at most
-TARGET_AWAY = 112  # from the middle of the loss
+TARGET_AWAY = 106  # from the middle of the loss
 BIAS_AWAY = 30  # to the left of the middle of its unit
 FIRST_THIRD, LAST_THIRD = (0.2, 0.34), (0.66, 0.8)  # of a wire: for its weight, and for its product
 
@@ -51,7 +51,7 @@ def wires(shape):
 
 
 def resting_place(shape, name):
-    """Where on a wire its product comes to rest: before the sum that it flows into. Lesson: 03_forward_pass."""
+    """Where on a wire its product comes to rest, before the sum. Lesson: 03_forward_pass."""
     return _on(wires(shape)[name], _shares(shape, name)[1])
 
 

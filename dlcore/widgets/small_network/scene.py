@@ -84,7 +84,7 @@ def _wire(name, ends, numbers):
 
 
 def _carried(shape, line, text, flow, fresh):
-    """A dot's way along a wire, and where its text rests: the derivative of a weight arrives at the weight."""
+    """A dot's way along a wire, and where its text rests; the derivative of a weight arrives at it."""
     x1, y1, x2, y2 = line["points"]
     name = line["name"]
     back = places(shape)[name][:2] if "d" + name in fresh else (x1, y1)

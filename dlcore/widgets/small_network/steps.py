@@ -53,22 +53,24 @@ def backward_steps(shape):
     weights = mark("Delta times what came in on the wire. The bias has the input 1.")
     back = mark("Delta times the weight: the same wire, the other direction.")
     unit = mark("Through each unit's sigmoid: upstream times its slope.")
+    again = mark("Again: delta times what came in.")
     inputs = mark("Delta times weight on each wire; where wires meet, add.")
     update = mark(
         "Each weight and bias minus the learning rate times its gradient: the arrows show where they go."
     )
-    s, p = shape.each("s")[0], shape.each("p")[0]
+    s, p, v = shape.each("s")[0], shape.each("p")[0], shape.v[0]
+    into_v, into_W = _per_wire("ds{j}", "h{i}", shape.v), _per_wire("dz{j}", "x{i}", shape.W)
+    through_v, through_W = _per_wire("ds{j}", "v{i}{j}", shape.v), _per_wire("dz{j}", "W{i}{j}", shape.W)
     steps = (
         (mark("Back to p"), nudge, shape.each("p"), p),
         (mark("Output delta"), through, shape.each("s"), s),
-        (mark("Output weights"), weights, (*shape.v, *shape.each("c")), shape.v[0], _per_wire("ds{j}", "h{i}", shape.v)),
-        (mark("Back along the wires"), back, shape.each("h"), "h1", _per_wire("ds{j}", "v{i}{j}", shape.v)),
+        (mark("Output weights"), weights, (*shape.v, *shape.each("c")), v, into_v),
+        (mark("Back along the wires"), back, shape.each("h"), "h1", through_v),
         (mark("Hidden deltas"), unit, shape.each("z"), "z1"),
-        (mark("Hidden weights"), mark("Again: delta times what came in."), (*shape.W, *shape.each("b")), "W11",
-         _per_wire("dz{j}", "x{i}", shape.W)),
-        (mark("Back to the inputs"), inputs, shape.each("x"), "x1", _per_wire("dz{j}", "W{i}{j}", shape.W)),
-        (mark("Update"), update, (), shape.v[0]),
-    )  # fmt: skip
+        (mark("Hidden weights"), again, (*shape.W, *shape.each("b")), "W11", into_W),
+        (mark("Back to the inputs"), inputs, shape.each("x"), "x1", through_W),
+        (mark("Update"), update, (), v),
+    )
     return tuple(_backward(*step) for step in steps)
 
 

@@ -13,11 +13,8 @@ pytestmark = pytest.mark.browser
 WIDE = np.full((4, 4), -12.345), np.full(4, 0.5), np.full((4, 2), 0.123), np.zeros(2)  # W, b, v, c
 BOXES = """texts => texts.map(text => text.getBoundingClientRect())
   .map(({x, y, width, height}) => [x, y, width, height])"""
-STYLE = (
-    "selector => { const {transform, strokeDasharray} = getComputedStyle(document.querySelector(selector));"
-)
-SCALE = STYLE + " return new DOMMatrix(transform).a; }"
-DASHES = STYLE + " return strokeDasharray; }"
+SCALE = "selector => new DOMMatrix(getComputedStyle(document.querySelector(selector)).transform).a"
+DASHES = "selector => getComputedStyle(document.querySelector(selector)).strokeDasharray"
 
 
 @pytest.fixture(scope="module")

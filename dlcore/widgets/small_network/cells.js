@@ -47,7 +47,7 @@ function showCell(group, cell, isSelected) {
   head.setAttribute("y", gradient && !isBare ? -0.2 * h : isBare && left ? -9 : 0);
   below.setAttribute("y", isBare ? (left ? 9 : 19) : 0.24 * h);
   group.querySelector(".fill").setAttribute("width", cell.fill * (w - 2 * INSET));
-  group.setAttribute("class", ["cell", cell.kind, isBare && "bare", cell.is_fresh && "fresh",
+  group.setAttribute("class", ["cell", cell.kind, isBare && "bare", cell.is_fresh && "fresh", cell.value && "known",
     cell.has_fresh_gradient && "fresh-gradient", isSelected && "selected", isNear && "near"].filter(Boolean).join(" "));
   group.setAttribute("aria-label", cell.words);
   group.setAttribute("aria-pressed", isSelected);

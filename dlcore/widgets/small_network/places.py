@@ -17,6 +17,7 @@ UNIT, PAIR = 168, 196  # from unit to unit in a column; where there are only two
 INPUT_GAP = 210  # at most
 TARGET_AWAY = 106  # from the middle of the loss
 BIAS_AWAY = 30  # to the left of the middle of its unit
+BEFORE_SUM = 14  # the end of a product's text
 FIRST_THIRD, LAST_THIRD = (0.2, 0.34), (0.66, 0.8)  # of a wire: for its weight, and for its product
 
 
@@ -51,8 +52,9 @@ def wires(shape):
 
 
 def resting_place(shape, name):
-    """Where on a wire its product comes to rest, before the sum. Lesson: 03_forward_pass."""
-    return _on(wires(shape)[name], _shares(shape, name)[1])
+    """Where the text of the product on a wire ends when it has come to rest. Lesson: 03_forward_pass."""
+    wire = wires(shape)[name]
+    return wire[2] - BEFORE_SUM, _on(wire, _shares(shape, name)[1])[1]
 
 
 def height(shape):

@@ -2,6 +2,7 @@
 
 import { makeSvg, moved } from "./svg.js";
 
+const HEADWAY = 110;  // of a product on its way forward: its text ends there, right of where it comes from
 const SIGNS = { "1": "positive", "0": "zero", "-1": "negative" };
 
 // onSelect(name) is called when the wire of a weight is clicked, onNear(name, isNear) when the pointer comes or goes.
@@ -55,7 +56,7 @@ export function carrierLayer() {
 function buildCarrier({ flow, from, to, rest }) {
   const shape = flow < 0 ? makeSvg("path", { d: "M -9 0 L 0 -9 L 9 0 L 0 9 Z" }) : makeSvg("circle", { r: 8 });
   const dot = flow ? [placed(makeSvg("g", { class: "dot" }, shape), from, to)] : [];
-  const text = placed(makeSvg("g", { class: "load" }, makeSvg("text")), from, rest);
+  const text = placed(makeSvg("g", { class: "load" }, makeSvg("text")), [from[0] + (flow > 0 ? HEADWAY : 0), from[1]], rest);
   return makeSvg("g", { class: `carrier ${{ "1": "forward", "-1": "backward" }[flow] ?? "still"}` }, text, ...dot);
 }
 

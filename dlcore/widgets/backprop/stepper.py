@@ -99,7 +99,9 @@ class BackpropStepper(Stepper):
         step, computed, known = self.steps[self.step], self._computed(), known_after(self.step, self.shape)
         is_last = self.step == LAST
         carried = {name: product(computed[a], computed[b]) for name, (a, b) in step.carried.items()}
-        changes = {name: short(computed[f"new {name}"]) for name in self.shape.parameters} if is_last else {}
+        changes = (
+            {name: short(computed[f"new {name}"], 3) for name in self.shape.parameters} if is_last else {}
+        )
         with self.hold_sync():
             picture = scene(
                 computed, known, fresh=step.brings, carried=carried, changes=changes, flow=step.flow

@@ -8,14 +8,14 @@ from functools import cache
 from dlcore.widgets.small_network.formulas import letter
 
 WIDTH = 1040
-COLUMNS = X_INPUT, X_HIDDEN, X_OUTPUT, X_LOSS = 54, 452, 848, 988  # their middles
+COLUMNS = X_INPUT, X_HIDDEN, X_OUTPUT, X_LOSS = 54, 466, 848, 988  # their middles
 CELL, INPUT, LOSS = (104, 52), (100, 52), (92, 52)
 WEIGHT = 76, 38  # a number and, below it, its derivative; without a box
 FIRST = 132  # the middle of the first unit: above it are the caption, its bias, and half of it
 BELOW = 64  # the middle of the last unit
 UNIT, PAIR = 168, 196  # from unit to unit in a column; where there are only two
 INPUT_GAP = 210  # at most
-TARGET_AWAY = 106  # from the middle of the loss
+LOSS_ROWS = {1: (26, 132), 2: (-30, -126, 80)}  # of loss and targets, clear of the biases beside them
 BIAS_AWAY = 30  # to the left of the middle of its unit
 BEFORE_SUM = 14  # the end of a product's text
 FIRST_THIRD, LAST_THIRD = (0.2, 0.34), (0.66, 0.8)  # of a wire: for its weight, and for its product
@@ -29,10 +29,8 @@ def places(shape):
     for letters, x in (("zhb", X_HIDDEN), ("spc", X_OUTPUT)):
         for unit in zip(*map(shape.each, letters), rows[letters[0]], strict=True):
             found |= _unit(*unit, x)
-    loss = _middle(shape) + CELL[1] / 2
-    found["L"] = X_LOSS, loss, *LOSS
-    targets = zip(shape.each("target"), (-TARGET_AWAY, TARGET_AWAY), strict=False)
-    found |= {name: (X_LOSS, loss + away, *LOSS) for name, away in targets}
+    last = zip(("L", *shape.each("target")), LOSS_ROWS[shape.outputs], strict=True)
+    found |= {name: (X_LOSS, _middle(shape) + row, *LOSS) for name, row in last}
     wires = _weighted(shape, found)
     return found | {name: (*_on(wires[name], _shares(shape, name)[0]), *WEIGHT) for name in wires}
 

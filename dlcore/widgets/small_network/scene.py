@@ -40,12 +40,13 @@ def _captions(shape):
 
 
 def _cell(name, place, numbers, known, fresh):
-    x, y, w, h = place
-    kind, value = letter(name), short(numbers[name]) if name in known else ""
+    (x, y, w, h), kind = place, letter(name)
+    is_bare = kind in "Wvbc"
+    value = short(numbers[name], 3 if is_bare else 4) if name in known else ""
     gradient = f"∂ {short(numbers['d' + name], 3)}" if "d" + name in known else ""
     texts = {"label": symbol(name), "value": value, "gradient": gradient, "change": ""}
     place = {"x": x, "y": y, "w": w, "h": h}
-    state = {"is_bare": kind in "Wvbc", "is_fresh": name in fresh, "has_fresh_gradient": "d" + name in fresh}
+    state = {"is_bare": is_bare, "is_fresh": name in fresh, "has_fresh_gradient": "d" + name in fresh}
     fill = {"fill": float(numbers[name]) if kind in "hp" and value else 0.0}
     return {"name": name, "kind": kind, "words": _words(name, value, gradient)} | place | texts | state | fill
 

@@ -2,6 +2,7 @@
 
 import { makeSvg, moved } from "./svg.js";
 
+const MOST_IN_LINE = 16;  // letters of a product
 const HEADWAY = 110;  // of a product on its way forward: its text ends there, right of where it comes from
 const SIGNS = { "1": "positive", "0": "zero", "-1": "negative" };
 
@@ -47,7 +48,7 @@ export function carrierLayer() {
   const show = (wires, moment) => {
     const loads = wires.filter(({ carried }) => carried).map(({ carried }) => carried);
     if (moment !== last) element.replaceChildren(...loads.map(buildCarrier));
-    [...element.children].forEach((group, n) => { group.querySelector("text").textContent = loads[n].text; });
+    [...element.children].forEach((group, n) => write(group.querySelector("text"), loads[n].text));
     last = moment;
   };
   return { element, show };
@@ -58,6 +59,13 @@ function buildCarrier({ flow, from, to, rest }) {
   const dot = flow ? [placed(makeSvg("g", { class: "dot" }, shape), from, to)] : [];
   const text = placed(makeSvg("g", { class: "load" }, makeSvg("text")), [from[0] + (flow > 0 ? HEADWAY : 0), from[1]], rest);
   return makeSvg("g", { class: `carrier ${{ "1": "forward", "-1": "backward" }[flow] ?? "still"}` }, text, ...dot);
+}
+
+// A long product in two lines: they stay clear of the weight at the other end of a wire.
+function write(text, product) {
+  const [factors, result] = product.length > MOST_IN_LINE ? product.split(/ (?== )/) : [product];
+  const line = (words, y) => makeSvg("tspan", { x: 0, y }, words);
+  text.replaceChildren(...(result ? [line(factors, -9), line(result, 9)] : [line(factors, 0)]));
 }
 
 // It stands at its end; the style sheet lets it come there from its beginning, where motion is wanted.

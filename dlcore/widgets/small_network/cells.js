@@ -3,6 +3,9 @@
 import { makeSvg } from "./svg.js";
 
 const INSET = 3;      // of a unit's filling in its box
+const GAP = 6;        // between a name, its number and its new number
+const LINE = 18;
+const UPDATED = 26;   // so far to the right stands a weight with its new number: clear of the unit on its left
 
 // onSelect(name) is called when a number is clicked, onNear(name, isNear) when focus or pointer come or go.
 // Returns the element, show(cells, selected), near(name, isNear) and focus(name).
@@ -36,20 +39,27 @@ function buildCell({ name, x, y, w, h, is_bare: isBare }) {
 }
 
 function showCell(group, cell, isSelected) {
-  const { w, h, is_bare: isBare, gradient } = cell, isNear = group.classList.contains("near");
-  const [head, below] = group.querySelectorAll("text"), left = /^[bc]$/.test(cell.kind) ? -w / 2 : 0;
-  for (const [n, kind] of ["label", "value", "change"].entries()) {
-    head.children[n].textContent = cell[kind];
-    head.children[n].setAttribute("dx", n && cell[kind] ? 6 : 0);
-  }
-  below.textContent = gradient;
-  for (const text of [head, below]) text.setAttribute("x", left);
-  head.setAttribute("y", gradient && !isBare ? -0.2 * h : isBare && left ? -9 : 0);
-  below.setAttribute("y", isBare ? (left ? 9 : 19) : 0.24 * h);
+  const { w, is_bare: isBare } = cell, isNear = group.classList.contains("near");
+  showTexts(group, cell);
   group.querySelector(".fill").setAttribute("width", cell.fill * (w - 2 * INSET));
   group.setAttribute("class", ["cell", cell.kind, isBare && "bare", cell.is_fresh && "fresh", cell.value && "known",
     cell.has_fresh_gradient && "fresh-gradient", isSelected && "selected", isNear && "near"].filter(Boolean).join(" "));
   group.setAttribute("aria-label", cell.words);
   group.setAttribute("aria-pressed", isSelected);
   group.setAttribute("tabindex", isSelected ? 0 : -1);
+}
+
+// In a box and on a wire the derivative stands below the number; a bias stands beside its wire, from the left.
+function showTexts(group, { w, h, kind, is_bare: isBare, label, value, change, gradient }) {
+  const [head, below] = group.querySelectorAll("text"), [first, second, third] = head.children;
+  const isBias = /^[bc]$/.test(kind), x = isBias ? -w / 2 : change ? UPDATED : 0;
+  for (const [span, text] of [[first, label], [second, value], [third, change], [below, gradient]]) span.textContent = text;
+  second.setAttribute("dx", value ? GAP : 0);
+  if (isBias) third.setAttribute("x", x);
+  third.setAttribute(isBias ? "dy" : "dx", change ? (isBias ? LINE : GAP) : 0);
+  const top = isBias ? (change ? -1.5 : -0.5) * LINE : gradient && !isBare ? -0.2 * h : 0;
+  for (const [text, left, y] of [[head, x, top], [below, isBias ? x : 0, isBias ? LINE / 2 : isBare ? LINE + 1 : 0.24 * h]]) {
+    text.setAttribute("x", left);
+    text.setAttribute("y", y);
+  }
 }

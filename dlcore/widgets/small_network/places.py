@@ -11,7 +11,7 @@ WIDTH = 1040
 COLUMNS = X_INPUT, X_HIDDEN, X_OUTPUT, X_LOSS = 54, 466, 848, 988  # their middles
 CELL, INPUT, LOSS = (104, 52), (100, 52), (92, 52)
 WEIGHT = 76, 38  # a number and, below it, its derivative; without a box
-FIRST = 132  # the middle of the first unit: above it are the caption, its bias, and half of it
+FIRST = 138  # the middle of the first unit: above it are the caption, its bias, and half of it
 BELOW = 64  # the middle of the last unit
 UNIT, PAIR = 168, 196  # from unit to unit in a column; where there are only two
 INPUT_GAP = 210  # at most
@@ -53,6 +53,13 @@ def resting_place(shape, name):
     """Where the text of the product on a wire ends when it has come to rest. Lesson: 03_forward_pass."""
     wire = wires(shape)[name]
     return wire[2] - BEFORE_SUM, _on(wire, _shares(shape, name)[1])[1]
+
+
+def beside_weight(shape, name):
+    """Where on a wire the derivative of its weight arrives. Lesson: 04_backpropagation."""
+    wire = wires(shape)[name]
+    away = (WEIGHT[0] / 2 + 18) / (wire[2] - wire[0])
+    return _on(wire, _shares(shape, name)[0] + away)
 
 
 def height(shape):

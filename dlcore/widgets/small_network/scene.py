@@ -6,7 +6,15 @@
 from dlcore.language import mark, say
 from dlcore.widgets.base.numbers import short
 from dlcore.widgets.small_network.formulas import letter, meaning, symbol
-from dlcore.widgets.small_network.places import COLUMNS, WIDTH, height, places, resting_place, wires
+from dlcore.widgets.small_network.places import (
+    COLUMNS,
+    WIDTH,
+    beside_weight,
+    height,
+    places,
+    resting_place,
+    wires,
+)
 from dlcore.widgets.small_network.shape import shape_of
 
 HEADS = mark("inputs"), mark("hidden units: sum, sigmoid"), mark("output unit: sum, sigmoid"), mark("loss")
@@ -88,6 +96,6 @@ def _carried(shape, line, text, flow, fresh):
     """A dot's way along a wire, and where its text rests; the derivative of a weight arrives at it."""
     x1, y1, x2, y2 = line["points"]
     name = line["name"]
-    back = places(shape)[name][:2] if "d" + name in fresh else (x1, y1)
+    back = beside_weight(shape, name) if "d" + name in fresh else (x1, y1)
     way = [(x1, y1), (x2, y2)] if flow >= 0 else [(x2, y2), back]
     return {"text": text, "flow": flow, "from": way[0], "to": way[1], "rest": resting_place(shape, name)}

@@ -108,9 +108,9 @@ def test_the_panel_stands_beside_the_drawing_where_there_is_room(opened, width, 
 def test_what_cannot_be_used_is_told_and_undo_asks_the_kernel(opened):
     page = opened(at(ForwardStepper(), selected="target"))
     page.get_by_role("spinbutton").fill("3")
-    assert page.get_by_role("alert").inner_text() == "A number from 0 to 1"
+    assert page.locator(".trouble[role=alert]").inner_text() == "A number from 0 to 1"
     page.get_by_role("spinbutton").fill("0.5")
-    assert page.get_by_role("alert").inner_text() == ""
+    assert page.locator(".trouble[role=alert]").inner_text() == ""
     assert page.evaluate("shown.model.get('numbers').target") == 0.5
     page.get_by_role("button", name="Undo").click()
     assert page.evaluate("shown.sent.at(-1).do") == "undo"

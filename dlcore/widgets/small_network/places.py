@@ -58,7 +58,7 @@ def resting_place(shape, name):
 def beside_weight(shape, name):
     """Where on a wire the derivative of its weight arrives. Lesson: 04_backpropagation."""
     wire = wires(shape)[name]
-    away = (WEIGHT[0] / 2 + 18) / (wire[2] - wire[0])
+    away = (WEIGHT[0] / 2 + 10) / (wire[2] - wire[0])
     return _on(wire, _shares(shape, name)[0] + away)
 
 

@@ -48,9 +48,9 @@ def _draw_bare(axes, cell):
 
     is_bias = cell["kind"] in "bc"
     x, shift = (cell["x"] - cell["w"] / 2, -9) if is_bias else (cell["x"], 0)
-    head = "  ".join((cell["label"], cell["value"]))
+    head = " ".join((cell["label"], cell["value"]))
     for y, text, color in ((shift, head, INK), (shift + 18, cell["gradient"], GRADIENT)):
-        halo = withStroke(linewidth=3, foreground=PAPER)
+        halo = withStroke(linewidth=6.5, foreground=PAPER)  # no wire in the gap: it would be a minus
         place = {"ha": "left" if is_bias else "center", "va": "center", "zorder": 3}
         if text:
             axes.text(x, cell["y"] + y, text, color=color, fontsize=9, path_effects=[halo], **place)

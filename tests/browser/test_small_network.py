@@ -112,6 +112,7 @@ def test_what_cannot_be_used_is_told_and_undo_asks_the_kernel(opened):
     page.get_by_role("spinbutton").fill("0.5")
     assert page.locator(".trouble[role=alert]").inner_text() == ""
     assert page.evaluate("shown.model.get('numbers').target") == 0.5
+    page.evaluate("shown.model.set('can_undo', true)")
     page.get_by_role("button", name="Undo").click()
     assert page.evaluate("shown.sent.at(-1).do") == "undo"
     assert "settle" in page.evaluate("shown.sent.map((message) => message.do)")

@@ -12,6 +12,7 @@ from tests.widgets.prediction import small_cards as prediction_cards
 from tests.widgets.sampler.small_sampler import small_sampler
 
 X = np.linspace(-1, 1, 20)
+TWO_OUTPUTS = np.ones((2, 2)), np.ones(2), np.ones((2, 2)), np.ones(2)  # W, b, v, c
 
 
 def settings(widget, *changes):
@@ -40,6 +41,7 @@ def backprop():
         {"selected": name} for name in ("W12", "h1", "z2", "b1", "v1", "c", "s", "p", "L", "target", "x2")
     )
     yield from settings(stepper, *names)
+    yield from settings(widgets.BackpropStepper(TWO_OUTPUTS), *({"step": step} for step in range(14)))
 
 
 def clinic():
@@ -83,9 +85,9 @@ def descent():
 
 
 def forward():
-    stepper = widgets.ForwardStepper()
-    positions = ({"position": position} for position in range(16))
-    yield from settings(stepper, *positions, {"is_batch": True}, {"loss_name": "cross-entropy"})
+    for stepper in (widgets.ForwardStepper(), widgets.ForwardStepper(TWO_OUTPUTS)):
+        positions = ({"position": position} for position in range(16))
+        yield from settings(stepper, *positions, {"is_batch": True}, {"loss_name": "cross-entropy"})
 
 
 def lens():

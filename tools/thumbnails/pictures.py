@@ -18,7 +18,7 @@ PARTS = {
     "01_neuron": Part("clouds", 0.2, 0.14, 0.87, 0.64),
     "02_activations": Part("play", 0.575, 0.08, 0.97, 0.84),
     "03_forward_pass": Part("gain", 0.12, 0.24, 0.53, 0.76),
-    "04_backpropagation": Part("play", 0.3, 0.05, 0.83, 1),
+    "04_backpropagation": Part("play", 0.395, 0.09, 0.88, 1),
     "05_optimizers": Part("race", 0.065, 0.1, 0.44, 0.82),
     "06_linear_regression": Part("train", 0.115, 0.03, 0.76, 0.82),
     "07_mnist_mlp": Part("data-picture", 0, 0, 0.405, 0.67),

@@ -2,9 +2,11 @@
 
 from dlcore.plots import diagram
 from dlcore.widgets.small_network.scene import scene
-from dlcore.widgets.small_network.steps import STEPS, known_after
+from dlcore.widgets.small_network.shape import shape_of
+from dlcore.widgets.small_network.steps import all_steps, known_after
 
 
 def preview_figure(computed):
     """A Figure of the network with all its numbers. Lesson: 04_backpropagation."""
-    return diagram(**scene(computed, known_after(len(STEPS) - 1)))
+    shape = shape_of(computed)
+    return diagram(**scene(computed, known_after(len(all_steps(shape)) - 1, shape)))

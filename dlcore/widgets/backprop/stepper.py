@@ -7,74 +7,58 @@ from dlcore.widgets.backprop import words
 from dlcore.widgets.backprop.preview import preview_figure
 from dlcore.widgets.base.front import load_css, load_esm
 from dlcore.widgets.base.numbers import product, short
-from dlcore.widgets.base.widget import CourseWidget
 from dlcore.widgets.small_network.derivation import derivation
+from dlcore.widgets.small_network.given import require_sample, samples_for, weights_of
 from dlcore.widgets.small_network.losses import LOSSES
-from dlcore.widgets.small_network.numbers import (
-    LIMIT,
-    PAPER,
-    PARAMETERS,
-    backward,
-    forward,
-    require_numbers,
-    updated,
-)
-from dlcore.widgets.small_network.scene import PLACES, scene
-from dlcore.widgets.small_network.steps import STEPS, known_after
+from dlcore.widgets.small_network.numbers import LIMIT, backward, updated
+from dlcore.widgets.small_network.scene import scene
+from dlcore.widgets.small_network.shape import shape_of
+from dlcore.widgets.small_network.stepper import Stepper
+from dlcore.widgets.small_network.steps import all_steps, known_after
 
-LAST, FIRST_LOSS = len(STEPS) - 1, "half squared error"
+LAST = 13  # the last step
 
 
-class BackpropStepper(CourseWidget):
-    """The network of lesson 03, 3-2-1 with sigmoid units, drawn with the numbers of each step.
+class BackpropStepper(Stepper):
+    """A network with sigmoid units, drawn with the numbers of each step, forward and backward.
 
-    Set from code or by hand: `step` (0 to 13), `numbers` (a dict, changed by `edit`), `loss_name`,
-    `learning_rate`, `selected` (the name of the number that is explained, such as "W11").
-    Shown, computed here: `picture`, `explanation`, `words`. Lesson: 04_backpropagation.
+    network: its first weights, from Sequential(Dense(2, 3, rng=rng), Sigmoid(), Dense(3, 1, rng=rng)), or
+    from four arrays (W, b, v, c) as in lesson 03: 1 to 4 inputs, 1 to 4 hidden units, 1 or 2 outputs. Without
+    it, the network 3-2-1 of the lessons. sample: its inputs, then its targets.
+    Set from code or by hand: `step` (0 to 13), `numbers` (a dict, changed by `edit`, taken back by `undo`),
+    `loss_name`, `learning_rate`, `selected` (the name of the number that is explained, such as "W11").
+    Shown, computed here: `picture`, `explanation`, `words`. TypeError or ValueError for a network of another
+    kind or shape. Lesson: 04_backpropagation.
     """
 
     _esm = load_esm("backprop/stepper.js")
     _css = load_css("backprop/stepper.css")
-    numbers = traitlets.Dict(PAPER).tag(sync=True)
     step = traitlets.Int(0).tag(sync=True)
-    loss_name = traitlets.Enum(tuple(LOSSES), FIRST_LOSS).tag(sync=True)
-    loss_names = traitlets.Dict().tag(sync=True)  # with what each is called in the reader's language
     learning_rate = traitlets.Float(0.5).tag(sync=True)
-    selected = traitlets.Enum(tuple(PLACES), "x1").tag(sync=True)
     step_names = traitlets.List().tag(sync=True)
     updates = traitlets.Int(0).tag(sync=True)  # since the last reset
-    picture = traitlets.Dict().tag(sync=True)
-    explanation = traitlets.Dict().tag(sync=True)
-    words = traitlets.Unicode().tag(sync=True)
 
-    def __init__(self):
-        losses = {name: say(name) for name in LOSSES}
-        super().__init__(loss_names=losses, step_names=[say(step.name) for step in STEPS])
+    def __init__(self, network=None, *, sample=None):
+        weights = weights_of("BackpropStepper", network)
+        shape = shape_of(weights)
+        sample = samples_for(shape)[0] if sample is None else require_sample(shape, sample)
+        given = weights | dict(zip(shape.sample, sample, strict=True))
+        self.steps = all_steps(shape)
+        names = [say(step.name) for step in self.steps]
+        super().__init__({name: given[name] for name in shape.given}, step_names=names)
         self._refresh()
         self.observe(self._follow_step, "step")
+        self.observe(self._keep, ("numbers", "loss_name", "updates"))
         self.observe(self._show, ("numbers", "loss_name", "learning_rate", "selected"))
-        self.on_msg(lambda _widget, message, _buffers: self.hand_over(self._obey, message["do"]))
-
-    def edit(self, **numbers):
-        """Change some numbers: edit(v1=0, x2=1.5). Names as in `numbers`; TraitError for others."""
-        self.numbers = self.numbers | numbers
 
     def update(self):
         """One step of gradient descent: the present weights become the updated ones."""
-        self.updates += 1
-        self.numbers = updated(self.numbers, self._computed(), self.learning_rate)
-
-    def reset(self):
-        """Back to the first numbers and the first loss; the step stays, to compare with."""
-        self.updates, self.numbers, self.loss_name = 0, PAPER, FIRST_LOSS
+        new = updated(self.numbers, self._computed(), self.learning_rate)
+        self._become(self._state() | {"numbers": new, "updates": self.updates + 1})
 
     def preview(self):
         computed = self._computed()
-        return preview_figure(computed), words.presented(computed)
-
-    @traitlets.validate("numbers")
-    def _valid_numbers(self, proposal):
-        return require_numbers(proposal["value"])
+        return preview_figure(computed), words.presented(self.shape, computed)
 
     @traitlets.validate("learning_rate")
     def _valid_rate(self, proposal):
@@ -89,41 +73,41 @@ class BackpropStepper(CourseWidget):
         return min(LAST, max(0, proposal["value"]))
 
     def _obey(self, command):
-        {"update": self.update, "reset": self.reset}[command]()
+        if command == "update":
+            self.update()
+        else:
+            super()._obey(command)
 
     def _follow_step(self, _change):
         with self.hold_sync():
-            self.selected = STEPS[self.step].focus
+            self.selected = self.steps[self.step].focus
             self._show(None)
 
-    def _show(self, _change):
-        self.hand_over(self._refresh)
+    def _state(self):
+        return {"numbers": self.numbers, "loss_name": self.loss_name, "updates": self.updates}
+
+    def _restore(self, state):
+        self.numbers, self.loss_name, self.updates = state["numbers"], state["loss_name"], state["updates"]
 
     def _computed(self):
-        loss = LOSSES[self.loss_name]
-        values = forward(self.numbers, loss)
-        computed = values | backward(values, loss) | {"rate": self.learning_rate}
+        values = self._forward(self.numbers)
+        computed = values | backward(values, LOSSES[self.loss_name]) | {"rate": self.learning_rate}
         new = updated(self.numbers, computed, self.learning_rate)
-        return computed | {f"new {name}": new[name] for name in PARAMETERS}
+        return computed | {f"new {name}": new[name] for name in self.shape.parameters}
 
     def _refresh(self):
-        step, computed, known = STEPS[self.step], self._computed(), known_after(self.step)
+        step, computed, known = self.steps[self.step], self._computed(), known_after(self.step, self.shape)
         is_last = self.step == LAST
-        notes = _arrows(computed) if is_last else _products(step, computed)
+        carried = {name: product(computed[a], computed[b]) for name, (a, b) in step.carried.items()}
+        changes = (
+            {name: short(computed[f"new {name}"], 3) for name in self.shape.parameters} if is_last else {}
+        )
         with self.hold_sync():
-            self.picture = scene(
-                computed, known, fresh=step.brings, notes=notes, flow=step.flow * (not is_last)
+            picture = scene(
+                computed, known, fresh=step.brings, carried=carried, changes=changes, flow=step.flow
             )
+            self.picture = picture | {"moment": self.step}
             self.explanation = derivation(
                 self.selected, computed, known, LOSSES[self.loss_name], with_update=is_last
             )
             self.words = words.sentence(step, computed["L"] if "L" in known else None, self.updates)
-
-
-def _products(step, computed):
-    """On each wire of the step: upstream times local, and the product."""
-    return {name: product(computed[a], computed[b]) for name, (a, b) in step.notes.items()}
-
-
-def _arrows(computed):
-    return {name: f"→ {short(computed[f'new {name}'])}" for name in PARAMETERS}

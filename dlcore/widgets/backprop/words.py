@@ -17,11 +17,19 @@ def sentence(step, loss, updates):
     return " ".join(sentences)
 
 
-def presented(computed):
+def presented(shape, computed):
     """What stands in place of the stepper where there is no kernel. Lesson: 04_backpropagation."""
     return say(
-        "Backpropagation stepper: a network with 3 inputs, 2 hidden units and 1 output, each number with the "
-        "derivative of the loss by it. Prediction {p:.3f}, loss {L:.3f}, output delta {ds:.3f}. Run the cell "
-        "to step forward and backward through it, to see each derivation, and to change the numbers.",
-        **{name: computed[name] for name in ("p", "L", "ds")},
+        "Backpropagation stepper: a network {shape} (inputs, hidden units, outputs), its weights on their "
+        "wires, each number with the derivative of the loss by it. Output {outputs}; loss {loss:.3f}; output "
+        "delta {deltas}. Run the cell to step forward and backward through it, to see each derivation, and "
+        "to change the numbers.",
+        shape=shape,
+        outputs=_listed(computed, shape.each("p")),
+        loss=computed["L"],
+        deltas=_listed(computed, [f"d{name}" for name in shape.each("s")]),
     )
+
+
+def _listed(computed, names):
+    return ", ".join(f"{computed[name]:.3f}" for name in names)

@@ -6,26 +6,30 @@ import numpy as np
 
 from dlcore.language import mark, say
 from dlcore.widgets.base.numbers import short
-from dlcore.widgets.small_network.formulas import symbol, with_symbols
-from dlcore.widgets.small_network.steps import FORWARD_STEPS
+from dlcore.widgets.small_network.formulas import forward_formulas, symbol, with_symbols
+from dlcore.widgets.small_network.numbers import arrays as weight_arrays
+from dlcore.widgets.small_network.numbers import row as row_of
+from dlcore.widgets.small_network.shape import shape_of
 
 ALL_ROWS = {"x", "z", "h", "s", "p", "target", "losses"}  # one row for each sample
+MEAN = mark("mean →")
 
 
 @dataclass(frozen=True)
 class Equation:
     """One step for a whole batch: by matrices, by indices, its terms in order, and what the shapes do.
 
-    terms: names of arrays, and signs between them. Lesson: 03_forward_pass.
+    terms: names of arrays, and signs between them. shapes: {n} samples, {i} inputs, {h} hidden units, {o}
+    outputs. many: the indices where there is more than one output. Lesson: 03_forward_pass.
     """
 
     matrices: str
     indices: str
     terms: tuple
     shapes: str
+    many: str = ""
 
 
-MEAN = mark("mean →")
 EQUATIONS = (
     Equation(
         mark("x W b v c target"),
@@ -38,37 +42,40 @@ EQUATIONS = (
         mark("zₙⱼ = Σᵢ xₙᵢ Wᵢⱼ + bⱼ"),
         ("x", "·", "W", "+", "b", "=", "z"),
         mark(
-            "({n}, 3) · (3, 2) + (2,) → ({n}, 2). The inner sizes agree, 3 = 3, and vanish. Each row gets b."
+            "({n}, {i}) · ({i}, {h}) + ({h},) → ({n}, {h}). The inner sizes agree, {i} = {i}, and vanish. "
+            "Each row gets b."
         ),
     ),
     Equation(
         mark("h = σ(z)"),
         mark("hₙⱼ = 1 / (1 + exp(−zₙⱼ))"),
         ("σ", "z", "=", "h"),
-        mark("({n}, 2) → ({n}, 2). Element by element, so the shape stays."),
+        mark("({n}, {h}) → ({n}, {h}). Element by element, so the shape stays."),
     ),
     Equation(
         mark("s = h v + c"),
         mark("sₙ = Σⱼ hₙⱼ vⱼ + c"),
         ("h", "·", "v", "+", "c", "=", "s"),
-        mark("({n}, 2) · (2, 1) + (1,) → ({n}, 1). One output unit, one column."),
+        mark("({n}, {h}) · ({h}, {o}) + ({o},) → ({n}, {o}). A column for each output unit."),
+        mark("sₙₖ = Σⱼ hₙⱼ vⱼₖ + cₖ"),
     ),
     Equation(
         mark("p = σ(s)"),
         mark("pₙ = 1 / (1 + exp(−sₙ))"),
         ("σ", "s", "=", "p"),
-        mark("({n}, 1) → ({n}, 1). Element by element, so the shape stays."),
+        mark("({n}, {o}) → ({n}, {o}). Element by element, so the shape stays."),
+        mark("pₙₖ = 1 / (1 + exp(−sₙₖ))"),
     ),
     Equation(
         mark("L = mean of the losses"),
         mark("one loss for each sample: {loss}"),
         ("p", "", "target", "→", "losses", MEAN, "L"),
         mark(
-            "({n}, 1) and ({n}, 1) → ({n}, 1) → (). p and target have one shape; the mean makes one number."
+            "({n}, {o}) and ({n}, {o}) → ({n}, 1) → (). p and target have one shape; "
+            "the mean makes one number."
         ),
     ),
 )
-assert len(EQUATIONS) == len(FORWARD_STEPS)
 
 
 def equation(step, samples, loss, *, row, with_numbers, with_shapes):
@@ -80,37 +87,24 @@ def equation(step, samples, loss, *, row, with_numbers, with_shapes):
     Lesson: 03_forward_pass.
     """
     chosen, arrays = EQUATIONS[step], _arrays(samples)
-    write = _numbers if with_numbers else _symbols
+    shape, write = shape_of(samples[0]), _numbers if with_numbers else _symbols
+    sizes = {"n": len(samples), "i": shape.inputs, "h": shape.hidden, "o": shape.outputs}
+    indices = chosen.many if chosen.many and shape.outputs > 1 else chosen.indices
     return {
         "matrices": say(chosen.matrices),
-        "indices": say(chosen.indices, loss=with_symbols(loss.formula)),
+        "indices": say(indices, loss=with_symbols(forward_formulas(shape, loss)["L"])),
         "terms": [_term(name, arrays, row, write, with_shapes) for name in chosen.terms],
-        "shapes": say(chosen.shapes, n=len(samples)) if with_shapes else "",
+        "shapes": say(chosen.shapes, **sizes) if with_shapes else "",
     }
 
 
 def _arrays(samples):
     """All arrays of the forward pass by name, in the shapes that the lesson gives them."""
-    first = samples[0]
-    arrays = {name: _column(samples, *keys) for name, keys in _COLUMNS.items()}
-    arrays |= {"W": np.array([[first[f"W{i}{j}"] for j in (1, 2)] for i in (1, 2, 3)])}
-    arrays |= {"b": np.array([first["b1"], first["b2"]]), "c": np.array([first["c"]])}
-    return arrays | {"v": np.array([[first["v1"]], [first["v2"]]]), "L": np.mean(arrays["losses"])}
-
-
-_COLUMNS = {
-    "x": ("x1", "x2", "x3"),
-    "z": ("z1", "z2"),
-    "h": ("h1", "h2"),
-    "s": ("s",),
-    "p": ("p",),
-    "target": ("target",),
-    "losses": ("L",),
-}
-
-
-def _column(samples, *keys):
-    return np.array([[sample[key] for key in keys] for sample in samples])
+    shape = shape_of(samples[0])
+    rows = {name: shape.each(name) for name in ("x", "z", "h", "s", "p", "target")} | {"losses": ("L",)}
+    batch = {name: np.array([row_of(sample, keys) for sample in samples]) for name, keys in rows.items()}
+    weights = dict(zip("Wbvc", weight_arrays(samples[0]), strict=True))
+    return batch | weights | {"L": np.mean(batch["losses"])}
 
 
 def _term(name, arrays, row, write, with_shapes):

@@ -2,9 +2,11 @@
 
 from dlcore.plots import diagram
 from dlcore.widgets.small_network.scene import scene
-from dlcore.widgets.small_network.steps import FORWARD_STEPS, known_after
+from dlcore.widgets.small_network.shape import shape_of
+from dlcore.widgets.small_network.steps import forward_steps, known_after
 
 
 def preview_figure(values):
     """A Figure of the network with the numbers of its forward pass. Lesson: 03_forward_pass."""
-    return diagram(**scene(values, known_after(len(FORWARD_STEPS) - 1)))
+    shape = shape_of(values)
+    return diagram(**scene(values, known_after(len(forward_steps(shape)) - 1, shape)))

@@ -3,15 +3,17 @@
 from dlcore.language import mark, say
 from dlcore.widgets.base.numbers import short
 from dlcore.widgets.small_network.formulas import (
-    BACKWARD,
-    FORWARD,
     REASONS,
+    backward_formulas,
+    forward_formulas,
+    letter,
     meaning,
     symbol,
     update_formula,
     with_numbers,
     with_symbols,
 )
+from dlcore.widgets.small_network.shape import shape_of
 
 HEADS = mark("forward"), mark("backward"), mark("update"), mark("given")
 
@@ -24,14 +26,14 @@ def derivation(name, numbers, known, loss, *, with_update):
     known: names of the numbers that are computed. with_update: show the update of a parameter too.
     Lesson: 03_forward_pass, 04_backpropagation.
     """
-    forward = FORWARD | {"L": loss.formula}
-    backward = BACKWARD | {"p": loss.slope_formula}
+    shape = shape_of(numbers)
+    forward, backward = forward_formulas(shape, loss), backward_formulas(shape, loss)
     if name in forward:
         rows = [_row("forward", name, forward[name], numbers, known)]
     else:
         rows = [_text("given", f"{symbol(name)} = {short(numbers[name])}", "")]
     if name in backward:
-        rows.append(_row("backward", "d" + name, backward[name], numbers, known, _reason(name)))
+        rows.append(_row("backward", "d" + name, backward[name], numbers, known, say(REASONS[letter(name)])))
     if with_update and update_formula(name):
         rows.append(_row("update", name, update_formula(name), numbers, known, say("against the gradient")))
     return {"title": f"{symbol(name)}: {meaning(name)}", "rows": rows}
@@ -48,7 +50,3 @@ def _row(head, name, template, numbers, known, reason=""):
 
 def _text(head, symbols, numbers, reason=""):
     return {"head": head, "words": say(head), "symbols": symbols, "numbers": numbers, "reason": reason}
-
-
-def _reason(name):
-    return say(REASONS[name.rstrip("123")])

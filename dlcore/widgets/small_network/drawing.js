@@ -1,35 +1,35 @@
 // A network drawn as boxes and wires in SVG. It draws what the trait `picture` says and computes nothing.
-// One box at a time can be reached by Tab; the arrow keys go to the nearest box in their direction.
+// The arrow keys go to the nearest number in their direction.
 
+import { themeColours } from "../base/colours.js";
 import { make } from "../base/elements.js";
 import { say } from "../base/words.js";
+import { cellLayer } from "./cells.js";
+import { makeSvg } from "./svg.js";
+import { carrierLayer, wireLayer } from "./wires.js";
 
-const SVG = "http://www.w3.org/2000/svg";
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+const COLOURS = ["positive", "negative", "gradient", "prediction", "training"];
 
-function makeSvg(tag, attributes = {}, ...children) {
-  const element = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
-}
-
-// onSelect(name) is called when a box is clicked or reached by the arrow keys.
+// onSelect(name) is called when a number is clicked or reached by the arrow keys.
 // Returns the element, show(picture, selected), and onKey(event).
 export function networkDrawing(onSelect) {
-  const [wires, cells, captions] = ["wires", "cells", "captions"].map((name) => makeSvg("g", { class: name }));
+  const near = (name, isNear) => { wires.near(name, isNear); cells.near(name, isNear); };
+  const wires = wireLayer((name) => { onSelect(name); cells.focus(name); }, near), cells = cellLayer(onSelect, near);
+  const carriers = carrierLayer(), captions = makeSvg("g", { class: "captions" });
   const svg = makeSvg("svg", { role: "group", "aria-label": say("The network. Arrow keys move between its numbers.") },
-    captions, wires, cells);
+    captions, wires.element, cells.element, carriers.element);
   const element = make("div", { class: "dlcore-network" }, svg);
-  const drawn = { cells: new Map(), wires: new Map() };
   let places = [], shown = "";
 
   const show = (picture, selected) => {
     svg.setAttribute("viewBox", `0 0 ${picture.width} ${picture.height}`);
     captions.replaceChildren(...picture.captions.map(({ x, y, text }) => makeSvg("text", { x, y }, text)));
     places = picture.cells;
-    for (const wire of picture.wires) showWire(drawn.wires, wires, wire);
-    for (const cell of picture.cells) showCell(drawn.cells, cells, cell, cell.name === selected, onSelect);
+    svg.classList.toggle("arriving", picture.wires.some(({ carried }) => carried?.flow));
+    wires.show(picture.wires, selected);
+    cells.show(picture.cells, selected);
+    carriers.show(picture.wires, picture.moment);
     if (selected !== shown) bringIntoView(element, places.find((place) => place.name === selected).x / picture.width);
     shown = selected;
   };
@@ -41,9 +41,28 @@ export function networkDrawing(onSelect) {
     if (!(event.key in ARROWS) && event.key !== "Enter" && event.key !== " ") return;
     event.preventDefault();
     onSelect(next.name);
-    drawn.cells.get(next.name).focus();
+    cells.focus(next.name);
   };
   return { element, show, onKey };
+}
+
+// Give the style sheet the colours of the theme.
+export function colourIn(root) {
+  const colours = themeColours(root);
+  root.classList.toggle("dlcore-dark", colours.isDark);
+  for (const name of COLOURS) root.style.setProperty(`--${name}`, colours[name]);
+}
+
+// What colour, dashes, width and the moving marks mean.
+export function networkLegend(isBackward) {
+  const swatch = (kind) => makeSvg("svg", { class: `swatch ${kind}`, viewBox: "0 0 30 12", width: 30, height: 12, "aria-hidden": "true" },
+    kind === "back" ? makeSvg("path", { d: "M 9 6 L 15 0 L 21 6 L 15 12 Z" })
+      : kind === "on" ? makeSvg("circle", { cx: 15, cy: 6, r: 5 })
+        : makeSvg("line", { x1: 0, y1: 6, x2: 30, y2: 6 }));
+  const entry = (kind, words) => make("span", { class: "entry" }, swatch(kind), words);
+  return make("p", { class: "legend" }, entry("positive", say("positive weight")), entry("negative", say("negative weight")),
+    make("span", { class: "entry" }, say("the wider, the larger")), entry("on", say("carried forward")),
+    ...(isBackward ? [entry("back", say("carried back"))] : []));
 }
 
 // In a narrow window, scroll the drawing (and not the page) to a share of its width.
@@ -60,39 +79,4 @@ function nearest(places, here, [dx, dy]) {
   };
   const best = places.reduce((a, b) => (cost(b) < cost(a) ? b : a));
   return cost(best) < Infinity ? best : here;
-}
-
-function showWire(drawn, parent, wire) {
-  if (!drawn.has(wire.name)) drawn.set(wire.name, parent.appendChild(makeSvg("line")));
-  const line = drawn.get(wire.name), [x1, y1, x2, y2] = wire.points;
-  for (const [name, value] of Object.entries({ x1, y1, x2, y2 })) line.setAttribute(name, value);
-  line.setAttribute("class", { "1": "forward", "-1": "backward" }[wire.flow] ?? "");
-}
-
-function showCell(drawn, parent, cell, isSelected, onSelect) {
-  if (!drawn.has(cell.name)) drawn.set(cell.name, parent.appendChild(buildCell(cell, onSelect)));
-  const group = drawn.get(cell.name), [, head, gradient] = group.children, [label, value, beside] = head.children;
-  label.textContent = cell.label;
-  value.textContent = cell.value;
-  value.setAttribute("dx", cell.value ? 7 : 0);
-  beside.textContent = cell.beside;
-  beside.setAttribute("dx", cell.beside ? 10 : 0);
-  gradient.textContent = cell.gradient;
-  head.setAttribute("y", cell.gradient ? -0.21 * cell.h : 0);
-  gradient.setAttribute("y", 0.24 * cell.h);
-  group.setAttribute("class", ["cell", cell.kind, cell.is_fresh && "fresh", cell.is_note && "note",
-    isSelected && "selected"].filter(Boolean).join(" "));
-  group.setAttribute("aria-label", cell.words);
-  group.setAttribute("aria-pressed", isSelected);
-  group.setAttribute("tabindex", isSelected ? 0 : -1);
-}
-
-function buildCell({ name, x, y, w, h }, onSelect) {
-  const box = makeSvg("rect", { x: -w / 2, y: -h / 2, width: w, height: h, rx: 7 });
-  const head = makeSvg("text", {}, makeSvg("tspan", { class: "label" }), makeSvg("tspan", { class: "value" }),
-    makeSvg("tspan", { class: "gradient" }));
-  const place = { transform: `translate(${x} ${y})`, role: "button", "data-name": name };
-  const group = makeSvg("g", place, box, head, makeSvg("text", { class: "gradient" }));
-  group.addEventListener("click", () => { onSelect(name); group.focus(); });
-  return group;
 }

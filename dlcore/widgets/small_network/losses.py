@@ -1,4 +1,7 @@
-"""The two losses of the small network: numbers and formulas, as functions of the output sum s."""
+"""The two losses of the small network: numbers and formulas, as functions of the output sum s.
+
+The formulas are those of one output; of several, the losses are added.
+"""
 
 import numpy as np
 

@@ -9,14 +9,20 @@ from dlcore.layers import Dense, Sequential, Sigmoid
 from dlcore.losses import BinaryCrossEntropy
 from dlcore.widgets import BackpropStepper
 from dlcore.widgets.base.numbers import short
-from dlcore.widgets.small_network.formulas import BACKWARD, FORWARD, with_numbers
+from dlcore.widgets.small_network.formulas import backward_formulas, forward_formulas, with_numbers
 from dlcore.widgets.small_network.losses import LOSSES
 from dlcore.widgets.small_network.numbers import PAPER, backward, forward, updated
-from dlcore.widgets.small_network.scene import PLACES
-from dlcore.widgets.small_network.steps import STEPS, known_after
+from dlcore.widgets.small_network.places import places
+from dlcore.widgets.small_network.shape import Shape, shape_of
+from dlcore.widgets.small_network.steps import known_after
 from tests.widgets.messages import send
 
-LAST = len(STEPS) - 1
+LAST = 13
+LESSON = Shape(3, 2, 1)
+WIDE = {name: 0.3 * (n % 7) - 0.8 for n, name in enumerate(Shape(3, 4, 2).given)} | {
+    "target1": 0,
+    "target2": 1,
+}
 OTHER = PAPER | {"x1": -0.7, "W21": 1.3, "v2": 2.0, "b2": -0.4, "target": 0.3}
 
 
@@ -25,7 +31,11 @@ def cells(stepper):
 
 
 def flows(stepper):
-    return {wire["name"]: wire["flow"] for wire in stepper.picture["wires"] if wire["flow"]}
+    return {name: load["flow"] for name, load in carried(stepper).items()}
+
+
+def carried(stepper):
+    return {wire["name"]: wire["carried"] for wire in stepper.picture["wires"] if wire["carried"]}
 
 
 @pytest.fixture
@@ -34,10 +44,10 @@ def stepper():
 
 
 @pytest.mark.parametrize("loss", LOSSES.values(), ids=LOSSES)
-@pytest.mark.parametrize("numbers", [PAPER, OTHER])
+@pytest.mark.parametrize("numbers", [PAPER, OTHER, WIDE], ids=["paper", "other", "wide"])
 def test_derivatives_equal_measured_slopes(numbers, loss):
     gradients = backward(forward(numbers, loss), loss)
-    names = [name for name in PAPER if name != "target"]
+    names = [name for name in numbers if not name.startswith("target")]
     start = np.array([numbers[name] for name in names])
 
     def loss_at(point):
@@ -67,14 +77,14 @@ def _layers():
 
 @pytest.mark.parametrize("loss", LOSSES.values(), ids=LOSSES)
 def test_every_formula_gives_the_number_that_it_explains(loss):
-    values = forward(OTHER, loss)
-    numbers = values | backward(values, loss)
-    forward_rows = {
-        name: template.split(" = ")[-1] for name, template in (FORWARD | {"L": loss.formula}).items()
-    }
-    backward_rows = {f"d{name}": t for name, t in (BACKWARD | {"p": loss.slope_formula}).items()}
-    for name, template in (forward_rows | backward_rows).items():
-        assert _evaluated(with_numbers(template, numbers)) == pytest.approx(numbers[name], rel=0.01), name
+    for network in (OTHER, WIDE):
+        values, shape = forward(network, loss), shape_of(network)
+        numbers = values | backward(values, loss)
+        rows = {name: text.split(" = ")[-1] for name, text in forward_formulas(shape, loss).items()}
+        rows |= {f"d{name}": text for name, text in backward_formulas(shape, loss).items()}
+        for name, template in rows.items():
+            value = _evaluated(with_numbers(template, numbers))
+            assert value == pytest.approx(numbers[name], rel=0.01, abs=1e-4), name
 
 
 def _evaluated(text):
@@ -93,19 +103,19 @@ def test_values_appear_forward_and_derivatives_backward(stepper):
     assert cells(stepper)["z1"]["value"] == ""
     stepper.step = 1
     assert cells(stepper)["z1"]["value"] == "1.5"
-    assert cells(stepper)["W12"]["gradient"] == "1 · 0.4 = 0.4"
+    assert carried(stepper)["W12"]["text"] == "1 · 0.4 = 0.4"
     assert flows(stepper) == dict.fromkeys(("W11", "W12", "W21", "W22", "W31", "W32"), 1)
     stepper.step = 7
     assert cells(stepper)["s"]["gradient"] == "∂ 0.131"
     assert cells(stepper)["h1"]["gradient"] == ""
     stepper.step = 9
     assert flows(stepper) == {"v1": -1, "v2": -1}
-    assert cells(stepper)["v2"]["gradient"] == "0.131 · (−0.8) = −0.105"
+    assert carried(stepper)["v2"]["text"] == "0.131 · (−0.8) = −0.105"
 
 
 def test_all_numbers_are_known_in_the_end():
-    names = set(PLACES) | {f"d{name}" for name in PLACES} - {"dL", "dtarget"}
-    assert known_after(LAST) == names
+    names = set(places(LESSON)) | {f"d{name}" for name in places(LESSON)} - {"dL", "dtarget"}
+    assert known_after(LAST, LESSON) == names
 
 
 def test_a_derivation_shows_symbols_and_numbers_but_nothing_in_advance(stepper):
@@ -121,10 +131,38 @@ def test_a_derivation_shows_symbols_and_numbers_but_nothing_in_advance(stepper):
 
 def test_derivatives_stay_in_view_while_wires_carry_something_else(stepper):
     stepper.edit(x2=0)
-    for step, beside in ((10, ""), (11, ""), (12, "∂ 0"), (LAST, "∂ 0")):
+    for step, derivative in ((10, ""), (11, "∂ 0"), (12, "∂ 0"), (LAST, "∂ 0")):
         stepper.step = step
-        assert cells(stepper)["W21"]["beside"] == beside
-    assert cells(stepper)["v1"]["beside"].startswith("∂ ") and cells(stepper)["b1"]["beside"] == ""
+        assert cells(stepper)["W21"]["gradient"] == derivative
+    stepper.step = 12
+    assert carried(stepper)["W21"]["text"].endswith("= 0.00342")
+
+
+def test_a_dot_goes_to_what_its_product_brings(stepper):
+    ends = {wire["name"]: wire["points"] for wire in stepper.picture["wires"]}
+    x1, y1, x2, y2 = ends["v1"]
+    weight = cells(stepper)["v1"]["x"], cells(stepper)["v1"]["y"]
+    for step, start, end in ((3, (x1, y1), (x2, y2)), (8, (x2, y2), weight), (9, (x2, y2), (x1, y1))):
+        stepper.step = step
+        load = carried(stepper)["v1"]
+        assert (tuple(load["from"]), tuple(load["to"])) == (start, end)
+
+
+def test_a_wire_is_as_wide_as_its_weight_is_large_and_has_its_sign(stepper):
+    stepper.edit(W11=-5, W12=0, W21=100)
+    wires = {wire["name"]: wire for wire in stepper.picture["wires"]}
+    assert [wires[name]["sign"] for name in ("W11", "W12", "W21", "v2", "b1", "p")] == [-1, 0, 1, -1, 1, 0]
+    widths = [wires[name]["width"] for name in ("W12", "W22", "v2", "W11", "W21")]
+    assert widths == sorted(widths) and widths[0] == 1 and widths[-1] < 11
+    assert not wires["p"]["is_weight"] and wires["c"]["is_weight"]
+
+
+def test_a_unit_is_filled_by_what_comes_out_of_it(stepper):
+    assert cells(stepper)["h1"]["fill"] == 0
+    stepper.step = 4
+    assert cells(stepper)["h1"]["fill"] == pytest.approx(0.8176, abs=1e-4)
+    assert cells(stepper)["p"]["fill"] == pytest.approx(0.5245, abs=1e-4)
+    assert cells(stepper)["z1"]["fill"] == cells(stepper)["x1"]["fill"] == 0
 
 
 def test_an_edit_moves_everything_behind_it(stepper):
@@ -151,6 +189,11 @@ def test_a_reset_brings_numbers_and_loss_back_and_keeps_the_step(stepper):
     stepper.reset()
     assert (stepper.numbers, stepper.loss_name, stepper.updates) == (PAPER, "half squared error", 0)
     assert stepper.step == 12
+    stepper.undo()
+    assert (stepper.loss_name, stepper.updates) == ("cross-entropy", 1)
+    stepper.undo()
+    stepper.undo()
+    assert (stepper.loss_name, stepper.updates, stepper.can_undo) == ("half squared error", 0, False)
 
 
 @pytest.mark.parametrize(
@@ -186,4 +229,4 @@ def test_without_a_kernel_there_are_a_picture_with_all_numbers_and_words(stepper
     figure, words = stepper.preview()
     texts = {text.get_text() for text in figure.axes[0].texts}
     assert {"z₁  1.5", "∂ 0.131", "L  0.1376"} <= texts
-    assert "Prediction 0.525, loss 0.138" in words
+    assert "Output 0.525; loss 0.138" in words

@@ -7,14 +7,22 @@ from traitlets import TraitError
 from dlcore.layers import Dense, Sequential, Sigmoid
 from dlcore.losses import BinaryCrossEntropy
 from dlcore.widgets import ForwardStepper
-from dlcore.widgets.forward.samples import SAMPLES
 from dlcore.widgets.forward.stepper import LAST, names
+from dlcore.widgets.small_network.given import samples_for
 from dlcore.widgets.small_network.numbers import PAPER
+from dlcore.widgets.small_network.shape import Shape
 from tests.widgets.messages import send
+
+LESSON = Shape(3, 2, 1)
+SAMPLES = samples_for(LESSON)
 
 
 def cells(stepper):
     return {cell["name"]: cell for cell in stepper.picture["cells"]}
+
+
+def carried(stepper):
+    return {wire["name"]: wire["carried"] for wire in stepper.picture["wires"] if wire["carried"]}
 
 
 def terms(stepper):
@@ -60,15 +68,17 @@ def test_a_step_shows_the_formula_then_its_numbers_then_its_shapes(stepper):
     assert stepper.equation["matrices"] == "z = x W + b"
     assert terms(stepper)["W"]["rows"] == [["W₁₁", "W₁₂"], ["W₂₁", "W₂₂"], ["W₃₁", "W₃₂"]]
     assert terms(stepper)["z"]["rows"] == [["z₁", "z₂"]]
-    assert cells(stepper)["W12"]["gradient"] == "x₁ · W₁₂"
+    assert carried(stepper)["W12"]["text"] == "x₁ · W₁₂"
     assert cells(stepper)["z2"]["value"] == ""
     stepper.position = 2
     assert terms(stepper)["z"]["rows"] == [["1.5", "3.4"]]
     assert terms(stepper)["z"]["shape"] == stepper.equation["shapes"] == ""
-    assert cells(stepper)["W12"]["gradient"] == "1 · 0.4 = 0.4"
+    assert carried(stepper)["W12"]["text"] == "1 · 0.4 = 0.4"
+    assert cells(stepper)["W12"]["words"].endswith("The wire carries 1 · 0.4 = 0.4")
     stepper.position = 3
     assert [term["shape"] for term in terms(stepper).values()] == ["(1, 3)", "(3, 2)", "(2,)", "(1, 2)"]
     assert stepper.equation["shapes"].startswith("(1, 3) · (3, 2) + (2,) → (1, 2).")
+    assert carried(stepper)["W12"]["flow"] == 0  # it stands, and does not set out again
 
 
 @pytest.mark.parametrize("position", range(1, LAST + 1))
@@ -96,8 +106,8 @@ _SHAPES = {
 
 
 def test_every_position_has_a_name_and_the_first_shows_what_is_given(stepper):
-    assert len(names()) == LAST + 1
-    assert names()[15] == "Loss: shapes"
+    assert len(names(LESSON)) == LAST + 1
+    assert names(LESSON)[15] == "Loss: shapes"
     assert set(terms(stepper)) == {"x", "W", "b", "v", "c", "target"}
 
 
@@ -130,12 +140,40 @@ def test_one_number_is_explained_forward_only(stepper):
     assert row["numbers"] == "= 1 · 0.1 + 2 · 0.2 + 3 · 0.3 + 0.1 = 1.5"
 
 
-def test_reset_brings_everything_back(batch):
-    batch.row, batch.position = 2, 9
+def test_reset_brings_the_first_numbers_and_the_loss_back_and_keeps_the_view(batch):
+    batch.row, batch.position, batch.loss_name = 2, 9, "cross-entropy"
     batch.edit(x1=7, v1=3)
     send(batch, {"do": "reset"})
-    assert (batch.numbers, batch.samples, batch.row, batch.position) == (PAPER, SAMPLES, 0, 0)
-    assert not batch.is_batch
+    assert (batch.numbers["v1"], batch.samples, batch.loss_name) == (0.7, SAMPLES, "half squared error")
+    assert (batch.row, batch.position, batch.is_batch) == (2, 9, True)
+
+
+def test_edits_are_taken_back_one_by_one_and_a_reset_too(stepper):
+    assert not stepper.can_undo
+    stepper.edit(v1=0)
+    stepper.row = 1
+    stepper.edit(x2=4)
+    stepper.row = 3
+    stepper.reset()
+    stepper.undo()
+    assert (stepper.samples[1][1], stepper.numbers["v1"]) == (4, 0)
+    stepper.undo()
+    assert (stepper.samples, stepper.row, stepper.selected) == (SAMPLES, 1, "x2")  # where it was changed
+    stepper.undo()
+    assert (stepper.numbers["v1"], stepper.selected, stepper.can_undo) == (0.7, "v1", False)
+    stepper.undo()
+    assert stepper.samples == SAMPLES
+
+
+def test_a_drag_is_one_edit_until_it_ends(stepper):
+    for value in (0.2, 0.3, 0.4):
+        stepper.numbers = stepper.numbers | {"x1": value}
+    send(stepper, {"do": "settle"})
+    stepper.numbers = stepper.numbers | {"x1": 9.0}
+    send(stepper, {"do": "undo"})
+    assert stepper.numbers["x1"] == 0.4
+    send(stepper, {"do": "undo"})
+    assert (stepper.numbers["x1"], stepper.can_undo) == (1.0, False)
 
 
 def test_fewer_samples_leave_no_row_outside(batch):
@@ -150,7 +188,7 @@ def test_fewer_samples_leave_no_row_outside(batch):
     ("samples", "message"),
     [
         ([], "1 to 8 rows, got 0"),
-        ([[1.0, 2.0, 3.0]], "rows of four numbers"),
+        ([[1.0, 2.0, 3.0]], "rows of 4 numbers, x1, x2, x3, target"),
         ([[1.0, 2.0, 3.0, 7.0]], "a target from 0 to 1"),
         ([[1.0, np.inf, 3.0, 0.0]], "finite numbers"),
     ],
@@ -164,4 +202,4 @@ def test_unsound_samples_are_refused_with_the_reason(stepper, samples, message):
 def test_without_a_kernel_there_are_a_picture_with_all_numbers_and_words(stepper):
     figure, words = stepper.preview()
     assert {"z₁  1.5", "z₂  3.4", "L  0.1376"} <= {text.get_text() for text in figure.axes[0].texts}
-    assert "Sums 1.500 and 3.400, prediction 0.525" in words
+    assert "a network 3-2-1" in words and "Sums 1.500, 3.400; output 0.525" in words

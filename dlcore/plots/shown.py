@@ -4,6 +4,7 @@ import base64
 import html
 import io
 
+import numpy as np
 from IPython.display import display
 
 from dlcore.plots.style import PAPER, PIXELS_PER_INCH, RC
@@ -55,11 +56,15 @@ def png(fig):
     with rc_context(RC):
         fig.savefig(raw, format="png", dpi=SHARPNESS * PIXELS_PER_INCH, facecolor=PAPER)
     small = io.BytesIO()
-    picture = (
-        Image.open(raw).convert("RGB").quantize(COLORS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
-    )
+    way = Image.Quantize.MEDIANCUT if has_shades(fig) else Image.Quantize.MAXCOVERAGE
+    picture = Image.open(raw).convert("RGB").quantize(COLORS, way, dither=Image.Dither.NONE)
     picture.save(small, format="png", optimize=True)
     return small.getvalue()
+
+
+def has_shades(fig):
+    """True where a picture in full colour is part of the figure: its shades count, not rare colours."""
+    return any(np.ndim(picture.get_array()) == 3 for axes in fig.axes for picture in axes.images)
 
 
 def _require_alt(alt):

@@ -1,0 +1,18 @@
+// The first picture: the race, played once as soon as it can be seen.
+
+const SEEN = 0.4;             // of the map
+const SECONDS_OF_OPENING = 3;
+
+// Play a race that nobody has looked at yet, or show its end at once to those who want no motion. Returns the
+// function that ends it.
+export function playOnce(model, map, player) {
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some((entry) => entry.isIntersecting)) return;
+    observer.disconnect();
+    if (model.get("step") > 0 || !model.get("shown").length) return;
+    if (window.matchMedia("(prefers-reduced-motion: reduce)").matches) player.goTo(model.get("steps"));
+    else player.play(SECONDS_OF_OPENING);
+  }, { threshold: SEEN });
+  observer.observe(map);
+  return () => observer.disconnect();
+}

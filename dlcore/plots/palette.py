@@ -25,13 +25,13 @@ MARKS = [  # a shape and dashes (lengths of line and gap, in pixels) beside the 
     ["X", [1, 3]],
 ]
 RELIEF = {  # a landscape: tints from low to high, and what the light from the north-west does to them
-    "tints": ["#6FB3D6", "#97CFC4", "#C6DF9F", "#F4E3A1", "#F3C99B"],
+    "tints": ["#7BBBDB", "#9BD1C6", "#C4DE9E", "#EFDD9A", "#FAE3C6"],
     "lit": ["#FFFFFF", 0.55],
     "shaded": ["#2B3350", 0.42],
     "line": "#1F2A44",
 }
 DARK_RELIEF = {
-    "tints": ["#0B3A55", "#11534C", "#34592F", "#675F2C", "#7A5236"],
+    "tints": ["#0B3A55", "#11534C", "#3A6033", "#6B632F", "#8C6444"],
     "lit": ["#E6F0E0", 0.22],
     "shaded": ["#020408", 0.6],
     "line": "#F0F5EE",

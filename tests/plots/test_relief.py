@@ -1,4 +1,4 @@
-"""The landscape under the races: heights between the points of a grid, light, tints and lines of equal loss."""
+"""The landscape under the races: heights between points of a grid, light, tints, lines of equal loss."""
 
 import numpy as np
 import pytest
@@ -30,7 +30,8 @@ def test_a_grid_of_few_points_is_enough():
 def test_rows_begin_above_and_columns_at_the_left():
     heights = plane(1, 0.5).heights(8, 6)
     assert heights.shape == (6, 8)
-    assert heights[0, 0] > heights[-1, 0] and heights[0, -1] == heights.max() and heights[-1, 0] == heights.min()
+    assert heights[0, 0] > heights[-1, 0]
+    assert heights[0, -1] == heights.max() and heights[-1, 0] == heights.min()
 
 
 def test_the_light_comes_from_the_north_west():

@@ -26,7 +26,9 @@ function linesAt(levels, values, columns, pixels) {
       const at = row * columns + column;
       const corners = [values[at], values[at + 1], values[at + columns + 1], values[at + columns]];
       const low = Math.min(...corners), high = Math.max(...corners);
-      levels.forEach((level, k) => { if (low < level && level <= high) addCrossings(lines[k], corners, level, column, row, pixels); });
+      levels.forEach((level, k) => {
+        if (low < level && level <= high) addCrossings(lines[k], corners, level, column, row, pixels);
+      });
     }
   return lines;
 }
@@ -66,7 +68,8 @@ function writeOn({ context, width, height, colours }, segments, words, placed) {
   context.save();
   context.translate(best.x, best.y);
   context.rotate(best.angle);
-  Object.assign(context, { font: `11px ${colours.font}`, textAlign: "center", textBaseline: "middle", lineWidth: 3, lineJoin: "round" });
+  Object.assign(context, { font: `11px ${colours.font}`, textAlign: "center", textBaseline: "middle" });
+  Object.assign(context, { lineWidth: 3, lineJoin: "round" });
   context.strokeStyle = colours.background;
   context.globalAlpha = 0.55;
   context.strokeText(words, 0, 0);

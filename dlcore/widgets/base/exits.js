@@ -5,7 +5,8 @@ const LINE = 15;              // px between two of these labels
 // Where a path has left the map for good by point `now`: { left, top, angle, step }, or null while it is inside. A path
 // is { x, y }, arrays in data units; `gone`: it has jumped so far that its last point is the last one known.
 export function exitOf({ inner, x, y }, path, now, gone = false) {
-  const isInside = (k) => x(path.x[k]) >= inner.left && x(path.x[k]) <= inner.right && y(path.y[k]) >= inner.top && y(path.y[k]) <= inner.bottom;
+  const isBetween = (pixel, low, high) => pixel >= low && pixel <= high;
+  const isInside = (k) => isBetween(x(path.x[k]), inner.left, inner.right) && isBetween(y(path.y[k]), inner.top, inner.bottom);
   let last = now;
   while (last >= 0 && !isInside(last)) last -= 1;
   if (last < 0 || (last === now && !gone)) return null;

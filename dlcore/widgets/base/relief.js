@@ -60,8 +60,9 @@ function fineValues(values, columns, rows) {
   const up = Array.from({ length: rows }, (_, r) => nodesAt(count, last * (1 - (r + 0.5) / rows)));
   const wide = new Float64Array(count * columns), fine = new Float64Array(rows * columns);
   for (let row = 0; row < count; row += 1)
-    for (let c = 0; c < columns; c += 1)
-      across[c].weights.forEach((weight, k) => { wide[row * columns + c] += weight * values[row * count + across[c].first + k]; });
+    across.forEach(({ first, weights }, c) => weights.forEach((weight, k) => {
+      wide[row * columns + c] += weight * values[row * count + first + k];
+    }));
   for (let r = 0; r < rows; r += 1)
     up[r].weights.forEach((weight, k) => {
       const from = (up[r].first + k) * columns;
@@ -92,9 +93,9 @@ function shine(heights, columns, rows) {
   let sum = 0;
   for (let r = 0, i = 0; r < rows; r += 1)
     for (let c = 0; c < columns; c += 1, i += 1) {
-      const [left, right] = [c ? i - 1 : i, c < columns - 1 ? i + 1 : i], [above, below] = [r ? i - columns : i, r < rows - 1 ? i + columns : i];
-      east[i] = (heights[right] - heights[left]) * columns / (right - left || 1);
-      down[i] = (heights[below] - heights[above]) * columns / ((below - above) / columns || 1);
+      const left = c > 0 ? 1 : 0, right = c < columns - 1 ? 1 : 0, above = r > 0 ? 1 : 0, below = r < rows - 1 ? 1 : 0;
+      east[i] = (heights[i + right] - heights[i - left]) * columns / (left + right || 1);
+      down[i] = (heights[i + below * columns] - heights[i - above * columns]) * columns / (above + below || 1);
       sum += Math.hypot(east[i], down[i]);
     }
   const steep = STEEPNESS / (sum / heights.length || 1);
@@ -103,7 +104,7 @@ function shine(heights, columns, rows) {
 
 function mixedTints(colours, count) {
   return Array.from({ length: count }, (_, k) => {
-    const place = count > 1 ? k * (colours.length - 1) / (count - 1) : 0, from = Math.min(Math.floor(place), colours.length - 2);
+    const place = (k * (colours.length - 1)) / Math.max(1, count - 1), from = Math.min(Math.floor(place), colours.length - 2);
     return colours[from].map((shade, c) => shade + (place - from) * (colours[from + 1][c] - shade));
   });
 }

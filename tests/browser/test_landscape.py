@@ -25,7 +25,10 @@ LISTEN = """
   globalThis.drawn = new Set();
   const hear = (name, told) => {
     const draw = CanvasRenderingContext2D.prototype[name];
-    CanvasRenderingContext2D.prototype[name] = function (...rest) { told(...rest); return draw.apply(this, rest); };
+    CanvasRenderingContext2D.prototype[name] = function (...rest) {
+      told(...rest);
+      return draw.apply(this, rest);
+    };
   };
   hear("putImageData", () => { painted += 1; });
   hear("fillText", (words) => { drawn.add(words); });

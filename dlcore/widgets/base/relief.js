@@ -41,11 +41,13 @@ export function shadedPixels({ range: [low, high], power, levels }, values, colu
   const layers = mixedTints(tints.map(channels), levels.length + 1), pixels = new Uint8ClampedArray(4 * fine.length);
   const [bright, dark] = [channels(lit[0]), channels(shaded[0])], share = (value) => Math.min(1, Math.max(0, value));
   for (let i = 0; i < fine.length; i += 1) {
-    const layer = layers[levels.findIndex((level) => fine[i] <= level)] ?? layers.at(-1);
+    let above = 0;
+    while (above < levels.length && !(fine[i] <= levels[above])) above += 1;
+    const layer = layers[above];
     const up = lit[1] * share((light[i] - FLAT) / (1 - FLAT)), down = shaded[1] * share((FLAT - light[i]) / FLAT);
     for (let k = 0; k < 3; k += 1) {
       const shade = layer[k] + up * (bright[k] - layer[k]);
-      pixels[4 * i + k] = Math.round(shade + down * (dark[k] - shade));
+      pixels[4 * i + k] = shade + down * (dark[k] - shade);      // rounded by the array
     }
     pixels[4 * i + 3] = 255;
   }
@@ -96,10 +98,11 @@ function shine(heights, columns, rows) {
       const left = c > 0 ? 1 : 0, right = c < columns - 1 ? 1 : 0, above = r > 0 ? 1 : 0, below = r < rows - 1 ? 1 : 0;
       east[i] = (heights[i + right] - heights[i - left]) * columns / (left + right || 1);
       down[i] = (heights[i + below * columns] - heights[i - above * columns]) * columns / (above + below || 1);
-      sum += Math.hypot(east[i], down[i]);
+      sum += Math.sqrt(east[i] ** 2 + down[i] ** 2);              // Math.hypot is ten times as slow
     }
   const steep = STEEPNESS / (sum / heights.length || 1);
-  return east.map((slope, i) => (FLAT + steep * (slope + down[i]) / 2) / Math.hypot(1, steep * slope, steep * down[i]));
+  return east.map((slope, i) =>
+    (FLAT + steep * (slope + down[i]) / 2) / Math.sqrt(1 + (steep * slope) ** 2 + (steep * down[i]) ** 2));
 }
 
 function mixedTints(colours, count) {

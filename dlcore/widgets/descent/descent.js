@@ -5,6 +5,7 @@ import { onThemeChange, themeColours } from "../base/colours.js";
 import { captureKeys, make, onResize, oncePerFrame, takesKeys } from "../base/elements.js";
 import { endWithKernel, follow, modelOfView, setTrait } from "../base/model.js";
 import { shortNumber } from "../base/numbers.js";
+import { setNumber } from "../base/powers.js";
 import { reliefKeeper } from "../base/relief.js";
 import { announcer, hiddenTable, someOf } from "../base/speech.js";
 import { onTap } from "../base/tap.js";
@@ -75,7 +76,7 @@ function draw(model, view) {
   drawLosses(view.losses, walk, colours);
   view.table.show([say("step"), "w", "b", say("loss")],
     someOf(walk.step + 1).map((step) => [String(step), ...walk.points[step].map(shortNumber)]));
-  const [w, b, loss] = walk.points[walk.step].map(shortNumber);
+  const [w, b, loss] = walk.points[walk.step].map(setNumber);
   const reading = say("Step {step}: w = {w}, b = {b}, loss = {loss}", { step: walk.step, w, b, loss });
   view.reading.textContent = reading;
   const [best_w, best_b] = walk.scene.minimum.map(shortNumber);

@@ -52,22 +52,22 @@ export function drawSurface(canvas, walk, colours, landscape) {
   if (!panel) return null;
   const { context, inner } = panel, width = inner.right - inner.left, height = inner.bottom - inner.top;
   context.drawImage(landscape(walk.ground, colours, width, height), inner.left, inner.top, width, height);
-  inside(panel, () => drawWalk(panel, walk));
   const exit = exitOf(panel, walk.path, walk.step);
+  inside(panel, () => drawWalk(panel, walk, exit ? exit.step : walk.step));
   if (exit) drawExits(panel, [{ exit, colour: colours.text, words: say("left at step {step}", { step: exit.step }) }]);
   return panel;
 }
 
-// The newest steps are broad, the older ones thin.
-function drawWalk(panel, walk) {
-  const { colours } = panel, walked = walk.points.slice(0, walk.step + 1);
+// The newest steps are broad, the older ones thin. A walk that is outside now ends at the edge.
+function drawWalk(panel, walk, end) {
+  const { colours } = panel, walked = walk.points.slice(0, end + 1);
   drawThrough(panel, walked, colours.background, 5);
   drawThrough(panel, walked, colours.training, 1.5);
   drawThrough(panel, walked.slice(-TAIL), colours.training, 3);
   for (const point of walked) drawDot(panel, point, 2.8, colours.training);
   drawCross(panel, walk.scene.minimum);
   drawDot(panel, walk.points[0], 5, colours.background, colours.training);
-  drawDot(panel, walk.points[walk.step], 6, colours.training, colours.background);
+  drawDot(panel, walk.points[end], 6, colours.training, colours.background);
 }
 
 function drawCross(panel, [w, b]) {

@@ -8,7 +8,7 @@ import { say } from "../base/words.js";
 import { drawMark } from "./marks.js";
 import { ranksOf } from "./ranks.js";
 
-const LOSS_MARGIN = { left: 50, right: 92, top: 22, bottom: 36 };
+const LOSS_MARGIN = { left: 50, right: 106, top: 22, bottom: 36 };
 const LOWEST = 1e-8;
 
 export function drawLosses(canvas, scene) {
@@ -67,19 +67,21 @@ function drawStepLine({ context, inner, x, step, colours }) {
 
 // The part that is still to come is pale.
 function drawLossLine({ context, x, y, step, colours }, { loss, last, colour, mark, dashes }) {
-  const part = (from, to, width, alpha) => {
+  const now = Math.min(step, last), pen = { x: 0, y: 0 };
+  context.strokeStyle = colour;
+  const part = (from, to, looks) => {
     context.beginPath();
-    for (let i = from; i <= to; i += 1) context.lineTo(x(i), y(loss[i]));
-    context.globalAlpha = alpha;
-    context.strokeStyle = colour;
-    context.lineWidth = width;
-    context.stroke();
-    context.globalAlpha = 1;
+    for (let i = from; i <= to; i += 1) {
+      const left = x(i), top = y(loss[i]);
+      if (i > from && i < to && Math.abs(left - pen.x) + Math.abs(top - pen.y) < 1.5) continue;
+      context.lineTo(left, top);
+      Object.assign(pen, { x: left, y: top });
+    }
+    Object.assign(context, looks).stroke();
   };
-  const now = Math.min(step, last);
+  if (step > 0) part(now, last, { lineWidth: 1, globalAlpha: 0.35 });
   context.setLineDash(dashes);
-  if (step > 0) part(now, last, 1, 0.35);
-  part(0, now, 2.2, 1);
+  part(0, now, { lineWidth: 2.2, globalAlpha: 1 });
   context.setLineDash([]);
   drawMark(context, mark, x(now), y(loss[now]), 4.5, colour, colours.background);
 }
@@ -87,7 +89,8 @@ function drawLossLine({ context, x, y, step, colours }, { loss, last, colour, ma
 // With their places, once all steps have been taken.
 function drawRunnerNames(plot) {
   const { inner, y, step, steps, runners, context, colours } = plot, ranks = ranksOf(runners, step, steps);
-  const names = runners.map(({ name, loss, last, colour, mark }) =>
+  const byLoss = [...runners].sort((one, other) => other.loss[other.last] - one.loss[one.last]);   // where they meet
+  const names = byLoss.map(({ name, loss, last, colour, mark }) =>
     ({ words: ranks[name] ? `${ranks[name]}  ${name}` : name, colour, mark, middle: y(loss[Math.min(step, last)]) }));
   spread(names, inner.top + 6, inner.bottom - 8, 16);
   context.font = `600 12px ${colours.font}`;

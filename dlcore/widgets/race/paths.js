@@ -1,12 +1,13 @@
 // The runners: their paths over the ground, up to the step that is looked at. Each one draws a tail behind it, broad
 // and bright where it has just been; the older path is thin.
 
-import { exitOf } from "../base/exits.js";
+import { drawExits, exitOf } from "../base/exits.js";
 import { floatsOf } from "../base/model.js";
 import { inside } from "../base/axes.js";
 import { drawMark, looksOf } from "./marks.js";
 
 const TAIL = 0.15;            // of all steps
+const THIN = 1.7;             // px
 const PIECES = 8;             // of a tail, each broader than the one before
 const DOTS = 60;              // of the newest steps
 
@@ -24,46 +25,46 @@ export function hasDiverged({ last }, step, steps) {
   return last < steps && step > last;
 }
 
-export function drawPaths(plot, runners, step, steps) {
-  inside(plot, () => {
-    for (const runner of runners) drawPath(plot, runner, Math.min(step, runner.last), Math.max(10, Math.round(TAIL * steps)));
-    for (const runner of runners) drawRunner(plot, runner, Math.min(step, runner.last));
+// Those that are outside the map now end at its edge, where words say since when.
+export function drawPaths(plot, runners, step, steps, wordsOf) {
+  const tail = Math.max(10, Math.round(TAIL * steps)), seen = runners.map((runner) => {
+    const now = Math.min(step, runner.last), exit = exitOf(plot, runner, now, hasDiverged(runner, step, steps));
+    return { runner, exit, end: exit ? Math.min(exit.step, now) : now };
   });
-}
-
-// Those that are outside the map now, as drawExits wants them.
-export function exitsOf(plot, runners, step, steps, wordsOf) {
-  const found = runners.map((runner) => ({ runner,
-    exit: exitOf(plot, runner, Math.min(step, runner.last), hasDiverged(runner, step, steps)) }));
-  return found.filter(({ exit }) => exit).map(({ runner, exit }) =>
-    ({ exit, colour: runner.colour, words: wordsOf(runner.name, exit.step) }));
+  inside(plot, () => {
+    for (const { runner, end } of seen) drawPath(plot, runner, end, tail);
+    for (const { runner, end } of seen) drawRunner(plot, runner, end);
+  });
+  drawExits(plot, seen.filter(({ exit }) => exit).map(({ runner: { name, colour }, exit }) =>
+    ({ exit, colour, words: wordsOf(name, exit.step) })));
 }
 
 function drawPath(plot, runner, end, tail) {
-  const { context, colours } = plot, from = Math.max(0, end - tail);
+  const { context, colours } = plot, from = Math.max(0, end - tail), whole = stretch(plot, runner, 0, end);
+  const stroke = (path, strokeStyle, lineWidth, globalAlpha = 1) =>
+    Object.assign(context, { strokeStyle, lineWidth, globalAlpha }).stroke(path);
   Object.assign(context, { lineJoin: "round", lineCap: "round" });
-  stretch(plot, runner, 0, end, colours.background, 4, 0.6);
-  stretch(plot, runner, 0, end, runner.colour, 1.3, 0.9);
+  stroke(whole, colours.background, 4, 0.6);
+  stroke(whole, runner.colour, THIN, 0.9);
   for (let piece = 0; piece < PIECES; piece += 1) {
     const [first, last] = [piece, piece + 1].map((k) => Math.round(from + (k / PIECES) * (end - from)));
-    if (last > first) stretch(plot, runner, first, last, runner.colour, 1.3 + (3.2 * (piece + 1)) / PIECES, 1);
+    if (last > first) stroke(stretch(plot, runner, first, last), runner.colour, THIN + (3 * (piece + 1)) / PIECES);
   }
   drawSteps(plot, runner, Math.max(0, end - DOTS), end);
 }
 
 // The path between two steps; what would not move the pen by a pixel is left out.
-function stretch({ context, x, y }, { x: across, y: up }, first, last, colour, width, alpha) {
-  let [left, top] = [near(x(across[first])), near(y(up[first]))];
-  context.beginPath();
-  context.moveTo(left, top);
+function stretch({ x, y }, { x: across, y: up }, first, last) {
+  const path = new Path2D();
+  let left = near(x(across[first])), top = near(y(up[first]));
+  path.moveTo(left, top);
   for (let i = first + 1; i <= last; i += 1) {
     const nextLeft = near(x(across[i])), nextTop = near(y(up[i]));
     if (i < last && Math.abs(nextLeft - left) + Math.abs(nextTop - top) < 1) continue;
-    context.lineTo(nextLeft, nextTop);
+    path.lineTo(nextLeft, nextTop);
     [left, top] = [nextLeft, nextTop];
   }
-  Object.assign(context, { strokeStyle: colour, lineWidth: width, globalAlpha: alpha }).stroke();
-  context.globalAlpha = 1;
+  return path;
 }
 
 function drawSteps({ context, x, y }, { x: across, y: up, colour }, first, last) {

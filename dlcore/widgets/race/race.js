@@ -2,7 +2,6 @@
 
 import { onThemeChange, themeColours } from "../base/colours.js";
 import { captureKeys, make, onResize, oncePerFrame, sharpContext, takesKeys } from "../base/elements.js";
-import { drawExits } from "../base/exits.js";
 import { KERNEL_GONE, follow, modelOfView, onKernelGone, setTrait } from "../base/model.js";
 import { shortNumber } from "../base/numbers.js";
 import { reliefKeeper } from "../base/relief.js";
@@ -13,7 +12,7 @@ import { drawGround, groundScales } from "./ground.js";
 import { drawLosses } from "./losses.js";
 import { playOnce } from "./opening.js";
 import { controls, makePlayer } from "./parts.js";
-import { drawPaths, drawStart, exitsOf, runnersOf } from "./paths.js";
+import { drawPaths, drawStart, runnersOf } from "./paths.js";
 import { outcomeOf, runnerTable } from "./runners.js";
 
 const HELP = say("Click or tap on the map to choose the start. Keys: arrows move it (with Shift: further), Space runs and pauses.");
@@ -73,8 +72,7 @@ function draw(model, view) {
   const plot = { context: sharpContext(view.map, width, height), colours, ...groundScales(ground.window, width, height) };
   drawGround(plot, ground, view.landscape);
   drawStart(plot, model.get("start"), document.activeElement === view.map);
-  drawPaths(plot, runners, step, steps);
-  drawExits(plot, exitsOf(plot, runners, step, steps, LEFT));
+  drawPaths(plot, runners, step, steps, LEFT);
   drawLosses(view.losses, { runners, step, steps, isLog: ground.is_log, colours });
   view.table.show(runners, step, colours);
   view.numbers.show([say("step"), ...runners.map((runner) => runner.name)], someOf(step + 1).map((at) =>

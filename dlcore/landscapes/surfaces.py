@@ -41,7 +41,7 @@ class Surface:
     @property
     def lowest(self):
         """The lowest value of the grid and of the minima, which may lie between its points."""
-        return min(float(self.grid[2].min()), *(float(self.value(*point)) for point in self.minima))
+        return min([float(self.grid[2].min()), *(float(self.value(*point)) for point in self.minima)])
 
 
 @lru_cache(maxsize=32)  # a slice of a network takes a second

@@ -39,10 +39,9 @@ class Surface:
         return _grid(self)
 
     @property
-    def heights(self):
-        """The grid's values brought to 0 ... 1 so that contour lines are evenly spread."""
-        raised = (self.grid[2] - self.grid[2].min()) ** self.power
-        return raised / raised.max()
+    def lowest(self):
+        """The lowest value of the grid and of the minima, which may lie between its points."""
+        return min([float(self.grid[2].min()), *(float(self.value(*point)) for point in self.minima)])
 
 
 @lru_cache(maxsize=32)  # a slice of a network takes a second

@@ -6,6 +6,7 @@ from dlcore.language import say
 from dlcore.plots.descents import draw_ground
 from dlcore.plots.labels import label_ends
 from dlcore.plots.palette import LIGHT
+from dlcore.plots.relief import halo
 from dlcore.plots.style import CORRECT, GRADIENT, REFERENCE, VALIDATION, WIDE, new_figure
 
 AROUND = np.linspace(0, 2 * np.pi, 24, endpoint=False)
@@ -42,17 +43,17 @@ def pushes(surface, points, pulls, velocities):
     draw_ground(left, surface)
     names = say("by the gradient alone"), say("by the velocity")
     for steps, color, name in zip((velocities, pulls), (LIGHT["rules"]["Momentum"], GRADIENT), names[::-1]):
-        _arrows(left, np.transpose(steps), color, 1.5, np.transpose(points))
+        _arrows(left, np.transpose(steps), color, 1.5, np.transpose(points), path_effects=halo())
         right.plot(np.arange(len(steps)), steps[:, 1], ".-", color=color, label=name)
     right.set(xlabel=say("step"), ylabel=say("step along y"))
     label_ends(right)
     return fig
 
 
-def _arrows(axes, arrows, color, width, tails=None):
+def _arrows(axes, arrows, color, width, tails=None, **looks):
     from matplotlib.patches import FancyArrowPatch
 
     tails = np.zeros_like(arrows) if tails is None else tails
     for tail, arrow in zip(np.transpose(tails), np.transpose(arrows), strict=True):
-        axes.add_patch(FancyArrowPatch(tail, tail + arrow, color=color, linewidth=width, arrowstyle="-|>",
-                                       mutation_scale=8 + 2 * width, shrinkA=0, shrinkB=0))  # fmt: skip
+        looks |= {"color": color, "linewidth": width, "mutation_scale": 8 + 2 * width}
+        axes.add_patch(FancyArrowPatch(tail, tail + arrow, arrowstyle="-|>", shrinkA=0, shrinkB=0, **looks))

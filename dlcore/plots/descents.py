@@ -4,12 +4,12 @@ import numpy as np
 
 from dlcore.language import say
 from dlcore.plots.labels import label_ends
-from dlcore.plots.palette import LIGHT
-from dlcore.plots.style import REFERENCE, TRAINING, WIDE, new_figure, run_colors
+from dlcore.plots.palette import rule_looks
+from dlcore.plots.relief import Relief, draw_relief, halo
+from dlcore.plots.style import INK, PAPER, REFERENCE, TRAINING, WIDE, new_figure, run_colors
 
 LOWEST = 1e-8  # of the loss axis, where it is logarithmic
 MANY = 50  # steps, too many for a dot each
-LINES = np.linspace(0, 1, 15)[1:-1]  # heights of the contour lines
 
 
 def descent(surface, runs):
@@ -20,11 +20,14 @@ def descent(surface, runs):
     """
     fig, (left, right) = new_figure(columns=2, axes_width=4.8, axes_height=3.6)
     draw_ground(left, surface)
-    for (name, (points, losses)), color in zip(runs.items(), _colors(runs), strict=True):
-        left.plot(*np.transpose(points), ".-", color=color, linewidth=1.2, markersize=3)
-        left.plot(*points[-1], "o", color=color, markersize=6)
+    for (name, (points, losses)), look in zip(runs.items(), _looks(runs), strict=True):
+        color, mark, dashes = look["color"], look["mark"], look["dashes"]
+        left.plot(*np.transpose(points), color=color, linewidth=1.2, path_effects=halo())
+        left.plot(*np.transpose(points), ".", color=color, markersize=3)
+        left.plot(*points[-1], mark, color=color, markersize=9 if mark == "*" else 7, markeredgecolor=PAPER)
         shown = np.maximum(losses, LOWEST) if surface.log_loss else losses
-        right.plot(np.arange(len(losses)), shown, color=color, label=name)
+        style = (0, [length / 2 for length in dashes]) if dashes else "-"
+        right.plot(np.arange(len(losses)), shown, color=color, linestyle=style, label=name)
     _finish_losses(right, surface, runs)
     return fig
 
@@ -88,22 +91,24 @@ def noise_against_batch(batch_sizes, noise, law):
     return fig
 
 
-def _colors(names):
+def _looks(names):
     """Optimizers have their own colours, other runs those of runs in order."""
-    own = LIGHT["rules"]
-    others = iter(run_colors(len(set(names) - own.keys())))
-    return [own[name] if name in own else next(others) for name in names]
+    looks = rule_looks(list(names))
+    others = iter(run_colors(sum(look["color"] is None for look in looks)))
+    return [look | {"color": look["color"] or next(others)} for look in looks]
+
+
+def relief_of(surface):
+    """The landscape of a surface, a dlcore.plots.relief.Relief. Lesson: 05_optimizers."""
+    return Relief(surface.window, surface.grid[2], surface.lowest, surface.power)
 
 
 def draw_ground(axes, surface):
-    """Draw the contour lines of a surface and its minima, in its window. Lesson: 05_optimizers."""
-    x, y, _ = surface.grid
-    axes.contour(x, y, surface.heights, levels=LINES, colors="#B5B5B5", linewidths=0.7)
+    """Draw the landscape of a surface and its minima, in its window. Lesson: 05_optimizers."""
+    draw_relief(axes, relief_of(surface))
     for point in surface.minima:
-        axes.plot(*point, "+", color="#000000", markersize=10, markeredgewidth=1.5)
-    window = surface.window
-    axes.set(xlabel="x", ylabel="y", xlim=window[:2], ylim=window[2:], title=say(surface.name))
-    axes.grid(False)
+        axes.plot(*point, "+", color=INK, markersize=10, markeredgewidth=1.5, path_effects=halo())
+    axes.set(xlabel="x", ylabel="y", title=say(surface.name))
 
 
 def _finish_losses(axes, surface, runs):

@@ -5,6 +5,7 @@ import html
 import io
 import re
 
+import numpy as np
 from IPython.display import display
 
 from dlcore.language import say
@@ -13,6 +14,7 @@ from dlcore.plots.summary import describe
 
 SHARPNESS = 2  # stored pixels per pixel of the page, for screens of high resolution
 COLORS = 256  # of the stored palette
+CLOSE = 8  # of 255: shades that are taken for a colour of the figure's own
 ONLY_COMPARED = re.compile(r", (?:order(?: [xy])?=|checksum |#)[^,\n]*")  # tells a reader nothing
 
 
@@ -76,11 +78,32 @@ def png(fig):
     with rc_context(RC):
         fig.savefig(raw, format="png", dpi=SHARPNESS * PIXELS_PER_INCH, facecolor=PAPER)
     small = io.BytesIO()
-    picture = (
-        Image.open(raw).convert("RGB").quantize(COLORS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
-    )
+    picture = few_colours(Image.open(raw).convert("RGB"), fig)
     picture.save(small, format="png", optimize=True)
     return small.getvalue()
+
+
+def few_colours(picture, fig):
+    """The picture in a palette of few colours: the rare ones first, such as those of thin lines.
+
+    Where a picture in full colour is part of the figure, its shades are kept apart too.
+    """
+    from matplotlib.colors import to_hex, to_rgb
+    from PIL import Image
+
+    exact = {"dither": Image.Dither.NONE}
+    if not any(np.ndim(image.get_array()) == 3 for axes in fig.axes for image in axes.images):
+        return picture.quantize(COLORS, Image.Quantize.MAXCOVERAGE, **exact)
+    names = [PAPER, *dict.fromkeys(to_hex(line.get_color()) for axes in fig.axes for line in axes.lines)]
+    own = np.round(255 * np.array([to_rgb(name) for name in names[: COLORS // 8]]))
+    count = COLORS - len(own)
+    shades = picture.quantize(count, Image.Quantize.MEDIANCUT, **exact).getpalette()
+    shades = np.reshape(shades[: 3 * count], (-1, 3))
+    for color in own:
+        shades[np.abs(shades - color).max(axis=1) < CLOSE] = color  # PIL finds the nearest only roughly
+    palette = Image.new("P", (1, 1))
+    palette.putpalette(np.concatenate([shades, own]).astype(np.uint8).ravel().tolist())
+    return picture.quantize(palette=palette, **exact)
 
 
 def _require_alt(alt):

@@ -90,6 +90,7 @@ export function drawThrough(panel, points, colour, width, dash = []) {
   const near = (value) => Math.max(-1e5, Math.min(1e5, value));
   panel.context.strokeStyle = colour;
   panel.context.lineWidth = width;
+  panel.context.lineJoin = "round";
   panel.context.setLineDash(dash);
   strokePath(panel.context, points.map(([x, y]) => [near(panel.x(x)), near(panel.y(y))]));
   panel.context.setLineDash([]);

@@ -22,7 +22,7 @@ export function themeColours(element) {
 
 // Under high contrast the system says what ink and ground are.
 function forcedColours({ color, backgroundColor, fontFamily }) {
-  return { text: color, faint: color, grid: color, background: backgroundColor, font: fontFamily };
+  return { isForced: true, text: color, faint: color, grid: color, background: backgroundColor, font: fontFamily };
 }
 
 export function isDarkTheme(element) {

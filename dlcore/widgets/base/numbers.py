@@ -1,5 +1,6 @@
 """Numbers in few characters."""
 
+RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 DUST = 1e-9  # what is left of a sum that is zero but for rounding
 
 
@@ -23,6 +24,15 @@ def coarse(value):
     """Two digits, with powers of ten where they are shorter. Lesson: 02_activations."""
     words = f"{float(f'{value:.2g}'):g}" if 0.001 <= abs(value) < 1e4 or not value else f"{value:.0e}"
     return words.replace("e+0", "e").replace("e+", "e").replace("e-0", "e-")
+
+
+def in_powers(number, digits=2):
+    """A number with its power of ten set as such: "1.2 · 10⁻⁵" in place of 1.2e-05. Lesson: 05_optimizers."""
+    text, _, power = f"{number:.{digits}g}".partition("e")
+    if not power:
+        return text
+    raised = str(int(power)).translate(RAISED)
+    return f"10{raised}" if text == "1" else f"{text} · 10{raised}"
 
 
 def bracketed(text):

@@ -5,8 +5,11 @@ import { onThemeChange, themeColours } from "../base/colours.js";
 import { captureKeys, make, onResize, oncePerFrame, takesKeys, wantsStillness } from "../base/elements.js";
 import { endWithKernel, follow, modelOfView, setTrait } from "../base/model.js";
 import { shortNumber } from "../base/numbers.js";
-import { say } from "../base/words.js";
+import { setNumber } from "../base/powers.js";
+import { reliefKeeper } from "../base/relief.js";
 import { announcer, hiddenTable, someOf } from "../base/speech.js";
+import { onTap } from "../base/tap.js";
+import { say } from "../base/words.js";
 import { drawData, drawLosses, drawSurface, walkOf } from "./panels.js";
 
 const PACE = 40;              // ms a step while it runs
@@ -26,7 +29,7 @@ function render({ model: shared, el }) {
   view.one.onclick = () => runner.walkTo(model.get("step") + 1);
   view.reset.onclick = () => runner.walkTo(0);
   followPointer(model, view, runner);
-  follow(model, ["scene", "step"], ask);
+  follow(model, ["scene", "ground", "step"], ask);
   follow(model, ["scene", "rate_range", "learning_rate"], () => showRate(model, view));
   follow(model, ["scaled"], () => { view.scaled.checked = model.get("scaled"); });
   follow(model, ["step"], () => noteWalk(model, view));
@@ -63,17 +66,17 @@ function buildView(model) {
     make("div", { class: "panels" }, data, surface, losses), reading, status,
     speech.element, table.element);
   return { root, controls, run, one, reset, slider, value, zones, scaled, data, surface, losses, reading, status, speech, table,
-    hasWalked: false };
+    landscape: reliefKeeper(), hasWalked: false };
 }
 
 function draw(model, view) {
   const walk = walkOf(model), colours = themeColours(view.root);
   drawData(view.data, walk, colours, model.get("scaled"));
-  view.panel = drawSurface(view.surface, walk, colours);
+  view.panel = drawSurface(view.surface, walk, colours, view.landscape);
   drawLosses(view.losses, walk, colours);
   view.table.show([say("step"), "w", "b", say("loss")],
     someOf(walk.step + 1).map((step) => [String(step), ...walk.points[step].map(shortNumber)]));
-  const [w, b, loss] = walk.points[walk.step].map(shortNumber);
+  const [w, b, loss] = walk.points[walk.step].map(setNumber);
   const reading = say("Step {step}: w = {w}, b = {b}, loss = {loss}", { step: walk.step, w, b, loss });
   view.reading.textContent = reading;
   const [best_w, best_b] = walk.scene.minimum.map(shortNumber);
@@ -140,13 +143,13 @@ function makeRunner(model, view, ask) {
 }
 
 function followPointer(model, view, runner) {
-  view.surface.addEventListener("click", (event) => {      // a finger that scrolls clicks nothing
+  onTap(view.surface, (left, top) => {
     if (!view.panel) return;
     const { inner } = view.panel, { minimum: [w, b], half_side: side } = model.get("scene");
     const along = (pixel, from, to) => 2 * Math.max(0, Math.min(1, (pixel - from) / (to - from))) - 1;
     runner.walkTo(0);
-    setTrait(model, "start", [w + side * along(event.offsetX, inner.left, inner.right),
-      b + side * along(event.offsetY, inner.bottom, inner.top)]);
+    setTrait(model, "start", [w + side * along(left, inner.left, inner.right),
+      b + side * along(top, inner.bottom, inner.top)]);
   });
 }
 

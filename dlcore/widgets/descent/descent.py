@@ -7,6 +7,7 @@ from traitlets import Bool, Dict, Float, Int, List, Unicode, validate
 
 from dlcore.guards import require_array, require_finite
 from dlcore.widgets.base.front import load_css, load_esm
+from dlcore.widgets.base.ground import ground_of
 from dlcore.widgets.base.required import required
 from dlcore.widgets.base.widget import CourseWidget
 from dlcore.widgets.base.wire import float_bytes
@@ -36,6 +37,7 @@ class DescentExplorer(CourseWidget):
     steps = Int(STEPS).tag(sync=True)
     rate_range = List().tag(sync=True)  # powers of ten at the ends of the slider
     scene = Dict().tag(sync=True)
+    ground = Dict().tag(sync=True)  # another one only for another part of the plane
     status = Unicode().tag(sync=True)
 
     def __init__(self, x, y, *, learning_rate):
@@ -75,9 +77,8 @@ class DescentExplorer(CourseWidget):
     def show(self):
         """Compute the walk, and send it to the browser."""
         loss, path, side = self.loss, self.path, self.half_side
-        self.scene = {
+        scene = {
             "data": float_bytes(loss.x, loss.y),
-            "contours": float_bytes(*loss.contours(side)),
             "path": float_bytes(*path.T),
             "minimum": loss.minimum.tolist(),
             "half_side": side,
@@ -85,7 +86,9 @@ class DescentExplorer(CourseWidget):
             "limit": loss.limit,
             "factors": loss.factors(self.learning_rate).tolist(),
         }
-        self.status = words.verdict(loss, self.learning_rate, path)
+        with self.hold_sync():
+            self.ground, self.scene = ground_of(loss.relief(side)), scene
+            self.status = words.verdict(loss, self.learning_rate, path)
 
     def preview(self):
         return preview_figure(self), words.presented(self)

@@ -2,6 +2,9 @@
 
 import numpy as np
 
+from dlcore.plots.relief import Relief
+
+GRID = 13  # points along each side of the landscape
 BLOWN = 1e4  # a path ends where its height above the minimum is so many times that of its start
 
 
@@ -44,15 +47,12 @@ class LineLoss:
         points = np.array(points)
         return np.column_stack([points, self(points)])
 
-    def contours(self, half_side, count=9, points=121):
-        """Ellipses of equal loss around the minimum, (count, points, 2), large to small.
+    def relief(self, half_side):
+        """The landscape around the minimum, a square of 2 half_side, as a dlcore.plots.relief.Relief.
 
-        half_side: of the square on display; the largest ellipse passes through two of its corners. Heights
-        above the floor grow with the square of the number, so that the ellipses are equally far apart.
+        A grid of few points is enough: between them a polynomial of degree 2 comes out exactly.
         """
-        corners = self.minimum + half_side * np.array([[1.0, 1.0], [1.0, -1.0]])
-        radii = np.sqrt(2 * (self(corners).max() - self.floor) / self.curvatures)
-        angles = np.linspace(0, 2 * np.pi, points)
-        largest = np.column_stack([np.cos(angles), np.sin(angles)]) * radii @ self.directions.T
-        sizes = np.arange(count, 0, -1) / count
-        return self.minimum + sizes[:, np.newaxis, np.newaxis] * largest
+        along = np.linspace(-half_side, half_side, GRID)
+        points = self.minimum + np.stack(np.meshgrid(along, along), axis=-1)  # (GRID, GRID, 2)
+        (w, b), side = self.minimum, half_side
+        return Relief((w - side, w + side, b - side, b + side), self(points), self.floor)

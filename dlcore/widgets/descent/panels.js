@@ -1,19 +1,19 @@
-// The three panels. A walk is { data, contours, points, step, scene }: points are [w, b, loss], step is shown.
+// The three panels. A walk is { data, points, path, step, scene, ground }: points are [w, b, loss], step is shown, path
+// is { x, y }.
 
 import { drawDot, drawThrough, inside, panelOf, strokePath } from "../base/axes.js";
+import { drawExits, exitOf } from "../base/exits.js";
 import { floatsOf } from "../base/model.js";
 import { shortNumber } from "../base/numbers.js";
 import { say } from "../base/words.js";
 
-const POINTS_PER_CONTOUR = 121;
+const TAIL = 12;              // steps
 
 export function walkOf(model) {
   const scene = model.get("scene"), data = rowsOf(scene.data, 2), path = rowsOf(scene.path, 3);
-  const contours = pairsOf(floatsOf(scene.contours));
-  const rings = Array.from({ length: contours.length / POINTS_PER_CONTOUR }, (_, k) =>
-    contours.slice(k * POINTS_PER_CONTOUR, (k + 1) * POINTS_PER_CONTOUR));
   const points = zip(path), step = Math.min(model.get("step"), points.length - 1);
-  return { scene, data: zip(data), rings, points, step, steps: model.get("steps") };
+  return { scene, data: zip(data), points, path: { x: path[0], y: path[1] }, step, steps: model.get("steps"),
+    ground: model.get("ground") };
 }
 
 function rowsOf(view, count) {
@@ -23,10 +23,6 @@ function rowsOf(view, count) {
 
 function zip(rows) {
   return Array.from(rows[0], (_, i) => rows.map((row) => row[i]));
-}
-
-function pairsOf(numbers) {
-  return Array.from({ length: numbers.length / 2 }, (_, i) => [numbers[2 * i], numbers[2 * i + 1]]);
 }
 
 function rangeOf(values, room) {
@@ -48,38 +44,39 @@ export function drawData(canvas, walk, colours, isScaled) {
   });
 }
 
-export function drawSurface(canvas, walk, colours) {
-  const [w, b] = walk.scene.minimum, side = walk.scene.half_side;
+// landscape: what a reliefKeeper gives.
+export function drawSurface(canvas, walk, colours, landscape) {
+  const [w0, w1, b0, b1] = walk.ground.window;
   const names = { title: say("Loss surface: click a start"), x: say("slope w"), y: say("intercept b") };
-  const panel = panelOf(canvas, colours, names, [w - side, w + side], [b - side, b + side]);
+  const panel = panelOf(canvas, colours, names, [w0, w1], [b0, b1]);
   if (!panel) return null;
-  inside(panel, () => {
-    drawRings(panel, walk.rings);
-    const walked = walk.points.slice(0, walk.step + 1);
-    drawThrough(panel, walked, colours.training, 1.6);
-    for (const point of walked) drawDot(panel, point, 2.6, colours.training);
-    drawCross(panel, walk.scene.minimum);
-    drawDot(panel, walk.points[0], 5, colours.background, colours.training);
-    drawDot(panel, walk.points[walk.step], 5, colours.training, colours.background);
-  });
+  const { context, inner } = panel, width = inner.right - inner.left, height = inner.bottom - inner.top;
+  context.drawImage(landscape(walk.ground, colours, width, height), inner.left, inner.top, width, height);
+  const exit = exitOf(panel, walk.path, walk.step);
+  inside(panel, () => drawWalk(panel, walk, exit ? exit.step : walk.step));
+  if (exit) drawExits(panel, [{ exit, colour: colours.text, words: say("left at step {step}", { step: exit.step }) }]);
   return panel;
 }
 
-// Each ring is filled over the larger one: the lower, the darker.
-function drawRings(panel, rings) {
-  for (const ring of rings) {
-    drawThrough(panel, ring, panel.colours.isDark ? "rgb(255 255 255 / 22%)" : "rgb(0 0 0 / 20%)", 1);
-    panel.context.fillStyle = panel.colours.isDark ? "rgb(120 170 220 / 9%)" : "rgb(60 90 130 / 7%)";
-    panel.context.fill();
-  }
+// The newest steps are broad, the older ones thin. A walk that is outside now ends at the edge.
+function drawWalk(panel, walk, end) {
+  const { colours } = panel, walked = walk.points.slice(0, end + 1);
+  drawThrough(panel, walked, colours.background, 5);
+  drawThrough(panel, walked, colours.training, 1.5);
+  drawThrough(panel, walked.slice(-TAIL), colours.training, 3);
+  for (const point of walked) drawDot(panel, point, 2.8, colours.training);
+  drawCross(panel, walk.scene.minimum);
+  drawDot(panel, walk.points[0], 5, colours.background, colours.training);
+  drawDot(panel, walk.points[end], 6, colours.training, colours.background);
 }
 
 function drawCross(panel, [w, b]) {
   const { context, colours } = panel, x = panel.x(w), y = panel.y(b);
-  context.strokeStyle = colours.good;
-  context.lineWidth = 3;
-  strokePath(context, [[x - 7, y], [x + 7, y]]);
-  strokePath(context, [[x, y - 7], [x, y + 7]]);
+  for (const [colour, width] of [[colours.background, 6], [colours.good, 3]]) {
+    Object.assign(context, { strokeStyle: colour, lineWidth: width });
+    strokePath(context, [[x - 8, y], [x + 8, y]]);
+    strokePath(context, [[x, y - 8], [x, y + 8]]);
+  }
 }
 
 export function drawLosses(canvas, walk, colours) {

@@ -4,6 +4,7 @@ import numpy as np
 
 from dlcore.language import say
 from dlcore.plots import new_figure
+from dlcore.plots.relief import draw_relief, halo
 from dlcore.plots.style import CORRECT, REFERENCE, TRAINING
 
 
@@ -31,15 +32,13 @@ def draw_data(axes, loss, last):
 
 
 def draw_surface(axes, loss, path, side):
-    """Contours over slope and intercept, and the path. Lesson: 06_linear_regression."""
-    w, b = loss.minimum
-    for ring in loss.contours(side):
-        axes.plot(*ring.T, color=REFERENCE, linewidth=0.6)
-    axes.plot(*path.T[:2], ".-", color=TRAINING, markersize=4, linewidth=1)
-    axes.plot(w, b, "+", color=CORRECT, markersize=12, markeredgewidth=2)
+    """The landscape over slope and intercept, and the path. Lesson: 06_linear_regression."""
+    draw_relief(axes, loss.relief(side))
+    axes.plot(*path.T[:2], color=TRAINING, linewidth=1, path_effects=halo())
+    axes.plot(*path.T[:2], ".", color=TRAINING, markersize=4)
+    axes.plot(*loss.minimum, "+", color=CORRECT, markersize=12, markeredgewidth=2, path_effects=halo())
     axes.set(xlabel=say("slope w"), ylabel=say("intercept b"))
     axes.set_title(say("Loss surface and path"), loc="left")
-    axes.set(xlim=(w - side, w + side), ylim=(b - side, b + side))
 
 
 def draw_curve(axes, loss, path):

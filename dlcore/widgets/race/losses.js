@@ -2,16 +2,19 @@
 
 import { drawAxes, spread, strokePath } from "../base/axes.js";
 import { sharpContext } from "../base/elements.js";
+import { setTicks } from "../base/powers.js";
 import { linearTicks, ticksBetween } from "../base/ticks.js";
 import { say } from "../base/words.js";
-import { dot } from "./paths.js";
+import { drawMark } from "./marks.js";
+import { ranksOf } from "./ranks.js";
 
-const LOSS_MARGIN = { left: 56, right: 84, top: 22, bottom: 36 };
+const LOSS_MARGIN = { left: 50, right: 106, top: 22, bottom: 36 };
 const LOWEST = 1e-8;
 
 export function drawLosses(canvas, scene) {
   const width = canvas.clientWidth, height = canvas.clientHeight;
   const plot = { context: sharpContext(canvas, width, height), ...scene, ...lossScales(scene, width, height) };
+  if (plot.isLog) plot.labelOf = setTicks(plot.yTicks);
   drawAxes(plot);
   drawStepLine(plot);
   for (const runner of scene.runners) drawLossLine(plot, runner);
@@ -63,32 +66,39 @@ function drawStepLine({ context, inner, x, step, colours }) {
 }
 
 // The part that is still to come is pale.
-function drawLossLine({ context, x, y, step }, { loss, last, colour }) {
-  const stretch = (from, to, width, alpha) => {
+function drawLossLine({ context, x, y, step, colours }, { loss, last, colour, mark, dashes }) {
+  const now = Math.min(step, last), pen = { x: 0, y: 0 };
+  context.strokeStyle = colour;
+  const part = (from, to, looks) => {
     context.beginPath();
-    for (let i = from; i <= to; i += 1) context.lineTo(x(i), y(loss[i]));
-    context.globalAlpha = alpha;
-    context.strokeStyle = colour;
-    context.lineWidth = width;
-    context.stroke();
-    context.globalAlpha = 1;
+    for (let i = from; i <= to; i += 1) {
+      const left = x(i), top = y(loss[i]);
+      if (i > from && i < to && Math.abs(left - pen.x) + Math.abs(top - pen.y) < 1.5) continue;
+      context.lineTo(left, top);
+      Object.assign(pen, { x: left, y: top });
+    }
+    Object.assign(context, looks).stroke();
   };
-  const now = Math.min(step, last);
-  if (step > 0) stretch(now, last, 1, 0.35);
-  stretch(0, now, 2.2, 1);
-  context.fillStyle = colour;
-  dot(context, x(now), y(loss[now]), 4);
+  if (step > 0) part(now, last, { lineWidth: 1, globalAlpha: 0.35 });
+  context.setLineDash(dashes);
+  part(0, now, { lineWidth: 2.2, globalAlpha: 1 });
+  context.setLineDash([]);
+  drawMark(context, mark, x(now), y(loss[now]), 4.5, colour, colours.background);
 }
 
+// With their places, once all steps have been taken.
 function drawRunnerNames(plot) {
-  const { inner, y, step, runners, context, colours } = plot;
-  const names = runners.map(({ name, loss, last, colour }) => ({ name, colour, middle: y(loss[Math.min(step, last)]) }));
-  spread(names, inner.top + 6, inner.bottom - 8);
+  const { inner, y, step, steps, runners, context, colours } = plot, ranks = ranksOf(runners, step, steps);
+  const byLoss = [...runners].sort((one, other) => other.loss[other.last] - one.loss[one.last]);   // where they meet
+  const names = byLoss.map(({ name, loss, last, colour, mark }) =>
+    ({ words: ranks[name] ? `${ranks[name]}  ${name}` : name, colour, mark, middle: y(loss[Math.min(step, last)]) }));
+  spread(names, inner.top + 6, inner.bottom - 8, 16);
   context.font = `600 12px ${colours.font}`;
   context.textAlign = "left";
   context.textBaseline = "middle";
-  for (const { name, colour, middle } of names) {
+  for (const { words, colour, mark, middle } of names) {
+    drawMark(context, mark, inner.right + 11, middle, 3.5, colour);
     context.fillStyle = colour;
-    context.fillText(name, inner.right + 6, middle, LOSS_MARGIN.right - 8);
+    context.fillText(words, inner.right + 19, middle, LOSS_MARGIN.right - 20);
   }
 }

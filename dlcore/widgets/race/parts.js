@@ -6,9 +6,9 @@ import { wholeNumber } from "../base/numbers.js";
 import { say } from "../base/words.js";
 
 const LENGTHS = [50, 100, 200, 500, 1000, 2000];
-const SECONDS = 5;     // from the first step to the last, however many there are
+const SECONDS = 5;            // from the first step to the last, however many there are
 
-function choice(model, trait, label, values, wordsOf = String) {
+function choice(model, trait, label, values, wordsOf = String, before = () => {}) {
   const select = make("select", { class: trait, "aria-label": label });
   const fill = () => {
     const now = model.get(trait), all = values().includes(now) ? values() : [...values(), now];
@@ -16,6 +16,7 @@ function choice(model, trait, label, values, wordsOf = String) {
     select.value = String(now);
   };
   select.addEventListener("change", () => {
+    before();
     setTrait(model, trait, values().find((value) => String(value) === select.value));
   });
   follow(model, [trait], fill);
@@ -37,7 +38,7 @@ export function controls(model, player) {
     button("reset", say("Back to the start"), () => player.goTo(0), say("Reset")));
   const surfaces = model.get("surface_names"), saidOf = (name) => surfaces[name];
   return make("fieldset", { "aria-label": say("Controls") },
-    choice(model, "surface_name", say("Surface"), () => Object.keys(surfaces), saidOf),
+    choice(model, "surface_name", say("Surface"), () => Object.keys(surfaces), saidOf, () => player.goTo(0)),
     choice(model, "steps", say("Steps"), () => LENGTHS), buttons, scrubber(model, player));
 }
 
@@ -56,7 +57,7 @@ function scrubber(model, player) {
 
 // Moves the trait `step` through time. While it runs only the browser knows; Python is told at the end.
 export function makePlayer(model) {
-  let request = null, began = 0, from = 0, tell = () => {};
+  let request = null, began = 0, from = 0, lasts = SECONDS, tell = () => {};
   const end = () => {
     if (request === null) return;
     cancelAnimationFrame(request);
@@ -64,7 +65,7 @@ export function makePlayer(model) {
     tell(false);
   };
   const frame = (time) => {
-    const steps = model.get("steps"), step = from + ((time - began) / 1000 / SECONDS) * steps;
+    const steps = model.get("steps"), step = from + ((time - began) / 1000 / lasts) * steps;
     model.set("step", Math.min(steps, Math.round(step)));
     if (step < steps) request = requestAnimationFrame(frame);
     else pause();
@@ -74,9 +75,10 @@ export function makePlayer(model) {
     end();
     setTrait(model, "step", Math.min(model.get("steps"), Math.max(0, step)));
   };
-  const play = () => {
+  const play = (seconds = SECONDS) => {
     end();
     if (wantsStillness()) return goTo(model.get("steps"));
+    lasts = seconds;
     from = model.get("step") >= model.get("steps") ? 0 : model.get("step");
     began = performance.now();
     request = requestAnimationFrame(frame);

@@ -4,17 +4,21 @@ import { onThemeChange, themeColours } from "../base/colours.js";
 import { captureKeys, make, onResize, oncePerFrame, sharpContext, takesKeys } from "../base/elements.js";
 import { KERNEL_GONE, follow, modelOfView, onKernelGone, setTrait } from "../base/model.js";
 import { shortNumber } from "../base/numbers.js";
-import { say } from "../base/words.js";
+import { reliefKeeper } from "../base/relief.js";
 import { announcer, hiddenTable, someOf } from "../base/speech.js";
-import { drawGround, groundOf, groundScales } from "./ground.js";
+import { onTap } from "../base/tap.js";
+import { say } from "../base/words.js";
+import { drawGround, groundScales } from "./ground.js";
 import { drawLosses } from "./losses.js";
+import { playOnce } from "./opening.js";
 import { controls, makePlayer } from "./parts.js";
 import { drawPaths, drawStart, runnersOf } from "./paths.js";
 import { outcomeOf, runnerTable } from "./runners.js";
 
-const HELP = say("Click on the map to choose the start. Keys: arrows move it (with Shift: further), Space runs and pauses.");
+const HELP = say("Click or tap on the map to choose the start. Keys: arrows move it (with Shift: further), Space runs and pauses.");
 const BUSY = say("Python is busy: the paths follow as soon as the running cell has ended.");
 const SILENT = say("Press Run: how it ends is told when all steps have been taken.");
+const LEFT = (name, step) => say("{name} left at step {step}", { name, step });
 const BUSY_AFTER = 1500;      // ms without an answer to a changed setting
 const SETTINGS = ["surface_name", "start", "rates", "shown", "steps"];
 const MOVES = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
@@ -24,17 +28,16 @@ function render({ model: shared, el }) {
   const player = makePlayer(model), view = buildView(model, player);
   el.append(view.root);
   const ask = oncePerFrame(() => draw(model, view));
-  const askAnew = () => { view.ground = null; ask(); };
-  follow(model, ["runs", "start", "step", "steps"], ask);
-  follow(model, ["ground"], askAnew);
-  model.on("change:surface_name", () => { view.hasEnded = false; });
+  const endOpening = playOnce(model, view.map, player);
+  follow(model, ["runs", "start", "step", "steps", "ground"], ask);
+  model.on("change:surface_name", () => { view.hasEnded = false; endOpening(); player.end(); });
   follow(model, ["step", "steps"], () => noteEnd(model, view));
   follow(model, [...SETTINGS, "answered"], () => awaitAnswer(model, view));
-  view.map.addEventListener("click", (event) => runFrom(model, view, player, event));
+  onTap(view.map, (left, top) => runFrom(model, view, player, left, top));
   for (const kind of ["focus", "blur"]) view.map.addEventListener(kind, ask);
   const ends = [
     model.end, view.speech.end,
-    onThemeChange(askAnew), onResize(view.map, ask), onResize(view.losses, ask), player.end, () => clearTimeout(view.timer),
+    onThemeChange(ask), onResize(view.map, ask), onResize(view.losses, ask), endOpening, player.end, () => clearTimeout(view.timer),
     captureKeys(view.root, (event) => actOnKey(model, view, player, event)),
     onKernelGone(model, () => { view.isGone = true; showWords(model, view); }),
   ];
@@ -50,7 +53,7 @@ function buildView(model, player) {
   const root = make("div", { role: "group", class: "dlcore-widget dlcore-race", "aria-label": say("Optimizer race") },
     controls(model, player), make("div", { class: "views" }, map, losses),
     make("p", { class: "help" }, HELP), table.element, status, speech.element, numbers.element);
-  return { root, map, losses, status, table, speech, numbers, ground: null, timer: null, isLate: false, isGone: false,
+  return { root, map, losses, status, table, speech, numbers, landscape: reliefKeeper(), timer: null, isLate: false, isGone: false,
     hasEnded: false };
 }
 
@@ -65,12 +68,12 @@ function draw(model, view) {
   const width = view.map.clientWidth, height = view.map.clientHeight;
   if (!width) return;
   const colours = themeColours(view.root), step = model.get("step"), steps = model.get("steps");
-  const runners = runnersOf(model, colours), ground = view.ground ??= groundOf(model.get("ground"), colours);
+  const runners = runnersOf(model, colours), ground = model.get("ground");
   const plot = { context: sharpContext(view.map, width, height), colours, ...groundScales(ground.window, width, height) };
-  drawGround(plot, ground);
-  drawPaths(plot, runners, step);
+  drawGround(plot, ground, view.landscape);
   drawStart(plot, model.get("start"), document.activeElement === view.map);
-  drawLosses(view.losses, { runners, step, steps, isLog: model.get("ground").is_log, colours });
+  drawPaths(plot, runners, step, steps, LEFT);
+  drawLosses(view.losses, { runners, step, steps, isLog: ground.is_log, colours });
   view.table.show(runners, step, colours);
   view.numbers.show([say("step"), ...runners.map((runner) => runner.name)], someOf(step + 1).map((at) =>
     [String(at), ...runners.map((runner) => outcomeOf(runner, at, steps))]));
@@ -107,11 +110,10 @@ function showWords(model, view) {
 }
 
 // Canvas coordinates exist once the ground has been drawn.
-function runFrom(model, view, player, event) {
+function runFrom(model, view, player, left, top) {
   const { inner, pointAt } = groundScales(model.get("ground").window, view.map.clientWidth, view.map.clientHeight);
-  const { offsetX, offsetY } = event;
-  if (offsetX < inner.left || offsetX > inner.right || offsetY < inner.top || offsetY > inner.bottom) return;
-  setStart(model, pointAt(offsetX, offsetY));
+  if (left < inner.left || left > inner.right || top < inner.top || top > inner.bottom) return;
+  setStart(model, pointAt(left, top));
   player.goTo(0);
   player.play();
 }

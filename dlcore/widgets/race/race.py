@@ -6,7 +6,9 @@ from traitlets import Bool, Dict, Int, List, Unicode, validate
 
 from dlcore.landscapes.surfaces import SURFACES
 from dlcore.language import say
+from dlcore.plots.descents import relief_of
 from dlcore.widgets.base.front import load_css, load_esm
+from dlcore.widgets.base.ground import ground_of
 from dlcore.widgets.base.required import required
 from dlcore.widgets.base.widget import CourseWidget
 from dlcore.widgets.base.wire import float_bytes
@@ -19,7 +21,7 @@ SETTINGS = ("surface_name", "start", "rates", "shown", "steps")
 
 
 class OptimizerRace(CourseWidget):
-    """Paths of several optimizers over the contours of a surface, and their losses against the step.
+    """Paths of several optimizers over the landscape of a surface, and their losses against the step.
 
     surfaces: what can be chosen, the first to begin with; see `dlcore.landscapes.surfaces.Surface`.
     rules: the optimizer classes by name. shown: the names of those that run. All paths are computed here,
@@ -27,6 +29,7 @@ class OptimizerRace(CourseWidget):
     From code: `surface_name`, `start` [x, y], `rates` {name: rate} (names left out keep theirs), `shown`,
     `steps` (how many are run) and `step` (the one that is looked at). Another surface brings its own start
     and rates. `race.path(name)` is the run of one rule. TraitError for a value that does not fit.
+    The first race is played once, as soon as it is seen; a later one when the learner runs it.
     Lesson: 05_optimizers.
     """
 
@@ -85,10 +88,8 @@ class OptimizerRace(CourseWidget):
         """Come to a surface: its picture, its start, its rates."""
         surface = self.surface
         with self.hold_sync():
-            self.ground = {
+            self.ground = ground_of(relief_of(surface)) | {
                 "name": surface.name,
-                "window": list(surface.window),
-                "heights": float_bytes(*surface.heights),
                 "minima": [list(point) for point in surface.minima],
                 "is_log": surface.log_loss,
             }

@@ -3,8 +3,11 @@
 import { make } from "../base/elements.js";
 import { follow, setTrait } from "../base/model.js";
 import { shortNumber } from "../base/numbers.js";
+import { setNumber } from "../base/powers.js";
 import { say } from "../base/words.js";
-import { runnerColour } from "./paths.js";
+import { looksOf, outlineOf } from "./marks.js";
+import { hasDiverged } from "./paths.js";
+import { ranksOf } from "./ranks.js";
 
 const RATE = { min: -5, max: 1.3, step: 0.02 };   // powers of ten
 
@@ -14,7 +17,8 @@ export function runnerTable(model) {
   const element = make("div", { class: "runners", role: "group", "aria-label": say("Optimizers") },
     ...head.map((words) => make("span", { class: "head", "aria-hidden": "true" }, words)), ...rows.flatMap((row) => row.cells));
   const show = (runners, step, colours) => {
-    for (const row of rows) row.show(runners.find(({ name }) => name === row.name), step, colours);
+    const ranks = ranksOf(runners, step, model.get("steps"));
+    for (const row of rows) row.show(runners.find(({ name }) => name === row.name), step, colours, ranks[row.name]);
   };
   return { element, show };
 }
@@ -24,18 +28,22 @@ function runnerRow(model, name) {
   const mark = make("span", { class: "swatch", "aria-hidden": "true" });
   const slider = make("input", { type: "range", ...RATE, "aria-label": say("Learning rate of {name}, log scale", { name }) });
   const box = make("input", { type: "text", inputmode: "decimal", "aria-label": say("Learning rate of {name}", { name }) });
+  const rank = make("span", { class: "rank" });
   const outcome = make("output", { "aria-live": "off", "aria-label": say("{name} at this step", { name }) });
   tick.addEventListener("change", () => setTrait(model, "shown", withName(model, name, tick.checked)));
   slider.addEventListener("input", () => setRate(model, name, rounded(10 ** Number(slider.value))));
   box.addEventListener("change", () => enterRate(model, name, box));
   follow(model, ["shown"], () => { tick.checked = model.get("shown").includes(name); });
   follow(model, ["rates"], () => showRate(model.get("rates")[name], slider, box));
-  const show = (runner, step, colours) => {
-    mark.style.setProperty("--colour", runnerColour(colours, model.get("rule_names"), name));
+  const show = (runner, step, colours, place) => {
+    const look = looksOf(colours, model.get("rule_names"), name);
+    mark.style.setProperty("--colour", look.colour);
+    mark.style.clipPath = outlineOf(look.mark);
+    rank.textContent = place ? say("place {place}", { place }) : "";
     outcome.textContent = runner ? outcomeOf(runner, step, model.get("steps")) : "";
     outcome.classList.toggle("alarm", Boolean(runner) && hasDiverged(runner, step, model.get("steps")));
   };
-  return { name, show, cells: [make("label", { class: "who" }, tick, mark, name), slider, box, outcome] };
+  return { name, show, cells: [make("label", { class: "who" }, tick, mark, name, rank), slider, box, outcome] };
 }
 
 function withName(model, name, isShown) {
@@ -65,11 +73,7 @@ function showRate(rate, slider, box) {
   box.removeAttribute("aria-invalid");
 }
 
-function hasDiverged({ last }, step, steps) {
-  return last < steps && step > last;
-}
-
 export function outcomeOf(runner, step, steps) {
   if (hasDiverged(runner, step, steps)) return say("diverged at step {step}", { step: runner.last + 1 });
-  return shortNumber(runner.loss[Math.min(step, runner.last)]);
+  return setNumber(runner.loss[Math.min(step, runner.last)]);
 }

@@ -1,6 +1,7 @@
 """What the race says, in sentences."""
 
 from dlcore.language import mark, say
+from dlcore.widgets.base.numbers import in_powers
 
 ARRIVED = 1e-3  # a share of the first loss: near enough to a lowest loss of 0
 SURFACES = mark("bowl"), mark("ravine"), mark("saddle"), mark("Beale"), mark("Rosenbrock")
@@ -12,10 +13,10 @@ def verdict(name, rate, path):
     if path.diverged_at is not None:
         return say("{who} diverged at step {step}: try a smaller rate", who=who, step=path.diverged_at)
     if loss > path.losses[0]:
-        return say("{who} ended higher than it began, at loss {loss:.2g}", who=who, loss=loss)
+        return say("{who} ended higher than it began, at loss {loss}", who=who, loss=in_powers(loss))
     if 0 <= loss < 1e-6:
-        return say("{who} reached loss below 0.000001", who=who)
-    return say("{who} reached loss {loss:.2g}", who=who, loss=loss)
+        return say("{who} reached a loss below 10⁻⁶", who=who)
+    return say("{who} reached loss {loss}", who=who, loss=in_powers(loss))
 
 
 def result(surface, steps, rates, paths):

@@ -3,6 +3,7 @@ import pytest
 from traitlets import TraitError
 
 from dlcore.gradcheck import numerical_gradient, relative_error
+from dlcore.plots.relief import middles
 from dlcore.widgets import DescentExplorer
 from dlcore.widgets.descent.descent import STEPS
 from dlcore.widgets.descent.line_loss import LineLoss
@@ -35,13 +36,16 @@ def test_the_surface_is_the_mean_squared_error():
     assert loss.floor == pytest.approx(mse(*np.polyfit(X, Y, 1)))
 
 
-def test_all_points_of_a_contour_have_one_loss_and_the_largest_reaches_a_corner():
+def test_the_landscape_is_the_loss_also_between_the_points_of_its_grid():
     loss = LineLoss(X, Y)
-    heights = loss(loss.contours(3.0)) - loss.floor  # (count, points)
-    assert np.allclose(heights, heights[:, :1])
-    corners = loss(loss.minimum + 3 * np.array([[1, 1], [1, -1]])) - loss.floor
-    assert heights[0, 0] == pytest.approx(corners.max())
-    assert np.allclose(np.sqrt(heights[:, 0] / heights[0, 0]), np.arange(9, 0, -1) / 9)
+    relief = loss.relief(3.0)
+    (w0, w1, b0, b1), (columns, rows) = relief.window, (8, 6)
+    w, b = w0 + (w1 - w0) * middles(columns), b1 - (b1 - b0) * middles(rows)  # the upper row first
+    points = np.stack(np.meshgrid(w, b), axis=-1)
+    np.testing.assert_allclose(relief.fine(columns, rows), loss(points))
+    assert ((w0 + w1) / 2, (b0 + b1) / 2) == pytest.approx(
+        tuple(loss.minimum)
+    ) and relief.lowest == loss.floor
 
 
 def test_the_path_is_gradient_descent_on_the_data(explorer):
@@ -100,9 +104,14 @@ def test_both_limits_and_the_rate_are_on_the_slider(explorer):
         assert low < np.log10(rate) < high
 
 
-def test_the_browser_gets_data_contours_and_the_whole_path(explorer):
+def test_the_browser_gets_data_landscape_and_the_whole_path(explorer):
     assert np.allclose(numbers(explorer, "data").reshape(2, -1), [X, Y])
-    assert numbers(explorer, "contours").size == 9 * 121 * 2
+    before = explorer.ground
+    assert np.frombuffer(before["values"], np.float32).size == 13 * 13
+    explorer.learning_rate = 0.2
+    assert explorer.ground == before  # painted again only for another part
+    explorer.start = [50.0, 0.0]
+    assert explorer.ground != before
     assert numbers(explorer, "path").size == 3 * (STEPS + 1)
 
 

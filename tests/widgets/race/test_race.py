@@ -46,7 +46,7 @@ def test_a_minimum_is_level_and_the_lowest_in_the_picture(surface):
     for minimum in surface.minima:
         np.testing.assert_allclose(surface.gradient(*minimum), 0, atol=1e-12)
         assert surface.value(*minimum) <= surface.grid[2].min() + 1e-12
-    assert surface.heights.min() == 0 and surface.heights.max() == 1
+    assert surface.lowest <= surface.grid[2].min()
 
 
 def test_the_path_is_the_optimizers(race):
@@ -77,6 +77,9 @@ def test_divergence_is_said_in_words(race):
     assert run_of(race, "SGD").shape[1] == race.path("SGD").diverged_at
     race.rates = {"SGD": 0.0801}
     assert "SGD (rate 0.0801) ended higher than it began" in race.words
+    race.rates = {"SGD": 0.02}
+    assert "SGD (rate 0.02) reached loss 0.0019; Momentum" in race.words
+    assert "Adam (rate 0.1) reached a loss below 10⁻⁶" in race.words
 
 
 def test_another_surface_brings_its_start_and_rates(race):
@@ -85,6 +88,8 @@ def test_another_surface_brings_its_start_and_rates(race):
     assert (race.start, race.step) == (list(SADDLE.start), 0)
     assert race.rates["SGD"] == SADDLE.rate
     assert race.ground["name"] == "saddle" and not race.ground["is_log"]
+    assert np.frombuffer(race.ground["values"], "<f4").size == SADDLE.grid[2].size
+    assert race.ground["range"][0] == -1  # at its minima
 
 
 def test_the_answer_names_the_settings_that_it_belongs_to(race):

@@ -48,7 +48,7 @@ export function carrierLayer() {
   const show = (wires, moment) => {
     const loads = wires.filter(({ carried }) => carried).map(({ carried }) => carried);
     if (moment !== last) element.replaceChildren(...loads.map(buildCarrier));
-    [...element.children].forEach((group, n) => write(group.querySelector("text"), loads[n].text));
+    [...element.children].forEach((group, n) => writeProduct(group.querySelector("text"), loads[n].text));
     last = moment;
   };
   return { element, show };
@@ -62,7 +62,7 @@ function buildCarrier({ flow, from, to, rest }) {
 }
 
 // A long product in two lines: they stay clear of the weight at the other end of a wire.
-function write(text, product) {
+function writeProduct(text, product) {
   const [factors, result] = product.length > MOST_IN_LINE ? product.split(/ (?== )/) : [product];
   const line = (words, y) => makeSvg("tspan", { x: 0, y }, words);
   text.replaceChildren(...(result ? [line(factors, -9), line(result, 9)] : [line(factors, 0)]));

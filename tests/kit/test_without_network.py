@@ -1,6 +1,6 @@
 """A real kit, installed and used where there is no network: in a namespace of the kernel without one.
 
-It is made in a folder of its own; or DLCORE_KIT names one, which is brought up to date with the course beside it.
+It is made in a folder of its own; or DLCORE_KIT names one, brought up to date with the course beside it.
 """
 
 import json

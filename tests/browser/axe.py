@@ -8,7 +8,8 @@ from importlib.resources import files
 IS_THERE = "typeof axe !== 'undefined'"
 FIND = """async ([where, options, excused, ours]) => {
   const { violations } = await axe.run(where, { resultTypes: ["violations"], elementRef: true, ...options });
-  const isTheirs = (rule, element) => excused[rule] && element.matches(excused[rule]) && !element.closest(ours);
+  const isTheirs = (rule, element) =>
+    excused[rule] && element.matches(excused[rule]) && !element.closest(ours);
   return violations.flatMap(({ id, help, nodes }) => nodes.filter(({ element }) => !isTheirs(id, element))
     .map(({ html }) => `${id}: ${help}: ${html.slice(0, 200)}`));
 }"""

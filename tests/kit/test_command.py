@@ -10,10 +10,9 @@ from packaging.requirements import Requirement
 
 from tests.kit.small_wheels import wheel
 from tools.kit import __main__ as command
-from tools.kit import asked, contents, fetch
-from tools.kit.contents import given
+from tools.kit import asked, fetch
 from tools.kit.fetch import Lacking
-from tools.kit.target import MACHINES, PYTHONS, SYSTEMS
+from tools.kit.target import MACHINES, SYSTEMS
 
 COURSE = {"course.py": b"print('the course')\n", "edition.json": b'{"files": {}}\n'}
 SMALL = ("--systems", "linux", "windows", "--processors", "x86_64", "--pythons", "3.12")
@@ -174,17 +173,6 @@ def test_size_and_room_are_told_first(run, monkeypatch, capsys):
     said = capsys.readouterr().out
     assert said.startswith("A kit for 6 kinds of computer")
     assert "has only 50 MB left" in said.splitlines()[1]
-
-
-def test_the_given_files_name_the_pythons_newest_first():
-    files = given(["3.12", "3.9", "3.13"])
-    assert b"for %%v in (3.13 3.12 3.9) do (\r\n" in files["start.bat"]
-    assert b"for version in 3.13 3.12 3.9; do\n" in files["start.command"]
-    assert all(b"{PYTHONS}" not in text for text in files.values())
-    assert sorted(files) == TOP
-    assert contents.given(PYTHONS)["start.py"].decode() == (contents.GIVEN / "start.py").read_text(
-        encoding="utf-8"
-    )
 
 
 def test_the_help_names_every_choice(monkeypatch, capsys):

@@ -1,6 +1,5 @@
 """start.py of a kit: it verifies, copies without harm, and starts the course with the packages of the kit."""
 
-import ast
 import hashlib
 import importlib.util
 import json
@@ -10,7 +9,7 @@ import sys
 
 import pytest
 
-from tools.kit.contents import GIVEN, given, write_lists
+from tools.kit.contents import given, write_lists
 
 PROGRAM = """import os, sys
 print("started", *sys.argv[1:], os.environ["DLCORE_WHEELS"], os.environ["DLCORE_OFFLINE"])
@@ -110,26 +109,6 @@ def test_a_kit_for_other_pythons_names_them(kit):
         start.wheels_for_this()
 
 
-@pytest.mark.parametrize(
-    ("platform", "said", "machine", "name"),
-    [
-        ("win32", "win-amd64", "", "windows-x86_64"),
-        ("win32", "win-arm64", "", "windows-arm64"),
-        ("win32", "win32", "", "windows-win32"),
-        ("darwin", "macosx-11.0-universal2", "arm64", "macos-arm64"),
-        ("darwin", "macosx-11.0-universal2", "x86_64", "macos-x86_64"),
-        ("linux", "linux-aarch64", "", "linux-arm64"),
-        ("linux", "linux-x86_64", "", "linux-x86_64"),
-    ],
-)
-def test_the_computer_knows_its_kind(kit, monkeypatch, platform, said, machine, name):
-    start = load(kit)
-    monkeypatch.setattr(start.sys, "platform", platform)
-    monkeypatch.setattr(start.sysconfig, "get_platform", lambda: said)
-    monkeypatch.setattr(start.platform, "machine", lambda: machine)
-    assert start.this_computer().rpartition("-")[0] == name
-
-
 def test_a_folder_with_other_things_is_left_alone(run, tmp_path):
     folder = tmp_path / "thesis"
     folder.mkdir()
@@ -180,17 +159,6 @@ def test_a_copy_that_was_interrupted_goes_on(kit, tmp_path):
     start.require_free(folder)
     start.copy(names, folder)
     assert all((folder / name.removeprefix("course/")).is_file() for name in names)
-
-
-def test_an_old_python_gets_one_sentence(monkeypatch):
-    """The check stands before anything that an old Python lacks, and an old Python can read the file."""
-    source = (GIVEN / "start.py").read_text(encoding="utf-8")
-    tree = ast.parse(source, feature_version=(3, 7))
-    newer = ast.JoinedStr | ast.NamedExpr | ast.AnnAssign
-    assert not [node for node in ast.walk(tree) if isinstance(node, newer)]
-    monkeypatch.setattr(sys, "version_info", (3, 10, 13))
-    with pytest.raises(SystemExit, match=r"needs Python 3\.11 or newer, this is 3\.10"):
-        exec(compile(source, "start.py", "exec"), {"__name__": "__main__", "__file__": "start.py"})
 
 
 def test_the_start_file_for_a_terminal_finds_a_python_and_hands_on_its_arguments(kit, tmp_path):

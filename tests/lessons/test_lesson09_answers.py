@@ -144,7 +144,7 @@ def _softmax(s):
         (lesson09.lstm_step, _lstm_by_layer),
         (lesson09.perplexity, _log_sum),
         (lesson09.perplexity, lambda p: 2 ** -np.mean(np.log2(p))),
-        (lesson09.temperature, lambda z, tau, k: tempered(np.where(z < np.sort(z)[-k], -np.inf, z), tau)),
+        (lesson09.temperature, lambda z, tau, k: tempered(np.where(z < np.sort(z)[-k], -1e9, z), tau)),
         (lesson09.temperature, _one_after_the_other),
         (reserve.attention, _attention_on_rows),
         (lesson09.tree_state, _recursion),

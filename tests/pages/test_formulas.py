@@ -24,6 +24,11 @@ def test_all_formulas_of_all_notebooks_are_drawn_with_the_font_of_the_pages():
     assert {sign for sign in signs if ord(sign) not in CHARACTERS} == set()
 
 
+def test_a_slanted_h_has_a_place_of_its_own_in_unicode():
+    """Browsers slant a single letter by taking another sign; that of h stands apart from the others."""
+    assert {0x1D434, 0x1D467, 0x210E, 0x1D715} <= CHARACTERS
+
+
 def test_a_displayed_formula_has_its_number_beside_it():
     assert mathml(r"a = \frac{1}{2} \tag{3}", is_displayed=True).endswith(
         '<span class="tag">(3)</span></span>'

@@ -5,12 +5,14 @@ that it runs in. So they are judged here.
 """
 
 from dataclasses import dataclass
+from itertools import product
 
 from packaging.tags import compatible_tags, cpython_tags, mac_platforms
 
 SYSTEMS = "linux", "windows", "macos"
 MACHINES = "x86_64", "arm64"
 PYTHONS = "3.11", "3.12", "3.13", "3.14"  # those that requirements.txt is for
+WITHOUT_WHEELS = {("windows", "arm64", "3.11")}  # PyYAML has none there
 OLDEST_MAC = (12, 0)
 NEWEST_GLIBC, OLDEST_GLIBC = 28, {"x86_64": 5, "aarch64": 17}  # 2.28: Debian 10, Ubuntu 20.04, RHEL 8
 OLD_NAMES = {17: "manylinux2014", 12: "manylinux2010", 5: "manylinux1"}
@@ -87,5 +89,5 @@ def linux_platforms(machine):
 
 
 def targets(systems, machines, pythons):
-    """Every combination of them."""
-    return [Target(*one) for one in ((s, m, p) for s in systems for m in machines for p in pythons)]
+    """Every combination of them for which there are wheels."""
+    return [Target(*one) for one in product(systems, machines, pythons) if one not in WITHOUT_WHEELS]

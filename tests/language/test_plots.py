@@ -71,6 +71,7 @@ WORDLESS = {
         "network",
         "new_figure",
         "number_grids",
+        "numbers",
         "over_time",
         "receptive_fields",
         "show",

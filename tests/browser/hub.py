@@ -55,7 +55,7 @@ class Hub:
                 command, cwd=self.folder, env=self.environment(), stdout=log, stderr=subprocess.STDOUT
             )
         try:
-            self.wait_until_up(timeout=90)
+            self.wait_until_up(timeout=200)
         except BaseException:
             self.stop()
             raise

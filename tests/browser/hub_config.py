@@ -17,5 +17,5 @@ c.SimpleLocalProcessSpawner.home_dir_template = os.path.join(os.environ["HUB_HOM
 c.Spawner.args = ["--allow-root", "--LabApp.expose_app_in_browser=True"]
 c.Spawner.environment = {"DLCORE_OFFLINE": "1", "OPENBLAS_NUM_THREADS": "1"}
 c.Spawner.env_keep = ["PATH", "LANG", "LC_ALL"]
-c.Spawner.start_timeout = 120
-c.Spawner.http_timeout = 120
+c.Spawner.start_timeout = 300
+c.Spawner.http_timeout = 300

@@ -58,7 +58,7 @@ def play(notebook):
 
 def test_a_student_logs_in_and_finds_the_lessons_in_an_empty_home(hub, student):
     notebook = student("anna", hub.url)
-    notebook.page.wait_for_url("**/dl/user/anna/lab/tree/my-course/00_index.ipynb*", timeout=120_000)
+    notebook.page.wait_for_url("**/dl/user/anna/lab/tree/my-course/00_index.ipynb*", timeout=300_000)
     notebook.wait_until_ready()
     notebook.open(f"{hub.url}/user/anna/lab/tree/my-course/{LESSON}?reset")
     play(notebook)
@@ -70,7 +70,7 @@ def test_the_link_pulls_the_students_repository_and_opens_the_lesson(hub, studen
     repository.symlink_to(hub.course)
     commit(hub.course)
     notebook = student("ben", pull_link(hub.url, f"file://{repository}", "main", LESSON))
-    notebook.page.wait_for_url(f"**/lab/tree/course-students/notebooks/{LESSON}*", timeout=180_000)
+    notebook.page.wait_for_url(f"**/lab/tree/course-students/notebooks/{LESSON}*", timeout=300_000)
     play(notebook)
 
 

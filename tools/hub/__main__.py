@@ -13,6 +13,7 @@ from tools.learner.places import FIRST_PAGE
 NO_LESSONS = (
     "{folder} holds no lessons. Name a students' edition: python3 course.py editions OUT makes OUT/students."
 )
+BROKEN = "| {lesson} | does not run: {error} |"
 NO_REPOSITORY = (
     "Which repository? Add --repository and its address. "
     "It is taken from [project.urls] of pyproject.toml where Repository stands there."
@@ -50,8 +51,8 @@ def print_link(wanted):
 
 
 def measure_all(wanted):
-    """A row of a table for each lesson, as soon as it is measured."""
-    from tools.hub.memory import HEAD, measured, row  # here: the kernel's client takes a second
+    """A row of a table for each lesson, as soon as it is measured; one that does not run is told."""
+    from tools.hub.memory import HEAD, CellExecutionError, measured, row  # here: takes a second
 
     folder = Path(os.environ.get("DLCORE_FROM", ""), wanted.folder).resolve()
     found = sorted((folder / "notebooks").glob("[0-9][0-9]_*.ipynb"))
@@ -60,9 +61,14 @@ def measure_all(wanted):
         print(NO_LESSONS.format(folder=folder))
         return 1
     print(HEAD)
+    failed = 0
     for path in paths:
-        print(row(path, measured(path, folder)), flush=True)
-    return 0
+        try:
+            print(row(path, measured(path, folder)), flush=True)
+        except CellExecutionError as error:
+            failed = 1
+            print(BROKEN.format(lesson=path.stem[:2], error=error.evalue), flush=True)
+    return failed
 
 
 if __name__ == "__main__":

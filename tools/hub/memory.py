@@ -9,7 +9,9 @@ from typing import NamedTuple
 import nbformat
 import psutil
 from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError
 
+__all__ = ["HEAD", "CellExecutionError", "Use", "measured", "row"]
 PAUSE = 0.02  # seconds between two looks
 LONGEST_CELL = 600
 MB = 1e6

@@ -85,18 +85,18 @@ def test_data_of_the_kit_are_used_whole(installed):
 
 
 OPENS = """
-import sys, time
-from subprocess import PIPE, Popen
+import os, signal, sys, time
+from subprocess import DEVNULL, Popen
 from urllib.request import urlopen
-program = Popen([sys.executable, *sys.argv[1:]], stdout=PIPE, stderr=PIPE)
-for _ in range(120):
+program = Popen([sys.executable, *sys.argv[1:]], stdout=DEVNULL, stderr=DEVNULL, start_new_session=True)
+for _ in range(300):
     time.sleep(0.5)
     try:
         print(urlopen("http://127.0.0.1:8765/lab/tree/00_index.ipynb").read().decode())
         break
     except OSError:
         pass
-program.terminate()
+os.killpg(program.pid, signal.SIGKILL)  # all that it has started
 """
 
 

@@ -107,7 +107,7 @@ def test_it_opens_at_the_index(kit, installed):
     assert (installed[0] / "my-course" / "00_index.ipynb").exists()
 
 
-ONLY = {"linux": {"pexpect"}, "windows": {"pywinpty", "colorama"}, "macos": {"pexpect", "appnope"}}
+ONLY = {"linux": {"pexpect"}, "windows": {"pywinpty"}, "macos": {"pexpect", "appnope"}}
 
 
 def test_each_other_computer_has_the_packages_that_its_markers_ask_for(kit):

@@ -1,7 +1,7 @@
 """Which tests may be skipped: those of a group whose tool is absent, and no others.
 
 A group is a marker: browser (needs a Chromium), oracle (needs PyTorch), data (needs the full data sets), kit
-(fetches half a gigabyte of packages and makes an environment: it runs where it is required alone).
+(fetches 0.3 GB of packages and makes an environment: it runs where it is required alone).
 The environment variable DLCORE_REQUIRE names groups that must run, as in DLCORE_REQUIRE="browser oracle".
 A skip for any other reason is reported as a failure.
 """

@@ -16,6 +16,7 @@ FIND = """async ([where, options, excused, ours]) => {
 # What JupyterLab 4 itself brings on every page: {rule: elements}. Nothing inside OURS is excused by it.
 JUPYTERLABS = {
     "aria-input-field-name": ".cm-content",  # the editor of a code cell has no name
+    "aria-prohibited-attr": ".jp-Cell",  # a label on a cell without a role
     "aria-required-children": ".jp-WindowedPanel-viewport",  # a feed whose cells are no articles
     "button-name": "button.jp-collapseHeadingButton",  # beside a heading
 }

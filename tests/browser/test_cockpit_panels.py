@@ -8,7 +8,7 @@ from tests.browser.cockpit_page import Cockpit
 from tests.browser.static_page import served, show
 from tests.browser.test_cockpit import COCKPIT, MODEL
 from tests.widgets.cockpit.small_cockpit import small_cockpit
-from tests.widgets.cockpit.test_panels import LABELS, PICTURES, cockpit_for, plane, reader
+from tests.widgets.cockpit.small_watched import LABELS, PICTURES, cockpit_for, plane, reader
 
 pytestmark = pytest.mark.browser
 

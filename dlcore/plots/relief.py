@@ -9,6 +9,7 @@ import numpy as np
 
 from dlcore.plots.palette import RELIEF
 from dlcore.plots.style import PAPER
+from dlcore.plots.summary import UNTOLD
 
 NODES = 6  # of the grid, for each value between: polynomials up to degree 5 come out exactly
 STEEPNESS = 0.55  # the mean slope as it is lit: every landscape is as lively as the next
@@ -132,7 +133,8 @@ def draw_relief(axes, relief, columns=240):
     places = x0 + (x1 - x0) * middles(columns), y1 - (y1 - y0) * middles(rows)
     lines = axes.contour(*places, relief.fine(columns, rows), levels=relief.levels, colors=RELIEF["line"],
                          linewidths=0.6, alpha=0.45)  # fmt: skip
-    axes.clabel(lines, lines.levels[::2], fontsize=7, fmt=lambda value: f"{value:.3g}")
+    for words in axes.clabel(lines, lines.levels[::2], fontsize=7, fmt=lambda value: f"{value:.3g}"):
+        words.set_gid(UNTOLD)  # matplotlib leaves out those that find no room, in each version others
     axes.set(xlim=(x0, x1), ylim=(y0, y1))
     axes.grid(False)
 

@@ -7,6 +7,8 @@ import numpy as np
 from dlcore.plots.drawn import bars, collection, colours, corners, image, line
 from dlcore.plots.statistics import place, rounded
 
+UNTOLD = "untold"  # the gid of words that stand where there is room: they are no part of the summary
+
 
 def describe(fig):
     """Return lines of text: each axes of `fig` with its titles, and numbers for all that is drawn in it.
@@ -68,11 +70,12 @@ def _contents(axes):
 
 
 def _texts(axes):
-    words = [text.get_text() for text in axes.texts if text.get_text()]
+    told = [text for text in axes.texts if text.get_text() and text.get_gid() != UNTOLD]
+    words = [text.get_text() for text in told]
     if len(words) <= 6:
-        return [f"text {text.get_text()!r}{_where([text])}" for text in axes.texts if text.get_text()]
+        return [f"text {text.get_text()!r}{_where([text])}" for text in told]
     checksum = zlib.crc32("\n".join(words).encode("utf-8"))
-    where = _where([text for text in axes.texts if text.get_text()])
+    where = _where(told)
     return [f"{len(words)} texts, {words[0]!r} to {words[-1]!r}, checksum {checksum:08x}{where}"]
 
 

@@ -3,10 +3,12 @@
 import numpy as np
 import pytest
 
-from dlcore.landscapes.surfaces import BEALE, SURFACES
-from dlcore.plots.descents import relief_of
+from dlcore.landscapes.surfaces import BEALE, RAVINE, SURFACES
+from dlcore.plots.descents import draw_ground, relief_of
 from dlcore.plots.palette import DARK_RELIEF, RELIEF
 from dlcore.plots.relief import FLAT, Relief, between, shine
+from dlcore.plots.style import new_figure
+from dlcore.plots.summary import describe
 from tests.plots.test_palette import luminance
 
 WINDOW = 0.0, 1.0, 0.0, 1.0
@@ -63,3 +65,10 @@ def test_a_level_ground_has_a_picture():
 def test_what_is_higher_is_lighter_also_in_grey(colors):
     shades = [luminance(tint) for tint in colors["tints"]]
     assert shades == sorted(shades)
+
+
+def test_a_map_has_its_losses_written_on_it_which_is_no_part_of_the_summary():
+    figure, axes = new_figure()
+    draw_ground(axes, RAVINE)
+    assert {text.get_text() for text in axes.texts} > {"20", "40"}
+    assert any("image" in line for line in describe(figure)) and "text" not in "".join(describe(figure))

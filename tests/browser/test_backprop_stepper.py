@@ -74,7 +74,7 @@ def test_keys_move_between_numbers_in_notebook_7(notebook7):
     stepper.go_to(5)
     stepper.shows("L", "0.1376")
     stepper.cell("L").focus()
-    for name, key in (("p", "ArrowLeft"), ("s", "ArrowLeft"), ("c", "ArrowDown")):
+    for name, key in (("p", "ArrowLeft"), ("s", "ArrowUp"), ("c", "ArrowUp")):
         page.page.keyboard.press(key)
         stepper.root.locator(f".cell.selected[data-name='{name}']").wait_for(timeout=10_000)
     stepper.explains("c: bias of the output unit")

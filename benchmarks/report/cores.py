@@ -8,6 +8,7 @@ WORDS = (
     "dlcore with processes (`training_steps(..., processes=2)`), PyTorch's best with as many threads, "
     "wall-clock time."
 )
+MARKS = "osD^v<>PX*"  # nine colours alone cannot be told apart
 
 
 def section(measured):
@@ -38,10 +39,10 @@ def picture(measured):
     most = max(row["cores"] for row in rows)
     axes.plot([1, most], [1, most], color=REFERENCE, linestyle="--", label="all of it divided")
     names = dict.fromkeys(title(row) for row in rows)
-    for name, color in zip(names, run_colors(len(names))):
+    for name, color, mark in zip(names, run_colors(len(names)), MARKS):
         own = [row for row in rows if title(row) == name]
         places = [row["cores"] for row in own]
-        axes.plot(places, [speed_up(row, rows) for row in own], "o-", color=color, label=name)
+        axes.plot(places, [speed_up(row, rows) for row in own], mark + "-", color=color, label=name)
     axes.set(xlabel="cores", ylabel="speed-up", xticks=sorted({row["cores"] for row in rows}))
-    axes.legend(fontsize=8)
+    axes.legend(fontsize=8, loc="center left", bbox_to_anchor=(1.02, 0.5))
     return fig

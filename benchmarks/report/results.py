@@ -20,8 +20,16 @@ def write(measured, folder=FOLDER):
     folder.mkdir(exist_ok=True)
     numbers = folder / NUMBERS.name
     before = json.loads(numbers.read_text(encoding="utf-8")) if numbers.exists() else {}
-    numbers.write_text(json.dumps(before | measured, indent=1) + "\n", encoding="utf-8")
+    numbers.write_text(json.dumps(merged(before, measured), indent=1) + "\n", encoding="utf-8")
     draw(folder)
+
+
+def merged(before, measured):
+    """What was measured before and now; the head names machine and peers of the part `steps`."""
+    parts = [part for part in TABLES if part in measured]
+    machines = before.get("machines", {}) | dict.fromkeys(parts, measured["machine"])
+    head = {key: before[key] for key in ("machine", "missing") if key in before and "steps" not in measured}
+    return before | measured | head | {"machines": machines}
 
 
 def draw(folder=FOLDER):
@@ -36,8 +44,14 @@ def draw(folder=FOLDER):
 def page(measured):
     """All tables below each other, with the machine and what could not be run."""
     sections = ["  \n".join(measured["machine"])]
-    sections += [tables(part, measured) for part in TABLES if part in measured]
+    sections += [tables(part, measured) + where(part, measured) for part in TABLES if part in measured]
     return "\n\n".join([*sections, missing(measured["missing"])]) + "\n"
+
+
+def where(part, measured):
+    """Says on which machine a part was measured, if it is not that of the head."""
+    machine = measured.get("machines", {}).get(part, measured["machine"])
+    return "" if machine == measured["machine"] else "\n\nMeasured on: " + "; ".join(machine) + "."
 
 
 def missing(reasons):

@@ -47,7 +47,7 @@ def test_parts_measured_before_are_kept(tmp_path):
     results.write({"machine": ["new"], "missing": {}}, folder)
     assert "steps" in json.loads((folder / "measured.json").read_text(encoding="utf-8"))
     page = (folder / "table.md").read_text(encoding="utf-8")
-    assert page.startswith("new") and "MLP, batch 32" in page and "Every peer could be run." in page
+    assert page.startswith("old") and "MLP, batch 32" in page and "Every peer could be run." in page
 
 
 def test_the_readme_gets_the_tables_between_its_marks(tmp_path):
@@ -63,3 +63,12 @@ def test_a_page_without_marks_stays_as_it_is(tmp_path):
     path.write_text("by hand\n", encoding="utf-8")
     readme.replace(path, "new\n")
     assert path.read_text(encoding="utf-8") == "by hand\n"
+
+
+def test_a_part_that_was_measured_elsewhere_says_where():
+    head = {"machine": ["old", "Python"], "missing": {"JAX": "no module"}}
+    elsewhere = {"machine": ["new"], "missing": {}, "cores": {"rows": []}}
+    both = results.merged(results.merged({}, head | {"steps": {"rows": []}}), elsewhere)
+    assert (both["machine"], both["missing"]) == (["old", "Python"], {"JAX": "no module"})
+    assert results.where("steps", both) == ""
+    assert results.where("cores", both) == "\n\nMeasured on: new."

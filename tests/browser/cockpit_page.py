@@ -22,10 +22,10 @@ class Cockpit(WidgetPage):
         return int(self.page.evaluate(STEP))
 
     def train_until(self, step):
-        self.page.wait_for_function(f"Number({STEP}) >= {step}", timeout=20_000)
+        self.page.wait_for_function(f"Number({STEP}) >= {step}")
 
     def wait_for_status(self, words):
-        self.find(".status").filter(has_text=re.compile(words)).wait_for(timeout=20_000)
+        self.find(".status").filter(has_text=re.compile(words)).wait_for()
 
     def enter_rate(self, words):
         self.find(".rate-box").fill(words)

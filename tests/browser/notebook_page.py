@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 PROJECT = Path(__file__).parents[2]
+PATIENCE = 60_000  # ms for what must appear: a slow machine is no fault
 # What Notebook 7.6 itself throws on start, with any notebook: it names plugins that only Lab has.
 NOISE = (
     "Cannot read properties of undefined (reading 'schema')",
@@ -38,6 +39,16 @@ START_CELL = """number => {
   app.shell.currentWidget.content.activeCellIndex = number;
   app.commands.execute('notebook:run-cell');
 }"""
+# A busy kernel, until it is interrupted: nobody has to know how long a page takes.
+OCCUPY = """() => {
+  const kernel = window.jupyterapp.shell.currentWidget.context.sessionContext.session.kernel;
+  const code = 'import time\\ntry:\\n    time.sleep(600)\\nexcept KeyboardInterrupt:\\n    pass';
+  const run = kernel.requestExecute({ code });
+  return new Promise(started => {
+    run.onIOPub = message => message.header.msg_type === 'execute_input' && started();
+  });
+}"""
+RELEASE = "() => window.jupyterapp.shell.currentWidget.context.sessionContext.session.kernel.interrupt()"
 RESTART = "() => window.jupyterapp.shell.currentWidget.context.sessionContext.session.kernel.restart()"
 CELLS = "() => window.jupyterapp.shell.currentWidget.content.model.sharedModel.toJSON().cells"
 SET_THEME = "theme => window.jupyterapp.commands.execute('apputils:change-theme', {theme})"
@@ -70,6 +81,7 @@ class NotebookPage:
 
     def __init__(self, page, label):
         self.page, self.label, self.errors = page, label, []
+        page.set_default_timeout(PATIENCE)
         page.on("pageerror", self.note_page_error)
         page.on("console", self.note_console)
 
@@ -91,7 +103,7 @@ class NotebookPage:
 
     def wait_until_ready(self):
         """Until the first cell is drawn and the kernel answers."""
-        self.page.wait_for_selector(".jp-Notebook .jp-Cell:visible", timeout=60_000)
+        self.page.wait_for_selector(".jp-Notebook .jp-Cell:visible")
         self.page.evaluate(READY)
 
     def run_all(self, timeout=120):
@@ -109,6 +121,13 @@ class NotebookPage:
     def start_cell(self, number):
         """Starts one cell, counted from 0, and does not wait for its end."""
         self.page.evaluate(START_CELL, number)
+
+    def occupy_kernel(self):
+        """The kernel is busy from now on, until it is released."""
+        self.page.evaluate(OCCUPY)
+
+    def release_kernel(self):
+        self.page.evaluate(RELEASE)
 
     def restart_kernel(self):
         self.page.evaluate(RESTART)

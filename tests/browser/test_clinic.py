@@ -29,7 +29,7 @@ class Board(Cockpit):
         self.click("This is my diagnosis")
 
     def answers(self, words):
-        self.find(".answer").filter(has_text=re.compile(words)).wait_for(timeout=20_000)
+        self.find(".answer").filter(has_text=re.compile(words)).wait_for()
 
     def reading(self, name):
         """The texts of the row of a reading: now, and before the treatment."""

@@ -130,7 +130,7 @@ def test_interrupt_second_view_reload_and_restart(open_notebook):
 
     cockpit.page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
     cockpit.page.reload()
-    cockpit.page.wait_for_function(f"{STEP} === '{step}'", timeout=60_000)
+    cockpit.page.wait_for_function(f"{STEP} === '{step}'")
     cockpit.play.click()
     cockpit.train_until(step + 20)
     cockpit.notebook.restart_kernel()

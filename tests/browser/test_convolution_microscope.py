@@ -21,10 +21,10 @@ class Microscope(WidgetPage):
         self.output.wait_for()
 
     def says(self, words):
-        self.root.get_by_role("status").filter(has_text=words).wait_for(timeout=10_000)
+        self.root.get_by_role("status").filter(has_text=words).wait_for()
 
     def shows(self, words):
-        self.root.locator(".terms").get_by_text(words).first.wait_for(timeout=10_000)
+        self.root.locator(".terms").get_by_text(words).first.wait_for()
 
     def click(self, canvas, row, column, of):
         """Click the middle of a square of a map with `of` squares a side."""

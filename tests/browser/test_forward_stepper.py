@@ -19,10 +19,10 @@ class Stepper:
         return self.root.locator(f".cell[data-name='{name}']")
 
     def shows(self, text):
-        self.equation.get_by_text(text, exact=True).wait_for(timeout=10_000)
+        self.equation.get_by_text(text, exact=True).wait_for()
 
     def is_at(self, position):
-        self.root.get_by_text(f"{position} / 15").wait_for(timeout=10_000)
+        self.root.get_by_text(f"{position} / 15").wait_for()
 
 
 def edit_and_undo(stepper):
@@ -30,14 +30,14 @@ def edit_and_undo(stepper):
     stepper.equation.get_by_role("table").first.get_by_role("row").nth(1).click()
     stepper.cell("x1").filter(has_text="3").click()
     stepper.root.get_by_role("spinbutton").fill("-4")
-    stepper.cell("z1").filter(has_text="−0.5").wait_for(timeout=10_000)
+    stepper.cell("z1").filter(has_text="−0.5").wait_for()
     stepper.shows("−4")
     stepper.root.get_by_role("button", name="Undo").click()
-    stepper.cell("z1").filter(has_text="0.2").wait_for(timeout=10_000)
+    stepper.cell("z1").filter(has_text="0.2").wait_for()
     stepper.cell("W11").focus()
     stepper.cell("W11").press("Enter")
     stepper.root.get_by_role("spinbutton").fill("2")
-    stepper.cell("z1").filter(has_text="5.9").wait_for(timeout=10_000)
+    stepper.cell("z1").filter(has_text="5.9").wait_for()
 
 
 def test_steps_by_button_and_key_edits_and_the_batch(notebook):
@@ -62,5 +62,5 @@ def test_steps_by_button_and_key_edits_and_the_batch(notebook):
     stepper.next.press("ArrowLeft")
     stepper.is_at(2)
     stepper.root.get_by_role("button", name="Reset").click()
-    stepper.cell("z1").filter(has_text="0.2").wait_for(timeout=10_000)
+    stepper.cell("z1").filter(has_text="0.2").wait_for()
     stepper.is_at(2)

@@ -27,7 +27,7 @@ class Lens(WidgetPage):
         self.root.get_by_role("button", name=name).click()
 
     def says(self, words):
-        self.root.get_by_role("status").filter(has_text=re.compile(words)).wait_for(timeout=10_000)
+        self.root.get_by_role("status").filter(has_text=re.compile(words)).wait_for()
 
     def row(self, n):
         """The texts of the row of place n in the table."""

@@ -19,8 +19,8 @@ class Playground(WidgetPage):
         self.wait(".challenge", "AND: 2 of 4 right")
         self.canvas.scroll_into_view_if_needed()
 
-    def wait(self, selector, words, timeout=10_000):
-        self.root.locator(selector, has_text=words).wait_for(timeout=timeout)
+    def wait(self, selector, words):
+        self.root.locator(selector, has_text=words).wait_for()
 
     def theta(self):
         words = self.ask("playground.theta")
@@ -63,7 +63,7 @@ def test_line_arrow_sliders_steps_and_training(notebook):
     playground.root.get_by_role("button", name="One perceptron step").click()
     playground.wait(".status", "Step 1: (0, 0) fired and should not")
     playground.root.get_by_role("button", name="Train").click()
-    playground.wait(".challenge", "AND: 4 of 4 right. Solved.", timeout=30_000)
+    playground.wait(".challenge", "AND: 4 of 4 right. Solved.")
     playground.canvas.focus()
     before = playground.theta()
     playground.page.keyboard.press("ArrowUp")

@@ -68,7 +68,7 @@ class Pad:
         self.page.mouse.up()
 
     def says(self, words):
-        self.root.locator(".headline", has_text=words).wait_for(timeout=10_000)
+        self.root.locator(".headline", has_text=words).wait_for()
 
     def click(self, name):
         self.root.get_by_role("button", name=name).click()
@@ -82,10 +82,10 @@ class Pad:
         return self.root.locator("canvas.seen").get_attribute("aria-label")
 
     def waits_until_it_sees(self, label):
-        self.root.locator(f"canvas.seen[aria-label='{label}']").wait_for(timeout=10_000)
+        self.root.locator(f"canvas.seen[aria-label='{label}']").wait_for()
 
     def waits_until_it_sees_other_than(self, label):
-        self.root.locator(f"canvas.seen:not([aria-label='{label}'])").wait_for(timeout=10_000)
+        self.root.locator(f"canvas.seen:not([aria-label='{label}'])").wait_for()
 
 
 def test_digits_drawn_by_mouse_are_recognised(notebook):
@@ -135,7 +135,7 @@ def test_keys_draw_undo_and_clear_in_notebook_7(notebook7):
     pad.press("Delete")
     pad.says("Draw a digit")
     spoken = pad.root.get_by_role("status").filter(has_text="Draw a digit")
-    spoken.wait_for(state="attached", timeout=5000)
+    spoken.wait_for(state="attached")
 
 
 def test_a_second_view_follows_and_new_weights_are_used(notebook):
@@ -146,7 +146,7 @@ def test_a_second_view_follows_and_new_weights_are_used(notebook):
     second.draw([(4, 24), (24, 24)])
     for pad in (first, second):
         pad.says("Not sure: 0 (10 %) or 1 (10 %)")
-    page.page.wait_for_function(BOTH_SEE_THE_SAME, timeout=10_000)
+    page.page.wait_for_function(BOTH_SEE_THE_SAME)
     page.screenshot("two-views")
 
 
@@ -164,13 +164,12 @@ def test_a_restarted_kernel_is_told_and_the_cell_can_run_again(open_notebook):
 
 
 def test_a_busy_kernel_is_told_and_answers_when_it_is_free(notebook):
-    page = notebook([TRAIN, PAD, "import time", "time.sleep(5)"])
-    for number in range(3):
-        page.start_cell(number)
-    page.page.locator(".dlcore-pad").wait_for()
+    page = notebook([TRAIN, PAD])
+    page.run_all()
     pad = Pad(page.page)
     pad.says("Draw a digit")
-    page.start_cell(3)
+    page.occupy_kernel()
     pad.draw(SEVEN)
     pad.says("Python does not answer")
+    page.release_kernel()
     pad.says("Looks like 7")

@@ -30,10 +30,10 @@ class Probe(WidgetPage):
         return self.root.get_by_role("slider", name=name)
 
     def says(self, words):
-        self.root.get_by_role("status").filter(has_text=re.compile(words)).wait_for(timeout=10_000)
+        self.root.get_by_role("status").filter(has_text=re.compile(words)).wait_for()
 
     def reads(self, words):
-        self.root.locator(".reading", has_text=re.compile(words)).wait_for(timeout=10_000)
+        self.root.locator(".reading", has_text=re.compile(words)).wait_for()
 
     def middle_of(self, layer, depth):
         """Where a layer stands in the panels, in pixels of the page."""

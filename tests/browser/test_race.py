@@ -7,10 +7,6 @@ from tests.browser.widget_page import WidgetPage
 pytestmark = pytest.mark.browser
 
 RACE = "from dlcore.widgets import OptimizerRace\nrace = OptimizerRace()\nrace"
-SLEEP = """() => {
-  const kernel = window.jupyterapp.shell.currentWidget.context.sessionContext.session.kernel;
-  kernel.requestExecute({ code: 'import time; time.sleep(4)' });
-}"""
 SCRUB = "document.querySelector('.dlcore-race .scrub')"
 
 
@@ -26,10 +22,10 @@ class Race(WidgetPage):
         self.root.get_by_label(label, exact=True).select_option(value)
 
     def says(self, words):
-        self.root.locator(".status", has_text=words).wait_for(timeout=10_000)
+        self.root.locator(".status", has_text=words).wait_for()
 
     def wait_for_step(self, step):
-        self.page.wait_for_function(f"Number({SCRUB}.value) >= {step}", timeout=20_000)
+        self.page.wait_for_function(f"Number({SCRUB}.value) >= {step}")
 
     def press(self, *keys):
         for key in keys:
@@ -78,9 +74,10 @@ def test_keys_ticks_and_boxes(race):
     race.root.get_by_label("Step", exact=True).fill("200")
     race.says("RMSprop (rate 0.02) reached")
     assert race.settled("race.shown") == "['SGD', 'Momentum', 'RMSprop', 'Adam']"
-    race.page.evaluate(SLEEP)
+    race.notebook.occupy_kernel()
     race.root.get_by_label("Run Adam").uncheck()
     race.says("Python is busy")
+    race.notebook.release_kernel()
     race.says("saddle, 200 steps: SGD (rate 0.05) reached")
     assert race.settled("race.shown") == "['SGD', 'Momentum', 'RMSprop']"
     race.page.set_viewport_size({"width": 560, "height": 1300})

@@ -38,7 +38,7 @@ class Sampler(WidgetPage):
         self.root.get_by_role("button", name=name).click()
 
     def train_until(self, step):
-        self.page.wait_for_function(f"Number({STEP}) >= {step}", timeout=20_000)
+        self.page.wait_for_function(f"Number({STEP}) >= {step}")
 
     def pause(self):
         self.train.click()
@@ -53,10 +53,10 @@ class Sampler(WidgetPage):
         box.press("Enter")
 
     def writes(self, words):
-        self.root.locator(".page").filter(has_text=re.compile(words)).wait_for(timeout=20_000)
+        self.root.locator(".page").filter(has_text=re.compile(words)).wait_for()
 
     def says(self, words):
-        self.root.get_by_role("status").filter(has_text=re.compile(words)).wait_for(timeout=20_000)
+        self.root.get_by_role("status").filter(has_text=re.compile(words)).wait_for()
 
     def fits(self):
         wide, box = self.root.evaluate("root => [root.scrollWidth, root.clientWidth]")
@@ -71,7 +71,7 @@ def sampler(notebook):
 def test_train_read_temperature_prompt_divergence_reset(sampler):
     first = sampler.root.locator(".page").inner_text()
     sampler.click("Train")
-    sampler.root.locator(".earlier li").first.wait_for(timeout=20_000)
+    sampler.root.locator(".earlier li").first.wait_for()
     sampler.train_until(150)
     sampler.set("Temperature", 0)
     sampler.writes("the cat|the dog|the mat")

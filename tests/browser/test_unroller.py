@@ -37,10 +37,10 @@ class Unroller(WidgetPage):
         self.root.get_by_role("slider", name=slider).fill(str(value))
 
     def says(self, words):
-        self.root.get_by_role("status").filter(has_text=re.compile(words)).wait_for(timeout=10_000)
+        self.root.get_by_role("status").filter(has_text=re.compile(words)).wait_for()
 
     def explains(self, words):
-        self.root.locator(".equations").filter(has_text=words).wait_for(timeout=10_000)
+        self.root.locator(".equations").filter(has_text=words).wait_for()
 
     def fits(self):
         wide, box = self.root.evaluate("root => [root.scrollWidth, root.clientWidth]")

@@ -48,7 +48,7 @@ def test_steps_derivations_edits_and_updates(notebook):
     stepper.shows("z2", "3.4")
     page.screenshot("sums")
     stepper.go_to(8)
-    stepper.root.locator(".carrier.backward", has_text="0.131 · 0.818").wait_for(timeout=10_000)
+    stepper.root.locator(".carrier.backward", has_text="0.131 · 0.818").wait_for()
     stepper.shows("v1", "∂ 0.107")
     stepper.cell("s").click()
     stepper.explains("= 0.5245 · 0.5245 · (1 − 0.5245) = 0.1308")
@@ -74,7 +74,7 @@ def test_keys_move_between_numbers_in_notebook_7(notebook7):
     stepper.go_to(5)
     stepper.shows("L", "0.1376")
     stepper.cell("L").focus()
-    for name, key in (("p", "ArrowLeft"), ("s", "ArrowLeft"), ("c", "ArrowDown")):
+    for name, key in (("p", "ArrowLeft"), ("s", "ArrowUp"), ("c", "ArrowUp")):
         page.page.keyboard.press(key)
         stepper.root.locator(f".cell.selected[data-name='{name}']").wait_for()
     stepper.explains("c: bias of the output unit")

@@ -37,7 +37,7 @@ def test_convolutional_and_recurrent_networks(notebook):
     cnn.play.click()
     cnn.train_until(5)
     cnn.pause()
-    assert re.search(r"Dead ReLUs\s*\d+\.\d %", cnn.find(".probes").inner_text())
+    assert re.search(r"Dead ReLUs\W*\d+\.\d %", cnn.find(".probes").inner_text())
     assert re.search(r"Validation accuracy\s*\d+\.\d %", cnn.find(".readings").inner_text())
     assert (
         int(cnn.ask("cockpit.trainer.validation.rows")) <= 128

@@ -17,6 +17,12 @@ INK = """canvas => {
   return data.reduce((sum, value, i) => (sum * 31 + value * (i % 7)) % 1000003, 0);
 }"""
 
+LABEL_TELLS_THE_SCORE = """() => {
+  const panel = document.querySelector('.dlcore-cockpit .samples');
+  const score = panel.querySelector('.score').textContent;
+  return score.includes(' of 10 right') && panel.querySelector('canvas').ariaLabel.includes(score);
+}"""
+
 
 @pytest.fixture(scope="module")
 def address():
@@ -40,8 +46,7 @@ def test_samples_and_weights_change_while_it_trains_and_stop_when_folded(noteboo
     cockpit.wait_for_status("Paused at step 120: .*accuracy")
     after = [samples.evaluate(INK), filters.evaluate(INK)]
     assert before[0] != after[0] and before[1] != after[1]
-    label = samples.get_attribute("aria-label")
-    assert " of 10 right" in label and cockpit.find(".samples .score").inner_text() in label
+    cockpit.page.wait_for_function(LABEL_TELLS_THE_SCORE)
 
     cockpit.find(".samples summary").click()
     cockpit.page.wait_for_timeout(300)

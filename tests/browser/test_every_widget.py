@@ -121,7 +121,7 @@ def test_high_contrast_keeps_words_drawings_numbers_and_legends(contrasting, add
     assert contrasting.evaluate(CONTRAST, f".dlcore-widget {words}") >= 4.5
     fill = "parts => parts.map((part) => getComputedStyle(part).fill)"
     assert set(contrasting.eval_on_selector_all(".cell text", fill)) <= {"rgb(255, 255, 255)"}
-    assert set(contrasting.eval_on_selector_all(".cell rect", fill)) <= {"rgb(0, 0, 0)"}
+    assert set(contrasting.eval_on_selector_all(".cell rect.box", fill)) <= {"rgb(0, 0, 0)"}
     kept = "marks => marks.map((mark) => getComputedStyle(mark).forcedColorAdjust)"
     assert set(contrasting.eval_on_selector_all(".swatch, .bar, .fill", kept)) <= {"none"}
 

@@ -11,7 +11,7 @@ from tests.browser.desk import VIEWPORT
 from tests.browser.hub import Hub
 from tests.browser.notebook_page import NotebookPage
 from tests.browser.test_backprop_stepper import Stepper
-from tests.browser.test_lessons import first_widget
+from tests.browser.test_lessons import first_live
 from tools.hub.link import pull_link
 
 pytestmark = [pytest.mark.browser, pytest.mark.hub]
@@ -48,7 +48,7 @@ def student(hub, chromium, label):
 def play(notebook):
     """Run the lesson to its widget, and press Next: the kernel's number must come back."""
     notebook.wait_until_ready()
-    notebook.run_through(first_widget(notebook.cells()))
+    notebook.run_through(first_live(notebook.cells()))
     stepper = Stepper(notebook.page)
     stepper.click("Next ▶")
     stepper.shows("z2", "3.4")

@@ -78,7 +78,7 @@ def test_answers_come_at_a_key_press(slides):
     }""")
     slides.evaluate("([h, v]) => Reveal.slide(h, v, -1)", [stack, idea])
     answer = slides.locator(".present .present .answer").first
-    assert not answer.is_visible()
+    answer.wait_for(state="hidden")
     slides.keyboard.press("Space")
     slides.wait_for_function("() => document.querySelector('.fragment.visible .answer')")
     assert answer.is_visible()

@@ -13,9 +13,8 @@ from pathlib import Path
 
 from dlcore.datasets import DATA_SETS
 from dlcore.datasets.beforehand import IN_LESSONS, fetch_ahead, plain_name
-from tools.editions.__main__ import agreed, is_inside
-from tools.editions.files import EDITIONS, edition
-from tools.editions.folder import changed, stale, write
+from tools.editions.files import EDITIONS, edition, is_inside
+from tools.editions.folder import agreed, changed, stale, write
 from tools.kit import words
 from tools.kit.asked import requirements
 from tools.kit.contents import COURSE, STARTER, WHEELS, earlier, given, size_of, unfinished, write_lists

@@ -77,7 +77,7 @@ def perceptron(rng):
     x, w, b = until(lambda: (whole(rng, 2), whole(rng, 2), rng.randint(-2, 2)), lambda one: _sum(*one) != 0)
     answer = lesson01.fires.reference(reals(x), reals(w), b)
     target = 1 - answer
-    new_w, new_b = lesson01.perceptron_step.reference(reals(w), b, reals(x), target)
+    new_w, new_b = lesson01.perceptron_step.reference(reals(w), b, reals(x), target, 1.0)
     return Task(
         text=(
             f"A perceptron has the weights `w = {listed(w)}` and the bias `b = {number(b)}`; it answers 1"

@@ -15,7 +15,7 @@ def momentum(rng):
     rate, beta, states, v = rng.choice([0.1, 0.25]), 0.5, [], 0.0
     at = float(theta)
     for _ in range(2):
-        at, v = lesson05.momentum_step.reference(at, v, curvature * at, rate, beta)
+        at, v = lesson05.momentum_step.reference(at, v, curvature * at, rate, beta, 0.0)
         states.append((v, at))
     (v1, theta1), (v2, theta2) = states
     return Task(

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from dlcore import formulas
 from dlcore.lessons import lesson09
 from tools.exam.numbers import factor, lettered, listed, number, reals
 from tools.exam.question import CHOOSE, COMPUTE, SHORT, Task, question
@@ -89,8 +90,8 @@ def temperature(rng):
     weights = rng.choice([(1, 2), (1, 3), (3, 4), (1, 7)])
     weights = rng.sample(weights, 2)
     before = reals(weights) / sum(weights)
-    after = lesson09.temperature.reference(np.log(reals(weights)), 0.5)
-    swapped = lesson09.temperature.reference(np.log(reals(weights)), 2.0)
+    after = formulas.softmax(np.log(reals(weights)) / 0.5)
+    swapped = formulas.softmax(np.log(reals(weights)) / 2.0)
     options = lettered(rng, [before, after, swapped])
     letter = next(key for key, p in options.items() if np.isclose(p.max(), after.max()))
     shown = "; ".join(

@@ -10,6 +10,7 @@ from tests.browser.chromium import FLAGS, find_chromium
 from tests.browser.desk import VIEWPORT, Desk
 from tests.browser.lab import Lab
 from tests.browser.notebook_page import NotebookPage
+from tests.browser.static_page import served
 
 FAILED = pytest.StashKey[bool]()
 
@@ -42,6 +43,21 @@ def chromium():
         browser = driver.chromium.launch(executable_path=program, args=FLAGS)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def address():
+    """Where the scripts of dlcore/widgets are served, for pages without JupyterLab."""
+    with served() as place:
+        yield place
+
+
+@pytest.fixture
+def page(chromium):
+    """A page for a widget without JupyterLab."""
+    page = chromium.new_page()
+    yield page
+    page.close()
 
 
 @pytest.fixture(scope="session")

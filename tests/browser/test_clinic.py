@@ -6,7 +6,7 @@ import pytest
 
 from tests.browser.cockpit_page import Cockpit
 from tests.browser.notebook_page import screenshot_folder
-from tests.browser.static_page import served, show
+from tests.browser.static_page import show
 from tests.widgets.clinic.small_board import small_board
 
 pytestmark = pytest.mark.browser
@@ -97,37 +97,35 @@ def test_keys_in_notebook_7_and_a_kernel_that_goes(notebook7):
     assert board.root.locator("fieldset:not(:disabled)").count() == 0
 
 
-def test_looks_in_the_dark_and_on_a_narrow_screen(chromium):
+def test_looks_in_the_dark_and_on_a_narrow_screen(chromium, address):
     board = small_board()
     board.advance(60)
     board.diagnose("overfit")
     board.diagnose("rate_too_low")
     board.treat()
     board.advance(90)
-    with served() as address:
-        for name, width in (("light", 1100), ("dark", 1100), ("narrow", 360)):
-            page = chromium.new_page(viewport={"width": width, "height": 1200})
-            assert show(page, address, board, is_light=name != "dark") == []
-            page.get_by_role("button", name="See it untreated again").wait_for()
-            assert page.evaluate("document.documentElement.scrollWidth") <= width
-            page.screenshot(path=screenshot_folder() / f"test_clinic-{name}.png", full_page=True)
-            page.close()
+    for name, width in (("light", 1100), ("dark", 1100), ("narrow", 360)):
+        page = chromium.new_page(viewport={"width": width, "height": 1200})
+        assert show(page, address, board, is_light=name != "dark") == []
+        page.get_by_role("button", name="See it untreated again").wait_for()
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        page.screenshot(path=screenshot_folder() / f"test_clinic-{name}.png", full_page=True)
+        page.close()
 
 
-def test_a_narrow_screen_under_high_contrast_by_touch(chromium):
+def test_a_narrow_screen_under_high_contrast_by_touch(chromium, address):
     page = chromium.new_page(viewport={"width": 360, "height": 900}, forced_colors="active", has_touch=True)
-    with served() as address:
-        errors = show(page, address, small_board())
-        page.get_by_role("button", name="Patient 2").wait_for()
-        assert page.evaluate("document.documentElement.scrollWidth") <= 360
-        page.get_by_role("button", name="Patient 2").tap()
-        page.get_by_role("button", name="This is my diagnosis").tap()  # nothing chosen: shown where to choose
-        assert page.evaluate("document.activeElement.type") == "radio"
-        page.get_by_text("overfit", exact=True).tap()
-        page.get_by_role("button", name="This is my diagnosis").tap()
-        sent = page.evaluate("shown.sent.filter((message) => message.do !== 'drawn')")
-        assert sent == [{"do": "admit", "with": [2]}, {"do": "diagnose", "with": ["overfit"]}]
-        page.evaluate("shown.model.set('outcome', 'found'); shown.model.set('diagnosis', 'rate_too_low')")
-        page.locator(".treat").tap()
-        assert page.evaluate("shown.sent.at(-1).do") == "play" and errors == []
+    errors = show(page, address, small_board())
+    page.get_by_role("button", name="Patient 2").wait_for()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.get_by_role("button", name="Patient 2").tap()
+    page.get_by_role("button", name="This is my diagnosis").tap()  # nothing chosen: shown where to choose
+    assert page.evaluate("document.activeElement.type") == "radio"
+    page.get_by_text("overfit", exact=True).tap()
+    page.get_by_role("button", name="This is my diagnosis").tap()
+    sent = page.evaluate("shown.sent.filter((message) => message.do !== 'drawn')")
+    assert sent == [{"do": "admit", "with": [2]}, {"do": "diagnose", "with": ["overfit"]}]
+    page.evaluate("shown.model.set('outcome', 'found'); shown.model.set('diagnosis', 'rate_too_low')")
+    page.locator(".treat").tap()
+    assert page.evaluate("shown.sent.at(-1).do") == "play" and errors == []
     page.close()

@@ -5,7 +5,7 @@ import pytest
 
 from dlcore.layers import Dense, Sequential
 from tests.browser.cockpit_page import Cockpit
-from tests.browser.static_page import served, show
+from tests.browser.static_page import show
 from tests.browser.test_cockpit import COCKPIT, MODEL
 from tests.widgets.cockpit.small_cockpit import small_cockpit
 from tests.widgets.cockpit.small_watched import LABELS, PICTURES, cockpit_for, plane, reader
@@ -22,12 +22,6 @@ LABEL_TELLS_THE_SCORE = """() => {
   const score = panel.querySelector('.score').textContent;
   return score.includes(' of 10 right') && panel.querySelector('canvas').ariaLabel.includes(score);
 }"""
-
-
-@pytest.fixture(scope="module")
-def address():
-    with served() as place:
-        yield place
 
 
 @pytest.fixture

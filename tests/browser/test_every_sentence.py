@@ -3,7 +3,7 @@
 import pytest
 
 from dlcore import language, widgets
-from tests.browser.static_page import served, show
+from tests.browser.static_page import show
 from tests.language.browsed import MAKERS
 from tests.language.sentences import unsaid
 from tests.widgets.prediction.small_cards import MAKERS as PREDICTIONS
@@ -29,12 +29,6 @@ WORDS = """() => {
     for (const element of document.querySelectorAll(`[${name}]`)) texts.add(element.getAttribute(name));
   return [...texts];
 }"""
-
-
-@pytest.fixture(scope="module")
-def address():
-    with served() as place:
-        yield place
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import pytest
 
 from dlcore import widgets
 from tests.browser.axe import violations
-from tests.browser.static_page import served, show
+from tests.browser.static_page import show
 from tests.browser.test_scripts import MAKERS
 
 pytestmark = pytest.mark.browser
@@ -46,19 +46,6 @@ DRAWN = """() => [...document.querySelectorAll(".dlcore-widget:not(.dlcore-pad) 
       ink += data[k + 3] > 200 && data[k] + data[k + 1] + data[k + 2] > 450;
     return ink > 25;
   })"""
-
-
-@pytest.fixture(scope="module")
-def address():
-    with served() as place:
-        yield place
-
-
-@pytest.fixture
-def page(chromium):
-    page = chromium.new_page()
-    yield page
-    page.close()
 
 
 def made(name):

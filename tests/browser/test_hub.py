@@ -11,11 +11,10 @@ from tests.browser.desk import VIEWPORT
 from tests.browser.hub import Hub
 from tests.browser.notebook_page import NotebookPage
 from tests.browser.test_backprop_stepper import Stepper
-from tests.browser.test_lessons import first_live
 from tools.hub.link import pull_link
 
 pytestmark = [pytest.mark.browser, pytest.mark.hub]
-LESSON = "04_backpropagation.ipynb"
+LESSON, WIDGET = "04_backpropagation.ipynb", "BackpropStepper("
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +47,7 @@ def student(hub, chromium, label):
 def play(notebook):
     """Run the lesson to its widget, and press Next: the kernel's number must come back."""
     notebook.wait_until_ready()
-    notebook.run_through(first_live(notebook.cells()))
+    notebook.run_through(next(n for n, cell in enumerate(notebook.cells()) if WIDGET in cell["source"]))
     stepper = Stepper(notebook.page)
     stepper.click("Next ▶")
     stepper.shows("z2", "3.4")

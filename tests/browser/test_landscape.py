@@ -10,7 +10,7 @@ from dlcore.landscapes import RAVINE, ROSENBROCK
 from dlcore.plots.descents import relief_of
 from dlcore.plots.palette import DARK, LIGHT
 from dlcore.widgets.base.ground import ground_of
-from tests.browser.static_page import packed, served, show
+from tests.browser.static_page import packed, show
 from tests.browser.test_scripts import MAKERS
 
 pytestmark = pytest.mark.browser
@@ -39,12 +39,6 @@ FOLLOW = """
   new MutationObserver(note).observe(document, { childList: true, subtree: true });
 """
 ENDED = "shown.model.get('step') === shown.model.get('steps')"
-
-
-@pytest.fixture(scope="module")
-def address():
-    with served() as place:
-        yield place
 
 
 @pytest.fixture

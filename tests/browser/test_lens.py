@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.browser.static_page import served, show
+from tests.browser.static_page import show
 from tests.browser.widget_page import WidgetPage
 from tests.widgets.lens.small_gpt import small_gpt
 
@@ -105,18 +105,17 @@ def test_keys_in_notebook_7_and_a_kernel_that_goes(notebook7):
     lens.says("has gone. Run the cell again")
 
 
-def test_a_model_of_ones_own_at_320_pixels_under_high_contrast(chromium):
+def test_a_model_of_ones_own_at_320_pixels_under_high_contrast(chromium, address):
     from dlcore.widgets import AttentionLens
 
     page = chromium.new_page(viewport={"width": 320, "height": 900}, forced_colors="active", has_touch=True)
-    with served() as address:
-        errors = show(page, address, AttentionLens(*small_gpt(), "banana"))
-        page.get_by_role("combobox", name="Layer").wait_for()
-        assert page.evaluate("document.documentElement.scrollWidth") <= 320
-        page.get_by_role("textbox", name="Text").fill("xylo")
-        page.get_by_role("alert").filter(has_text="does not know “xylo”").wait_for()
-        page.get_by_role("button", name="Head 2").tap()
-        assert page.get_by_role("button", name="Head 2").get_attribute("aria-pressed") == "true"
-        page.locator(".grid").tap(position={"x": 60, "y": 40})
-        assert page.evaluate("shown.model.get('place')") == 1 and errors == []
+    errors = show(page, address, AttentionLens(*small_gpt(), "banana"))
+    page.get_by_role("combobox", name="Layer").wait_for()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.get_by_role("textbox", name="Text").fill("xylo")
+    page.get_by_role("alert").filter(has_text="does not know “xylo”").wait_for()
+    page.get_by_role("button", name="Head 2").tap()
+    assert page.get_by_role("button", name="Head 2").get_attribute("aria-pressed") == "true"
+    page.locator(".grid").tap(position={"x": 60, "y": 40})
+    assert page.evaluate("shown.model.get('place')") == 1 and errors == []
     page.close()

@@ -4,7 +4,7 @@ import ast
 
 import pytest
 
-from tests.browser.static_page import served, show
+from tests.browser.static_page import show
 from tests.browser.widget_page import WidgetPage
 from tests.widgets.prediction.small_cards import small_card
 
@@ -136,22 +136,21 @@ def test_run_all_does_not_wait_and_a_second_run_offers_the_guess(notebook):
     assert cards.card("number").locator("input").input_value() == "0.2"
 
 
-def test_a_finger_draws_on_a_narrow_screen(chromium):
+def test_a_finger_draws_on_a_narrow_screen(chromium, address):
     context = chromium.new_context(viewport={"width": 320, "height": 600}, has_touch=True)
     page = context.new_page()
-    with served() as address:
-        errors = show(page, address, small_card())
-        canvas = page.locator("canvas")
-        width = canvas.bounding_box()["width"]
-        for share in (0.3, 0.6):
-            canvas.tap(position={"x": share * width, "y": share * 200})
-        tap_with_a_wobble(page, canvas.bounding_box(), 0.9)
-        guesses = page.evaluate("shown.sent.map((message) => message.guess)")
-        assert [len(guess) for guess in guesses] == [2, 3] and errors == []
-        xs, ys = zip(*guesses[-1])
-        assert list(xs) == sorted(xs) and list(ys) == sorted(ys, reverse=True)
-        assert page.evaluate("document.documentElement.scrollWidth") <= 320
-        assert canvas.evaluate("part => getComputedStyle(part).touchAction") == "none"
+    errors = show(page, address, small_card())
+    canvas = page.locator("canvas")
+    width = canvas.bounding_box()["width"]
+    for share in (0.3, 0.6):
+        canvas.tap(position={"x": share * width, "y": share * 200})
+    tap_with_a_wobble(page, canvas.bounding_box(), 0.9)
+    guesses = page.evaluate("shown.sent.map((message) => message.guess)")
+    assert [len(guess) for guess in guesses] == [2, 3] and errors == []
+    xs, ys = zip(*guesses[-1])
+    assert list(xs) == sorted(xs) and list(ys) == sorted(ys, reverse=True)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert canvas.evaluate("part => getComputedStyle(part).touchAction") == "none"
     context.close()
 
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.browser.static_page import served, show
+from tests.browser.static_page import show
 from tests.browser.widget_page import WidgetPage
 
 pytestmark = pytest.mark.browser
@@ -122,17 +122,16 @@ def test_keys_in_notebook_7_and_a_kernel_that_goes(notebook7):
     probe.says("has gone. Run the cell again")
 
 
-def test_by_touch_at_320_pixels_under_high_contrast(chromium):
+def test_by_touch_at_320_pixels_under_high_contrast(chromium, address):
     from dlcore.widgets import DepthProbe
 
     page = chromium.new_page(viewport={"width": 320, "height": 900}, forced_colors="active", has_touch=True)
-    with served() as address:
-        errors = show(page, address, DepthProbe(depth=50, is_residual=True, norm="LayerNorm"))
-        page.get_by_role("slider", name="Selected layer").tap(position={"x": 60, "y": 90})
-        assert page.evaluate("shown.model.get('layer')") == 4
-        assert page.evaluate("document.documentElement.scrollWidth") <= 320
-        page.get_by_role("button", name="tanh").tap()
-        page.get_by_role("status").filter(has_text="At work").wait_for()
-        page.evaluate("shown.model.set('answered', { ...shown.model.get('answered'), activation: 'tanh' })")
-        assert page.get_by_role("status").first.inner_text() == "" and errors == []
+    errors = show(page, address, DepthProbe(depth=50, is_residual=True, norm="LayerNorm"))
+    page.get_by_role("slider", name="Selected layer").tap(position={"x": 60, "y": 90})
+    assert page.evaluate("shown.model.get('layer')") == 4
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.get_by_role("button", name="tanh").tap()
+    page.get_by_role("status").filter(has_text="At work").wait_for()
+    page.evaluate("shown.model.set('answered', { ...shown.model.get('answered'), activation: 'tanh' })")
+    assert page.get_by_role("status").first.inner_text() == "" and errors == []
     page.close()

@@ -5,7 +5,7 @@ import pytest
 
 from dlcore import widgets
 from dlcore.layers import Dense, Sequential
-from tests.browser.static_page import served, show
+from tests.browser.static_page import show
 from tests.widgets.clinic.small_board import small_board
 from tests.widgets.cockpit.small_cockpit import small_cockpit
 from tests.widgets.prediction.small_cards import small_card
@@ -23,19 +23,6 @@ MAKERS = {
     "PredictionCard": small_card,
     "RecurrentUnroller": lambda: widgets.RecurrentUnroller(rng=np.random.default_rng(0)),
 }
-
-
-@pytest.fixture(scope="module")
-def address():
-    with served() as place:
-        yield place
-
-
-@pytest.fixture
-def page(chromium):
-    page = chromium.new_page()
-    yield page
-    page.close()
 
 
 @pytest.mark.parametrize("name", widgets.__all__)

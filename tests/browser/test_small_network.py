@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from dlcore.widgets import BackpropStepper, ForwardStepper
-from tests.browser.static_page import served, show
+from tests.browser.static_page import show
 
 pytestmark = pytest.mark.browser
 
@@ -15,12 +15,6 @@ BOXES = """texts => texts.map(text => text.getBoundingClientRect())
   .map(({x, y, width, height}) => [x, y, width, height])"""
 SCALE = "selector => new DOMMatrix(getComputedStyle(document.querySelector(selector)).transform).a"
 DASHES = "selector => getComputedStyle(document.querySelector(selector)).strokeDasharray"
-
-
-@pytest.fixture(scope="module")
-def address():
-    with served() as place:
-        yield place
 
 
 @pytest.fixture

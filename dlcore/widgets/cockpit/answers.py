@@ -13,6 +13,7 @@ from dlcore.training import predict
 def probabilities(model, loss, x):
     """(N, K): the probability of each class for each x; None where the loss is not one of one class each.
 
+    0 where the network answers no number: it is told where it trains.
     A network with one output and BinaryCrossEntropy has the classes 0 and 1. Lesson: 07_mnist_mlp.
     """
     if not isinstance(loss, SoftmaxCrossEntropy | BinaryCrossEntropy):
@@ -20,8 +21,8 @@ def probabilities(model, loss, x):
     with np.errstate(over="ignore", invalid="ignore"):
         logits = predict(model, x)
         if isinstance(loss, BinaryCrossEntropy):
-            return _of_two(sigmoid(logits)) if logits.size == len(x) else None
-        return softmax(logits) if logits.ndim == 2 else None
+            return _of_two(np.nan_to_num(sigmoid(logits))) if logits.size == len(x) else None
+        return np.nan_to_num(softmax(logits)) if logits.ndim == 2 else None
 
 
 def _of_two(p):

@@ -4,6 +4,7 @@ import { channels } from "../base/colours.js";
 import { make, sharpContext, write } from "../base/elements.js";
 import { shortNumber } from "../base/numbers.js";
 import { say } from "../base/words.js";
+import { newsOf } from "./news.js";
 
 const GAP = 4, TILES = 8;      // in a row
 
@@ -17,10 +18,9 @@ export function filtersPanel(model) {
 }
 
 function showFilters(panel, colours) {
-  const { canvas, still } = panel, now = panel.model.get("filters_now"), width = canvas.clientWidth;
-  const key = [width, colours.background, colours.isDark].join();
-  if (!width || !now.weights || (panel.drawn === now && panel.key === key)) return;
-  Object.assign(panel, { drawn: now, key });
+  const { canvas, still } = panel, news = newsOf(panel, "filters_now", colours);
+  if (!news) return;
+  const { now, width } = news;
   const size = still.shape[0] * still.shape[1] * still.shape[2], numbers = bytesOf(now.weights), count = numbers.length / size;
   const side = (width + GAP) / TILES - GAP, rows = Math.ceil(count / TILES);
   const height = Math.round(rows * (side + GAP) - GAP);

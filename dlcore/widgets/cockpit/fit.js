@@ -5,6 +5,7 @@ import { make } from "../base/elements.js";
 import { floatsOf } from "../base/model.js";
 import { shortNumber } from "../base/numbers.js";
 import { say } from "../base/words.js";
+import { newsOf } from "./news.js";
 
 export function fitPanel(model) {
   const canvas = make("canvas", { role: "img" }), still = model.get("fit");
@@ -13,10 +14,9 @@ export function fitPanel(model) {
 }
 
 function showFit(panel, colours) {
-  const { canvas, still } = panel, now = panel.model.get("fit_now"), width = canvas.clientWidth;
-  const key = [width, colours.background, colours.isDark].join();
-  if (!width || !now.answers || (panel.drawn === now && panel.key === key)) return;
-  Object.assign(panel, { drawn: now, key });
+  const { canvas, still } = panel, news = newsOf(panel, "fit_now", colours);
+  if (!news) return;
+  const { now, width } = news;
   canvas.style.height = `${Math.min(width, 300)}px`;
   const names = { title: "", x: say("input"), y: say("target and answer") };
   const plot = panelOf(canvas, colours, names, [still.low, still.high], [still.bottom, still.top]);

@@ -6,6 +6,7 @@ import { channels } from "../base/colours.js";
 import { make, write } from "../base/elements.js";
 import { floatsOf } from "../base/model.js";
 import { say } from "../base/words.js";
+import { newsOf } from "./news.js";
 
 export function regionsPanel(model) {
   const canvas = make("canvas", { role: "img" }), caption = make("p", { class: "caption" }), still = model.get("regions");
@@ -14,10 +15,9 @@ export function regionsPanel(model) {
 }
 
 function showRegions(panel, colours) {
-  const { canvas, still } = panel, now = panel.model.get("regions_now"), width = canvas.clientWidth;
-  const key = [width, colours.background, colours.isDark].join();
-  if (!width || !now.cells || (panel.drawn === now && panel.key === key)) return;
-  Object.assign(panel, { drawn: now, key });
+  const { canvas, still } = panel, news = newsOf(panel, "regions_now", colours);
+  if (!news) return;
+  const { now, width } = news;
   const [low, high] = [still.low, still.high], cells = new Uint8Array(now.cells.buffer, now.cells.byteOffset, now.cells.byteLength);
   canvas.style.height = `${Math.min(width, 400)}px`;
   const names = { title: "", x: say("first input"), y: say("second input") };

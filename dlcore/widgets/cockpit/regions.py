@@ -40,7 +40,7 @@ class Regions:
 
     def now(self):
         """A byte for each cell, for the browser: 16 times the class, plus the level of certainty."""
-        p = np.nan_to_num(probabilities(self.trainer.model, self.trainer.loss, self.places))
+        p = probabilities(self.trainer.model, self.trainer.loss, self.places)
         guess = 1 / p.shape[1]
         levels = np.round(LEVELS * (p.max(axis=1) - guess) / (1 - guess)).clip(0, LEVELS)
         return {"cells": (16 * p.argmax(axis=1) + levels).astype(np.uint8).tobytes()}

@@ -5,6 +5,7 @@ import { make, sharpContext, write } from "../base/elements.js";
 import { floatsOf } from "../base/model.js";
 import { say } from "../base/words.js";
 import { FOOT, drawCard, fitsWithPercent, picturesOf } from "./cards.js";
+import { newsOf } from "./news.js";
 
 const RENEW = 2000;      // ms between two descriptions while the network trains
 
@@ -28,12 +29,10 @@ export function samplesPanel(model) {
 }
 
 function showSamples(panel, colours) {
-  const { model, canvas } = panel, now = model.get("samples_now"), width = canvas.clientWidth;
+  const { canvas } = panel, news = newsOf(panel, "samples_now", colours);
   panel.renew = () => showSamples(panel, colours);
-  const key = [width, colours.background, colours.text].join();
-  if (!width || (panel.drawn === now && panel.key === key)) return;
-  const isNew = panel.key !== key;
-  Object.assign(panel, { drawn: now, key });
+  if (!news) return;
+  const { now, width, isNew } = news;
   panel.answers = answersOf(panel.still, floatsOf(now.probabilities));
   panel.columns = width < 800 ? 5 : 10;
   panel.size = sizesOf(width / panel.columns, Boolean(panel.still.pixels));

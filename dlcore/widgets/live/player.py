@@ -28,6 +28,7 @@ class Player:
         self.cockpit, self.clock, self.task = cockpit, clock, None
         self.heartbeat = Heartbeat(clock)
         self.started, self.seconds, self.last = clock(), math.inf, math.inf
+        self.rest = {}  # what was left of the steps and seconds of start(), when nobody watched any more
 
     def start(self, loop, steps=math.inf, seconds=math.inf):
         """Begin to play on the event loop: until stop(), or for as many more steps or seconds."""
@@ -72,13 +73,9 @@ class Player:
             return
         self.cockpit.stop(say(reason))
         if reason == words.UNWATCHED:
+            played = self.heartbeat.last - self.started
+            self.rest = {"steps": self.last - self.cockpit.trainer.number, "seconds": self.seconds - played}
             self.cockpit.is_waiting, Player.at_work = True, self  # until another one starts to play
-
-    @property
-    def rest(self):
-        """What was left of the steps and seconds of start() when it stopped to play."""
-        played = self.heartbeat.last - self.started
-        return {"steps": self.last - self.cockpit.trainer.number, "seconds": self.seconds - played}
 
     def reason_to_stop(self):
         """English words, or None to go on."""

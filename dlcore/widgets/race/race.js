@@ -1,7 +1,7 @@
 // The optimizer race: puts the parts together and draws at most once per animation frame.
 
 import { onThemeChange, themeColours } from "../base/colours.js";
-import { captureKeys, make, onResize, oncePerFrame, sharpContext, takesKeys } from "../base/elements.js";
+import { captureKeys, make, onResize, oncePerFrame, sharpContext, takesKeys, write } from "../base/elements.js";
 import { KERNEL_GONE, follow, modelOfView, onKernelGone, setTrait } from "../base/model.js";
 import { shortNumber } from "../base/numbers.js";
 import { reliefKeeper } from "../base/relief.js";
@@ -105,7 +105,7 @@ function isAnswered(model) {
 function showWords(model, view) {
   const isTold = view.hasEnded || !model.get("shown").length;
   const words = view.isGone ? KERNEL_GONE : view.isLate ? BUSY : isTold ? model.get("words") : SILENT;
-  if (view.status.textContent !== words) view.status.textContent = words;
+  write(view.status, words);
   view.status.classList.toggle("alarm", view.isGone || view.isLate || (isTold && model.get("has_diverged")));
 }
 

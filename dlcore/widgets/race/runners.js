@@ -1,6 +1,6 @@
 // The table of runners: for each optimizer a tick, its learning rate on a log slider, and how it is doing.
 
-import { make } from "../base/elements.js";
+import { make, write } from "../base/elements.js";
 import { follow, setTrait } from "../base/model.js";
 import { shortNumber } from "../base/numbers.js";
 import { setNumber } from "../base/powers.js";
@@ -39,8 +39,8 @@ function runnerRow(model, name) {
     const look = looksOf(colours, model.get("rule_names"), name);
     mark.style.setProperty("--colour", look.colour);
     mark.style.clipPath = outlineOf(look.mark);
-    rank.textContent = place ? say("place {place}", { place }) : "";
-    outcome.textContent = runner ? outcomeOf(runner, step, model.get("steps")) : "";
+    write(rank, place ? say("place {place}", { place }) : "");
+    write(outcome, runner ? outcomeOf(runner, step, model.get("steps")) : "");
     outcome.classList.toggle("alarm", Boolean(runner) && hasDiverged(runner, step, model.get("steps")));
   };
   return { name, show, cells: [make("label", { class: "who" }, tick, mark, name, rank), slider, box, outcome] };

@@ -29,7 +29,7 @@ class Stepper(CourseWidget):
     words = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, numbers, **traits):
-        self.first_numbers, self.shape = numbers, shape_of(numbers)
+        self.shape = shape_of(numbers)
         losses = {name: say(name) for name in LOSSES}
         super().__init__(numbers=numbers, loss_names=losses, **traits)
         self._first = self._state()
@@ -57,7 +57,7 @@ class Stepper(CourseWidget):
 
     @traitlets.validate("numbers")
     def _valid_numbers(self, proposal):
-        return require_numbers(proposal["value"], tuple(self.first_numbers))
+        return require_numbers(proposal["value"], tuple(self.shape.given))
 
     @traitlets.validate("selected")
     def _valid_name(self, proposal):

@@ -2,13 +2,10 @@
 
 const SVG = "http://www.w3.org/2000/svg";
 
-// An SVG element by tag, attributes and children; an attribute "onclick" is what is to be done.
+// An SVG element by tag, attributes and children.
 export function makeSvg(tag, attributes = {}, ...children) {
   const element = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
-    else element.setAttribute(name, value);
-  }
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.append(...children);
   return element;
 }

@@ -4,14 +4,9 @@
 import { strokePath } from "../base/axes.js";
 import { sharpContext } from "../base/elements.js";
 import { shortNumber } from "../base/numbers.js";
+import { powerOfTen } from "../base/powers.js";
 import { say } from "../base/words.js";
 import { drawHead, isBackDone } from "./grid.js";
-
-const RAISED = { "-": "⁻", 0: "⁰", 1: "¹", 2: "²", 3: "³", 4: "⁴", 5: "⁵", 6: "⁶", 7: "⁷", 8: "⁸", 9: "⁹" };
-
-function powerOfTen(exponent) {
-  return `10${[...String(exponent)].map((sign) => RAISED[sign]).join("")}`;
-}
 
 // Whole decades around the numbers, at least one to each side of 1.
 function decades(numbers) {

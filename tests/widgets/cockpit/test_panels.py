@@ -9,6 +9,7 @@ from dlcore.losses import BinaryCrossEntropy, MeanSquaredError, SoftmaxCrossEntr
 from dlcore.optimizers import SGD
 from dlcore.training import predict
 from dlcore.widgets import TrainingCockpit
+from dlcore.widgets.cockpit.answers import probabilities
 from dlcore.widgets.cockpit.panels import NAMES
 from tests.widgets.cockpit.small_cockpit import data, small_cockpit
 from tests.widgets.cockpit.small_watched import LABELS, PICTURES, cockpit_for, floats, plane, reader
@@ -31,6 +32,13 @@ def test_ten_samples_one_of_each_class_with_the_present_answers():
     assert not np.allclose(untrained, answers)
     expected = softmax(predict(cockpit.trainer.model, x[first]))
     np.testing.assert_allclose(answers, expected, rtol=1e-5)
+
+
+def test_weights_that_are_no_numbers_give_no_class_a_probability():
+    model = reader()
+    for parameter in model.parameters():
+        parameter.value[...] = np.nan
+    assert np.all(probabilities(model, SoftmaxCrossEntropy(), PICTURES) == 0)
 
 
 def test_with_few_classes_the_first_others_fill_up_and_names_are_the_lessons():

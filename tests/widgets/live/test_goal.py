@@ -61,6 +61,23 @@ def test_a_browser_that_comes_back_goes_on_with_the_rest():
     asyncio.run(scenario())
 
 
+def test_time_that_nobody_watches_is_not_played():
+    async def scenario():
+        cockpit, clock = small_cockpit(), Clock()
+        cockpit._player.clock = cockpit._player.heartbeat.clock = clock
+        cockpit.run_seconds(60)
+        await until(lambda: cockpit.trainer.number > 3)
+        clock.now += 5
+        cockpit._player.heartbeat.unwatched = 1e9
+        await until(lambda: cockpit.is_waiting)
+        clock.now += 120
+        cockpit.beat()
+        assert cockpit._player.seconds == pytest.approx(55)
+        cockpit.pause()
+
+    asyncio.run(scenario())
+
+
 @pytest.mark.parametrize(("command", "amount"), [("run_steps", 0), ("run_steps", 1.5), ("run_seconds", -1)])
 def test_an_impossible_end_is_refused_in_words(command, amount):
     cockpit = small_cockpit()

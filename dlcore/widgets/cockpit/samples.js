@@ -31,7 +31,7 @@ export function samplesPanel(model) {
 function showSamples(panel, colours) {
   const { canvas } = panel, news = newsOf(panel, "samples_now", colours);
   panel.renew = () => showSamples(panel, colours);
-  if (!news) return;
+  if (!news) return describeSamples(panel);
   const { now, width, isNew } = news;
   panel.answers = answersOf(panel.still, floatsOf(now.probabilities));
   panel.columns = width < 800 ? 5 : 10;
@@ -74,17 +74,24 @@ function sampleAt({ canvas, columns, size, still }, x, y) {
   return k >= 0 && k < still.labels.length ? k : null;
 }
 
-// The score, the caption of the chosen sample, and the words that stand for the picture.
+// The score, and the caption of the chosen sample.
 function tellSamples(panel) {
-  const { answers, model, still } = panel, n = answers.length;
+  const { answers, still } = panel, n = answers.length;
   const right = answers.filter((answer) => answer.isRight).length;
   write(panel.score, say("{right} of {n} right", { right, n }));
   write(panel.caption, panel.chosen === null ? say("Bars: the probability of each class; ▲ the right one.")
     : inWords(answers[panel.chosen], still.names));
-  if (model.get("running") && Date.now() - (panel.saidAt ?? 0) < RENEW) return;
-  panel.saidAt = Date.now();
+  panel.isUntold = true;
+  describeSamples(panel);
+}
+
+// The words that stand for the picture: now and then while the network trains, and when it has stopped.
+function describeSamples(panel) {
+  const { answers, canvas, model, score, still } = panel;
+  if (!panel.isUntold || (model.get("running") && Date.now() - (panel.saidAt ?? 0) < RENEW)) return;
+  Object.assign(panel, { isUntold: false, saidAt: Date.now() });
   const words = answers.map((answer) => inWords(answer, still.names));
-  panel.canvas.setAttribute("aria-label", [say("{right} of {n} right", { right, n }), ...words].join(". "));
+  canvas.setAttribute("aria-label", [score.textContent, ...words].join(". "));
 }
 
 // "5: answer 3 with 62 %, then 5 with 30 %".
